@@ -1,0 +1,86 @@
+"""The bench at work: a Checker holds the pipeline and the rule book, and turns documents into Results."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from duidelijk import checking, reading, rulebook, scoring
+from duidelijk.config import Config, settings_for
+from duidelijk.errors import ConfigError
+from duidelijk.language.analysis import analyse
+from duidelijk.language.pipeline import load_pipeline, pipeline_version
+from duidelijk.measuring import measure
+from duidelijk.model import Document, Genre, Pipeline, Result, Suppression
+
+
+class Checker:
+    """Checks texts; the pipeline is loaded once, when the Checker is made.
+
+    ``config``: the settings (default: none, the house's own). ``pipeline``: name or folder of a spaCy
+    pipeline, before the one in the settings. Raises PipelineError, RulebookError or ConfigError.
+    """
+
+    def __init__(self, config: Config | None = None, pipeline: str | None = None) -> None:
+        self.config = config or Config()
+        self.rulebook = rulebook.load()
+        _check_names(self.config, {rule.id for rule in self.rulebook.rules})
+        self._categories = {rule.id: rule.category for rule in self.rulebook.rules}
+        self._nlp = load_pipeline(pipeline or self.config.pipeline)
+        self._pipeline = Pipeline(*pipeline_version(self._nlp))
+
+    def check_text(
+        self, text: str, *, source: str | None = None, genre: Genre | None = None, department: str | None = None
+    ) -> Result:
+        """The Result for a plain text; ``result.document.text == text``.
+
+        ``genre`` is guessed when it isn't given. Raises ReadError for a text that can't be checked.
+        """
+        return self.check_document(reading.read_text(text, source=source, genre=genre, department=department))
+
+    def check_file(
+        self, path: str | Path, *, genre: Genre | None = None, department: str | None = None
+    ) -> Result:
+        """The Result for a .txt, .md, .html or .docx file; raises ReadError when it can't be read.
+
+        Genre and department: as given, else from the document, else from the settings for its path.
+        """
+        settings = settings_for(self.config, str(path))
+        document = reading.read_file(Path(path), genre=genre or settings.genre, department=department)
+        return self.check_document(document)
+
+    def check_document(self, document: Document) -> Result:
+        """The Result for a document that has been read."""
+        settings = settings_for(self.config, document.source)
+        if settings.department and not document.department:
+            document = replace(document, department=settings.department)
+        analysis = analyse(document, self._nlp, self._pipeline)
+        whole = len(document.text) + 1
+        silenced = (
+            *document.suppressions,
+            *(Suppression(rule, 0, whole, None) for rule in settings.off),
+            *(Suppression("*", 0, whole, None, word) for word in settings.allow),
+        )
+        findings, unused = checking.find(self.rulebook.rules, analysis, silenced)
+        measures = measure(analysis, findings)
+        return Result(
+            document=document,
+            findings=findings,
+            measures=measures,
+            grade=scoring.grade(measures, findings, self._categories),
+            unused_suppressions=unused,
+            profile=self.config.profile,
+            rulebook_version=self.rulebook.version,
+            pipeline=self._pipeline,
+        )
+
+
+def _check_names(config: Config, known: set[str]) -> None:
+    """Raises ConfigError when a rule that is turned off doesn't exist."""
+    off = {*config.off, *(rule for path in config.paths for rule in path.off)}
+    unknown = sorted(off - known)
+    if unknown:
+        raise ConfigError(
+            f"In duidelijk.toml staat bij 'off' een regel die niet bestaat: {', '.join(unknown)}. "
+            "Bekijk de namen met: duidelijk rules."
+        )

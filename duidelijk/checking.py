@@ -1,0 +1,121 @@
+"""Rules × Analysis → findings: apply, word, drop suppressed and doubled, sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from duidelijk import checks
+from duidelijk.language.analysis import Analysis
+from duidelijk.model import SEVERITIES, Document, Finding, Hit, Rule, Severity, Suppression
+from duidelijk.reading.source_map import place_of
+from duidelijk.suggesting import suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding, with what only this room needs: its rule, and the listed term behind it."""
+
+    finding: Finding
+    rule: Rule
+    term: str
+
+
+def find(
+    rules: Iterable[Rule], analysis: Analysis, suppressions: tuple[Suppression, ...] = ()
+) -> tuple[tuple[Finding, ...], tuple[Suppression, ...]]:
+    """All findings in text order, each phenomenon once, and the suppressions that silenced nothing."""
+    genre = analysis.document.genre
+    found = [hit for rule in rules if genre in rule.genres for hit in _apply(rule, analysis)]
+    kept, unused = _suppress(found, suppressions)
+    findings = (each.finding for each in _once(kept))
+    return tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule))), unused
+
+
+def _apply(rule: Rule, analysis: Analysis) -> Iterator[_Found]:
+    check = checks.find(rule.check)
+    assert check is not None, rule.check
+    for hit in check(analysis.within(rule.scope), **rule.params):
+        severity = _severity(rule, hit)
+        if severity:
+            finding = _finding(rule, severity, hit, analysis.document)
+            yield _Found(finding, rule, str(hit.detail.get("term", finding.actual)))
+
+
+def _severity(rule: Rule, hit: Hit) -> Severity | None:
+    reached = [severity for least, severity in rule.severity.items() if hit.value >= least]
+    return reached[-1] if reached else None
+
+
+def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document) -> Finding:
+    actual = document.text[hit.start : hit.end]
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        start=hit.start,
+        end=hit.end,
+        actual=actual,
+        marks=hit.marks or ((hit.start, hit.end),),
+        expected=suggestions(hit, actual),
+        choices=tuple(hit.detail.get("choices", ())),
+        message=_message(rule, hit, actual),
+        why=rule.why,
+        place=place_of(document.source_map, hit.start),
+    )
+
+
+def _message(rule: Rule, hit: Hit, actual: str) -> str:
+    template = rule.message.get(hit.detail.get("kind", "")) or next(iter(rule.message.values()))
+    return template.format_map({k: spoken(v) for k, v in hit.detail.items()} | {"actual": actual})
+
+
+def spoken(value: Any) -> str:
+    """A value as it is said in a Dutch sentence: ``‘over’ of ‘voor’``, ``2,5``."""
+    if isinstance(value, tuple):
+        quoted = [f"‘{part}’" for part in value]
+        return " of ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+    if isinstance(value, float):
+        return f"{value:.1f}".replace(".", ",")
+    return str(value)
+
+
+def _once(found: list[_Found]) -> Iterator[_Found]:
+    """Drops a word finding inside another word finding: the longer one speaks, then the more helpful one."""
+    taken: set[int] = set()
+    for each in sorted((f for f in found if f.rule.category == "woorden"), key=_helpfulness):
+        span = range(each.finding.start, each.finding.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            yield each
+    yield from (f for f in found if f.rule.category != "woorden")
+
+
+def _helpfulness(found: _Found) -> tuple[int, int, int, str]:
+    finding = found.finding
+    length = finding.end - finding.start
+    return -length, -bool(finding.expected), -SEVERITIES.index(finding.severity), finding.rule
+
+
+def _suppress(
+    found: list[_Found], suppressions: tuple[Suppression, ...]
+) -> tuple[list[_Found], tuple[Suppression, ...]]:
+    """What no suppression silences, and the suppressions that silenced nothing."""
+    if not suppressions:
+        return found, ()
+    kept: list[_Found] = []
+    used: set[Suppression] = set()
+    for each in found:
+        silencers = [s for s in suppressions if _silences(s, each)]
+        used.update(silencers)
+        if not silencers:
+            kept.append(each)
+    return kept, tuple(s for s in suppressions if s not in used)
+
+
+def _silences(suppression: Suppression, found: _Found) -> bool:
+    if not suppression.start <= found.finding.start < suppression.end:
+        return False
+    if suppression.word:
+        return suppression.word.casefold() in {found.term.casefold(), found.finding.actual.casefold()}
+    return suppression.rule in {"*", found.rule.id}

@@ -1,0 +1,175 @@
+"""duidelijk.toml or [tool.duidelijk] → Config; strict, all errors at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from duidelijk.errors import ConfigError
+from duidelijk.model import GENRES, Genre
+
+FILE = "duidelijk.toml"
+PROFILES = ("standaard",)
+
+
+@dataclass(frozen=True, slots=True)
+class PathSettings:
+    """What holds for the files that match ``glob``, relative to the folder of duidelijk.toml."""
+
+    glob: str
+    genre: Genre | None = None
+    department: str | None = None
+    off: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings; the defaults are the ones without a file."""
+
+    folder: Path | None = None
+    pipeline: str = "nl_duidelijk"
+    profile: str = "standaard"
+    off: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    paths: tuple[PathSettings, ...] = ()
+
+
+def find_config(start: Path) -> Config:
+    """The nearest duidelijk.toml, or pyproject.toml with [tool.duidelijk], from ``start`` upwards."""
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return load_config(folder / FILE)
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.duidelijk" in project.read_text(encoding="utf-8", errors="replace"):
+            return load_config(project)
+    return Config()
+
+
+def load_config(path: Path) -> Config:
+    """The settings in this file; ConfigError with every problem and its line."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        data = tomllib.loads(text)
+    except FileNotFoundError:
+        raise ConfigError(f"Het bestand {path} bestaat niet. Controleer de naam achter --config.") from None
+    except OSError:
+        raise ConfigError(f"Het bestand {path} kan niet worden gelezen. Controleer de rechten.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise ConfigError(f"{path.name} is geen geldig TOML-bestand. Verbeter dit: {problem}.") from None
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("duidelijk", {})
+    return _Reading(path, text).config(data)
+
+
+def settings_for(config: Config, source: str) -> PathSettings:
+    """What holds for one source: the general settings and those of every matching path, the last one wins."""
+    found = PathSettings(source, off=config.off, allow=config.allow)
+    if not config.paths:
+        return found
+    import pathspec
+
+    name = _relative(source, config.folder)
+    for settings in config.paths:
+        if pathspec.GitIgnoreSpec.from_lines([settings.glob]).match_file(name):
+            found = replace(
+                found,
+                genre=settings.genre or found.genre,
+                department=settings.department or found.department,
+                off=(*found.off, *settings.off),
+                allow=(*found.allow, *settings.allow),
+            )
+    return found
+
+
+def _relative(source: str, folder: Path | None) -> str:
+    path = Path(source).absolute()
+    if folder and path.is_relative_to(folder):
+        return path.relative_to(folder).as_posix()
+    return Path(source).as_posix()
+
+
+class _Reading:
+    """One settings file being read: collects problems with their line."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path, self.lines, self.problems = path, text.splitlines(), list[str]()
+
+    def config(self, data: Mapping[str, Any]) -> Config:
+        self.known(data, ("language", "rules", "words", "path"))
+        language, rules, words = (self.table(data, k) for k in ("language", "rules", "words"))
+        self.known(language, ("pipeline",))
+        self.known(rules, ("off", "profile"))
+        self.known(words, ("allow",))
+        config = Config(
+            folder=self.path.parent.absolute(),
+            pipeline=self.text(language, "pipeline") or Config.pipeline,
+            profile=self.choice(rules, "profile", PROFILES) or Config.profile,
+            off=self.texts(rules, "off"),
+            allow=self.texts(words, "allow"),
+            paths=self.paths(data),
+        )
+        if self.problems:
+            raise ConfigError("\n".join(self.problems))
+        return config
+
+    def paths(self, data: Mapping[str, Any]) -> tuple[PathSettings, ...]:
+        found = data.get("path", [])
+        if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+            self.problem("path", "schrijf dit als [[path]], met dubbele haken")
+            return ()
+        return tuple(map(self.path_settings, found))
+
+    def path_settings(self, each: Mapping[str, Any]) -> PathSettings:
+        self.known(each, ("glob", "genre", "department", "off", "allow"))
+        if "glob" not in each:
+            self.problem("path", "bij [[path]] hoort een glob, bijvoorbeeld glob = \"brieven/**\"")
+        return PathSettings(
+            glob=self.text(each, "glob") or "",
+            genre=self.choice(each, "genre", GENRES),  # type: ignore[arg-type]
+            department=self.text(each, "department"),
+            off=self.texts(each, "off"),
+            allow=self.texts(each, "allow"),
+        )
+
+    def problem(self, key: str, what: str) -> None:
+        pattern = re.compile(rf"^\s*\[*(?:[\w.]+\.)?{re.escape(key)}\b")
+        line = next((n for n, text in enumerate(self.lines, 1) if pattern.match(text)), 1)
+        self.problems.append(f"{self.path.name}:{line}: {what}.")
+
+    def known(self, table: Mapping[str, Any], names: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in names:
+                self.problem(key, f"onbekende sleutel '{key}'; bekend: {', '.join(names)}")
+
+    def table(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        found = data.get(key, {})
+        if isinstance(found, dict):
+            return found
+        self.problem(key, f"schrijf dit als een tabel: [{key}]")
+        return {}
+
+    def text(self, table: Mapping[str, Any], key: str) -> str | None:
+        found = table.get(key)
+        if found is not None and (not isinstance(found, str) or not found):
+            self.problem(key, f"'{key}' moet een tekst tussen aanhalingstekens zijn")
+            return None
+        return found
+
+    def texts(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        found = table.get(key, [])
+        if not isinstance(found, list) or not all(isinstance(each, str) and each for each in found):
+            self.problem(key, f"'{key}' moet een lijst van teksten zijn, bijvoorbeeld {key} = [\"...\"]")
+            return ()
+        return tuple(found)
+
+    def choice(self, table: Mapping[str, Any], key: str, names: tuple[str, ...]) -> str | None:
+        found = self.text(table, key)
+        if found is not None and found not in names:
+            self.problem(key, f"onbekende waarde '{found}' voor '{key}'; bekend: {', '.join(names)}")
+            return None
+        return found

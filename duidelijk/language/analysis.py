@@ -1,0 +1,110 @@
+"""Document → Analysis: words, sentences and grammar, in document offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from duidelijk.language.cleaning import Clean, clean
+from duidelijk.language.counting import word_units
+from duidelijk.model import Block, BlockKind, Document, Pipeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+ANALYSED: frozenset[BlockKind] = frozenset(
+    {"heading", "paragraph", "item", "cell", "subject", "quote", "salutation", "closing"}
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence: its block, its spaCy span and the words a reader counts.
+
+    ``units``: first and last token index (in the Doc) of each counted word; a date, amount,
+    phone number or address of a page counts as one.
+    """
+
+    block: Block
+    span: Span
+    clean: Clean
+    units: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        """Document offset of the first word."""
+        return self.range(self.span[0], self.span[-1])[0]
+
+    @property
+    def end(self) -> int:
+        """Document offset after the last mark."""
+        return self.range(self.span[0], self.span[-1])[1]
+
+    def range(self, first: Token, last: Token) -> tuple[int, int]:
+        """Document range from the first character of ``first`` to the last of ``last``."""
+        return self.clean.range(first.idx, last.idx + len(last))
+
+    def ranges(self, tokens: Iterable[Token]) -> tuple[tuple[int, int], ...]:
+        """Document ranges of these tokens in text order; neighbours are joined."""
+        groups: list[tuple[Token, Token]] = []
+        for token in sorted(tokens, key=lambda t: t.i):
+            if groups and token.i <= groups[-1][1].i + 1:
+                groups[-1] = groups[-1][0], token
+            else:
+                groups.append((token, token))
+        return tuple(self.range(first, last) for first, last in groups)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """One block with its Doc and sentences."""
+
+    block: Block
+    doc: Doc
+    clean: Clean
+    sentences: tuple[Sentence, ...]
+
+    def range(self, first: Token, last: Token) -> tuple[int, int]:
+        """Document range from the first character of ``first`` to the last of ``last``."""
+        return self.clean.range(first.idx, last.idx + len(last))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """A document with one Passage per block that holds language, in text order."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    pipeline: Pipeline
+
+    def within(self, scope: Collection[BlockKind]) -> Analysis:
+        """The same analysis, only the blocks of these kinds."""
+        kept = tuple(p for p in self.passages if p.block.kind in scope)
+        return self if len(kept) == len(self.passages) else Analysis(self.document, kept, self.pipeline)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences in text order."""
+        for passage in self.passages:
+            yield from passage.sentences
+
+
+def analyse(document: Document, nlp: Language, pipeline: Pipeline) -> Analysis:
+    """The analysis of one document."""
+    blocks = [b for b in document.blocks if b.kind in ANALYSED]
+    cleaned = [clean(document.text, b.start, b.end) for b in blocks]
+    docs = nlp.pipe([c.text for c in cleaned], batch_size=256)
+    passages = tuple(_passage(b, d, c) for b, d, c in zip(blocks, docs, cleaned, strict=True))
+    return Analysis(document, passages, pipeline)
+
+
+def _passage(block: Block, doc: Doc, cleaned: Clean) -> Passage:
+    sentences = tuple(
+        Sentence(block, span, cleaned, word_units(span)) for span in doc.sents if not _empty(span)
+    )
+    return Passage(block, doc, cleaned, sentences)
+
+
+def _empty(span: Span) -> bool:
+    return all(token.is_space for token in span)

@@ -1,0 +1,78 @@
+"""Reads the lists of the house: tab-separated, UTF-8, a header line, ``#`` for remarks."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from duidelijk.errors import RulebookError
+from duidelijk.model import Entry, Lexicon, WordList
+from duidelijk.resources import folder
+
+_COLUMNS = ("term", "pos", "context", "alternatives", "state", "weight", "explanation", "source")
+_STATES = ("vervang", "leg-uit", "mag")
+
+
+def rows(path: Path) -> list[tuple[int, list[str]]]:
+    """Line number and cells of every line that isn't a remark or empty; the header comes first."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError:
+        raise RulebookError(f"{path.name}: list not found") from None
+    lines = enumerate(text.splitlines(), 1)
+    return [(n, line.split("\t")) for n, line in lines if line.strip() and not line.startswith("#")]
+
+
+def lexicon(name: str, root: Path | None = None) -> Lexicon:
+    """The list ``wordlists/<name>.tsv`` by its first column; all errors at once."""
+    return _lexicon(name, root or folder("wordlists"))
+
+
+@cache
+def _lexicon(name: str, root: Path) -> Lexicon:
+    (_, header), *body = rows(root / f"{name}.tsv") or [(1, [""])]
+    errors = [
+        f"wordlists/{name}.tsv:{n}: {len(cells)} columns, expected {len(header)}"
+        for n, cells in body
+        if len(cells) != len(header)
+    ]
+    if errors:
+        raise RulebookError("\n".join(errors))
+    found = {cells[0]: MappingProxyType(dict(zip(header[1:], cells[1:], strict=True))) for _, cells in body}
+    return Lexicon(name, MappingProxyType(found))
+
+
+def word_list(name: str, root: Path | None = None) -> WordList:
+    """The word list ``wordlists/<name>.tsv``; all errors at once."""
+    return _word_list(name, root or folder("wordlists"))
+
+
+@cache
+def _word_list(name: str, root: Path) -> WordList:
+    header, *body = rows(root / f"{name}.tsv") or [(1, [""])]
+    where = f"wordlists/{name}.tsv"
+    if tuple(header[1]) != _COLUMNS:
+        raise RulebookError(f"{where}:{header[0]}: header must be {' '.join(_COLUMNS)}")
+    errors: list[str] = []
+    entries = [_entry(f"{where}:{n}", cells, errors) for n, cells in body]
+    if errors:
+        raise RulebookError("\n".join(errors))
+    return WordList(name, tuple(entry for entry in entries if entry))
+
+
+def _entry(where: str, cells: list[str], errors: list[str]) -> Entry | None:
+    if len(cells) != len(_COLUMNS):
+        errors.append(f"{where}: {len(cells)} columns, expected {len(_COLUMNS)}")
+        return None
+    term, pos, context, alternatives, state, weight, explanation, source = (c.strip() for c in cells)
+    if not term:
+        errors.append(f"{where}: empty term")
+    if state not in _STATES:
+        errors.append(f"{where}: unknown state {state!r}; known: {', '.join(_STATES)}")
+        return None
+    if weight not in {"1", "2", "3"}:
+        errors.append(f"{where}: weight must be 1, 2 or 3, not {weight!r}")
+        return None
+    options = tuple(part.strip() for part in alternatives.split("|") if part.strip())
+    return Entry(term, pos, context, options, state, int(weight), explanation, source)  # type: ignore[arg-type]

@@ -1,0 +1,272 @@
+"""The nouns of the house: frozen values, no behaviour.
+
+Every offset is a half-open range of code points in ``Document.text``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["tip", "waarschuwing", "fout"]
+Genre = Literal["brief", "web", "mail", "besluit", "onbekend"]
+BlockKind = Literal[
+    "heading", "paragraph", "item", "cell", "address", "reference", "subject",
+    "salutation", "closing", "signature", "quote", "header", "footer",
+]  # fmt: skip
+
+SEVERITIES: tuple[Severity, ...] = ("tip", "waarschuwing", "fout")
+GENRES: tuple[Genre, ...] = ("brief", "web", "mail", "besluit", "onbekend")
+BLOCK_KINDS: tuple[BlockKind, ...] = (
+    "heading", "paragraph", "item", "cell", "address", "reference", "subject",
+    "salutation", "closing", "signature", "quote", "header", "footer",
+)  # fmt: skip
+PROSE: tuple[BlockKind, ...] = ("paragraph", "item", "quote")
+"""Blocks whose sentences count in sentence statistics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text and where it stood in the source; of equal length, or as a whole (an entity)."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """The way back from text offsets to the source: sorted segments, and the offset of every source line.
+
+    For text formats the source is the decoded file; for .docx each paragraph is one line.
+    """
+
+    segments: tuple[Segment, ...]
+    line_starts: tuple[int, ...] = (0,)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Line and column in the source, both counted from 1, in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of one kind; ``level`` is the depth of a heading or list item (1 = top), else 0."""
+
+    kind: BlockKind
+    level: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The words of a link and what it points to."""
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Silences a rule (``*`` = every rule), or a word, between two offsets.
+
+    ``place`` is where the remark stands in the source, None for one in duidelijk.toml.
+    """
+
+    rule: str
+    start: int
+    end: int
+    place: Place | None
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text with its blocks, as a reader found it."""
+
+    source: str
+    title: str
+    genre: Genre
+    department: str | None
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    source_map: SourceMap
+    suppressions: tuple[Suppression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A tested example of a rule: ``marks`` are the spans that must be found; none means silence."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    suggests: tuple[str, ...] = ()
+    because: str = ""
+    genre: Genre | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One term of a word list (see wordlists/README.md for the columns)."""
+
+    term: str
+    pos: str
+    context: str
+    alternatives: tuple[str, ...]
+    state: Literal["vervang", "leg-uit", "mag"]
+    weight: int
+    explanation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A word list in file order."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A list the grammar needs: first column → the other columns by name."""
+
+    name: str
+    rows: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the rule book; ``severity`` maps the least value of a hit to a severity."""
+
+    id: str
+    category: str
+    title: str
+    check: str
+    severity: Mapping[float, Severity]
+    scope: tuple[BlockKind, ...]
+    genres: tuple[Genre, ...]
+    message: Mapping[str, str]
+    why: str
+    source: str
+    params: Mapping[str, Any]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a check found its phenomenon, never what to say about it.
+
+    ``detail`` fills the message; its ``kind`` chooses among a rule's messages and its
+    ``alternatives`` (tuple of str) feed the suggestions. ``value`` is what severity thresholds look at.
+    ``marks`` are the underlined parts of the span; none means the whole span.
+    """
+
+    start: int
+    end: int
+    detail: Mapping[str, Any] = field(default_factory=dict)
+    value: float = 0.0
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A replacement for exactly a finding's span; ``safe``: word for word, order and meaning kept."""
+
+    text: str
+    safe: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark on one span; ``document.text[start:end] == actual``."""
+
+    rule: str
+    severity: Severity
+    start: int
+    end: int
+    actual: str
+    marks: tuple[tuple[int, int], ...]
+    expected: tuple[Suggestion, ...]
+    choices: tuple[str, ...]
+    message: str
+    why: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What was counted (direction and source of each number: duidelijk/measuring.py)."""
+
+    words: int
+    sentences: int
+    words_per_sentence: float | None
+    long_sentence_share: float | None
+    flesch_douma: float | None
+    word_frequency: float | None
+    rare_word_share: float | None
+    passive_share: float | None
+    findings_per_100_words: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """How many points the grade rises when all findings of a rule are mended."""
+
+    rule: str
+    findings: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """1.0–10.0, higher = clearer; ``value`` is None under 40 words; ``score`` is the unrounded number."""
+
+    value: float | None
+    score: float | None
+    level: str | None
+    share_struggling: float | None
+    parts: Mapping[str, float]
+    gains: tuple[Gain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Which language pipeline made an analysis."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything known about one checked document."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    measures: Measures
+    grade: Grade
+    unused_suppressions: tuple[Suppression, ...]
+    profile: str
+    rulebook_version: str
+    pipeline: Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """May it be published, and if not, why not (Dutch sentences)."""
+
+    passed: bool
+    reasons: tuple[str, ...]

@@ -1,0 +1,42 @@
+"""From text offsets back to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from duidelijk.model import Place, Segment, SourceMap
+
+
+def line_starts(source: str) -> tuple[int, ...]:
+    """Offset of the first character of each line; a line ends at ``\\n``, ``\\r\\n`` or a lone ``\\r``."""
+    starts = [0]
+    for i, char in enumerate(source):
+        if char == "\n" or (char == "\r" and source[i + 1 : i + 2] != "\n"):
+            starts.append(i + 1)
+    return tuple(starts)
+
+
+def identity_map(source: str) -> SourceMap:
+    """The map of a text that is its own source."""
+    return SourceMap((Segment(0, len(source), 0, len(source)),), line_starts(source))
+
+
+def source_offset(source_map: SourceMap, offset: int) -> int:
+    """Offset in the source of text ``offset``; text without a source points to what stands before it."""
+    segments = source_map.segments
+    if not segments:
+        return 0
+    index = max(bisect_right(segments, offset, key=lambda s: s.start) - 1, 0)
+    found = segments[index]
+    if offset >= found.end:
+        return found.source_end
+    if found.end - found.start == found.source_end - found.source_start:
+        return found.source_start + max(offset - found.start, 0)
+    return found.source_start
+
+
+def place_of(source_map: SourceMap, offset: int) -> Place:
+    """Line and column in the source of text ``offset``."""
+    source = source_offset(source_map, offset)
+    line = bisect_right(source_map.line_starts, source)
+    return Place(line, source - source_map.line_starts[line - 1] + 1)

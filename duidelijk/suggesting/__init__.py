@@ -1,0 +1,26 @@
+"""Hit → the words that may stand in its place."""
+
+from __future__ import annotations
+
+from duidelijk.model import Hit, Suggestion
+
+
+def suggestions(hit: Hit, actual: str) -> tuple[Suggestion, ...]:
+    """Replacements for exactly ``actual``, best first: the hit's ``alternatives`` with its capitals.
+
+    A check only gives alternatives that fit the sentence as they are; ``safe`` in its detail says that
+    order and meaning stay as they were.
+    """
+    safe = bool(hit.detail.get("safe", False))
+    found = (capitals_like(actual, text) for text in hit.detail.get("alternatives", ()))
+    return tuple(Suggestion(text, safe) for text in dict.fromkeys(found) if text != actual)
+
+
+def capitals_like(actual: str, text: str) -> str:
+    """``text`` with a capital first letter where ``actual`` has one, in capitals where it is so wholly."""
+    letters = [char for char in actual if char.isalpha()]
+    if len(letters) > 3 and all(char.isupper() for char in letters):
+        return text.upper()
+    if letters and letters[0].isupper() and text[:1].islower():
+        return "IJ" + text[2:] if text.startswith("ij") else text[0].upper() + text[1:]
+    return text
