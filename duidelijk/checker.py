@@ -27,7 +27,7 @@ class Checker:
         _check_names(self.config, {rule.id for rule in self.rulebook.rules})
         self._categories = {rule.id: rule.category for rule in self.rulebook.rules}
         self._nlp = load_pipeline(pipeline or self.config.pipeline)
-        self._pipeline = Pipeline(*pipeline_version(self._nlp))
+        self.pipeline = Pipeline(*pipeline_version(self._nlp))
 
     def check_text(
         self, text: str, *, source: str | None = None, genre: Genre | None = None, department: str | None = None
@@ -54,7 +54,7 @@ class Checker:
         settings = settings_for(self.config, document.source)
         if settings.department and not document.department:
             document = replace(document, department=settings.department)
-        analysis = analyse(document, self._nlp, self._pipeline)
+        analysis = analyse(document, self._nlp, self.pipeline)
         whole = len(document.text) + 1
         silenced = (
             *document.suppressions,
@@ -71,7 +71,7 @@ class Checker:
             unused_suppressions=unused,
             profile=self.config.profile,
             rulebook_version=self.rulebook.version,
-            pipeline=self._pipeline,
+            pipeline=self.pipeline,
         )
 
 

@@ -1,0 +1,48 @@
+# make demo  – installeert alles en controleert een voorbeeldbrief
+# make test  – installeert alles en draait de tests
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+RUN := $(BIN)/python
+DEMO := examples/bezwaar-parkeervergunning-voor.docx
+
+.PHONY: demo test lint wheel-check schema clean
+
+demo: .venv/demo
+	@$(BIN)/duidelijk check $(DEMO) --format html --output demo.html
+	@$(BIN)/duidelijk check $(DEMO)
+	@echo "De pagina met alle meldingen staat in: $(CURDIR)/demo.html"
+
+test: .venv/test
+	$(RUN) -m pytest
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+wheel-check: .venv/dev
+	.ci/wheel-check $(RUN)
+
+.venv/python:
+	$(PYTHON) -m venv .venv
+	$(RUN) -m pip install --quiet --upgrade pip
+	@touch $@
+
+.venv/demo: .venv/python pyproject.toml
+	$(RUN) -m pip install --quiet -e .
+	@touch $@
+
+.venv/test: .venv/python pyproject.toml
+	$(RUN) -m pip install --quiet -e '.[test]'
+	@touch $@ .venv/demo
+
+.venv/dev: .venv/test
+	$(RUN) -m pip install --quiet -e '.[test,dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv build dist demo.html

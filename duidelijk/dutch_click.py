@@ -1,0 +1,86 @@
+"""Click in Dutch: help pages, and errors as one clear sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+
+class _Dutch:
+    """What commands and groups share: Dutch headings on the help page."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Gebruik: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx))]  # type: ignore[attr-defined]
+        if records:
+            with formatter.section("Opties"):
+                formatter.write_dl(records)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option:
+            option.help = "Toon deze uitleg."
+        return option  # type: ignore[no-any-return]
+
+
+class DutchCommand(_Dutch, click.Command):
+    """A command with a Dutch help page."""
+
+
+class DutchGroup(_Dutch, click.Group):
+    """A group of commands with a Dutch help page."""
+
+    command_class = DutchCommand
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str(60)) for name, command in commands if command]
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(rows)
+
+
+def sentence(error: click.ClickException) -> str:
+    """What went wrong and what to do, in Dutch."""
+    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "duidelijk"
+    hint = f"Bekijk de uitleg met: {command} --help."
+    return f"{_problem(error)} {hint}"
+
+
+def _problem(error: click.ClickException) -> str:
+    if isinstance(error, click.NoSuchOption):
+        options = [f"'{each}'" for each in error.possibilities or ()]
+        meant = f" Bedoelt u {' of '.join(options)}?" if options else ""
+        return f"De optie '{error.option_name}' bestaat niet.{meant}"
+    if isinstance(error, click.MissingParameter):
+        return f"Er ontbreekt iets: {_name(error.param)}."
+    if isinstance(error, click.BadOptionUsage):
+        return f"Achter de optie '{error.option_name}' hoort een waarde, of juist niet."
+    if isinstance(error, click.BadParameter):
+        return f"De waarde voor {_name(error.param)} klopt niet.{_allowed(error.param)}"
+    if isinstance(error, click.UsageError) and error.ctx and isinstance(error.ctx.command, click.Group):
+        known = ", ".join(error.ctx.command.list_commands(error.ctx))
+        return f"Deze opdracht bestaat niet. U kunt kiezen uit: {known}."
+    return "De opdracht is niet goed geschreven."
+
+
+def _name(param: Any) -> str:
+    if param is None:
+        return "een waarde"
+    if isinstance(param, click.Option):
+        return f"'{param.opts[-1]}'"
+    return f"'{(param.metavar or param.name or '').rstrip('.')}'"
+
+
+def _allowed(param: Any) -> str:
+    kind = getattr(param, "type", None)
+    if isinstance(kind, click.Choice):
+        return f" Kies uit: {', '.join(map(str, kind.choices))}."
+    if isinstance(kind, (click.FloatRange, click.IntRange)):
+        return f" Geef een getal van {kind.min} tot en met {kind.max}."
+    return ""

@@ -1,0 +1,95 @@
+"""Where the output goes: standard output, a file, or a folder with a page per document."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from duidelijk.errors import OutputError
+
+STDOUT = Path("-")
+
+
+def check_target(output: str | None, inputs: Sequence[str], *, page_per_document: bool) -> None:
+    """Raises OutputError, before any work is done, when the output can't go there.
+
+    ``page_per_document``: the format holds one document, so several of them need a folder.
+    """
+    if output is None:
+        if page_per_document and len(inputs) > 1:
+            raise OutputError(
+                "Een pagina is voor één tekst. Geef met --output een map op, dan krijgt elke tekst een pagina."
+            )
+        return
+    path = Path(output)
+    if any(_same(path, Path(each)) for each in inputs):
+        raise OutputError(f"'{output}' is ook de invoer. Kies een andere naam achter --output.")
+    if path.is_dir():
+        if not page_per_document:
+            raise OutputError(f"'{output}' is een map. Geef achter --output de naam van een bestand.")
+    elif page_per_document and len(inputs) > 1:
+        raise OutputError(
+            f"Meer teksten passen niet in één bestand. Maak een map en geef die op: --output {path.stem}."
+        )
+    elif not path.parent.is_dir():
+        raise OutputError(f"De map '{path.parent}' bestaat niet. Maak die eerst, of kies een andere map.")
+
+
+def write(output: str | None, text: str) -> None:
+    """Writes to standard output, or to a file: wholly or not at all."""
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+        return
+    path = Path(output)
+    try:
+        _replace(path, text.encode("utf-8", "replace"))
+    except OSError as problem:
+        reason = "geen toestemming" if isinstance(problem, PermissionError) else "misschien is de schijf vol"
+        raise OutputError(
+            f"'{output}' kan niet worden geschreven ({reason}). Kies een andere plek achter --output."
+        ) from None
+
+
+def write_pages(folder: str, pages: Mapping[str, str]) -> None:
+    """Writes each page in the folder; two texts of one name get pages of different names."""
+    taken: set[str] = set()
+    for source, text in pages.items():
+        name, count = Path(source).name, 1
+        while (page := f"{name}{'' if count == 1 else f'-{count}'}.html").casefold() in taken:
+            count += 1
+        taken.add(page.casefold())
+        write(str(Path(folder) / page), text)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()

@@ -1,0 +1,113 @@
+"""One Result as one self-contained page: printable, accessible, without script or network."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from duidelijk.model import SEVERITIES, Finding, Result, Rule
+from duidelijk.rendering.marking import PageBlock, page_blocks
+from duidelijk.rendering.words import counts_line, grade_line, number, printable, unused_line
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+LETTERS = {"woorden": "W", "zinnen": "Z", "opbouw": "O", "toon": "T"}
+_NAMES = {"woorden": "Woorden", "zinnen": "Zinnen", "opbouw": "Opbouw", "toon": "Toon"}
+_MOST_GAINS = 3
+_LEAST_GAIN = 0.05
+_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x01-\x08\x0b\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding as the page shows it: its number, the label in the text (``W3``) and its rule's title."""
+
+    number: int
+    label: str
+    category: str
+    title: str
+    finding: Finding
+
+
+def render(result: Result, rules: Sequence[Rule]) -> str:
+    """The page; the text content of its element ``#tekst`` is the document's text."""
+    by_id = {rule.id: rule for rule in rules}
+    notes = [_note(i, finding, by_id[finding.rule]) for i, finding in enumerate(result.findings, 1)]
+    marks = [(note.number, note.finding.marks) for note in notes]
+    return _environment().get_template("page.html.j2").render(
+        result=result,
+        title=printable(result.document.title or Path(result.document.source).name or "Tekst"),
+        groups=_groups(page_blocks(result.document, marks)),
+        notes=notes,
+        by_number={note.number: note for note in notes},
+        main_notes=[note for note in notes if note.finding.severity != "tip"],
+        tips=[note for note in notes if note.finding.severity == "tip"],
+        table=_table(notes),
+        severities=tuple(reversed(SEVERITIES)),
+        gains=_gains(result, by_id),
+        grade_line=grade_line(result.grade),
+        counts_line=counts_line(result.findings),
+        unused=[unused_line(each) for each in result.unused_suppressions if each.place],
+        letters=LETTERS,
+        names=_NAMES,
+    )
+
+
+def _note(place: int, finding: Finding, rule: Rule) -> Note:
+    return Note(place, f"{LETTERS[rule.category]}{place}", rule.category, rule.title, finding)
+
+
+def _groups(blocks: list[PageBlock]) -> list[tuple[str, list[PageBlock]]]:
+    """Neighbouring list items and table cells together; the rest one by one."""
+    grouped = groupby(enumerate(blocks), lambda p: p[1].kind if p[1].kind in {"item", "cell"} else str(p[0]))
+    return [(key if key in {"item", "cell"} else "", [block for _, block in each]) for key, each in grouped]
+
+
+def _table(notes: Sequence[Note]) -> list[tuple[str, list[int]]]:
+    """Per category: how many findings of each severity, gravest first."""
+    counts = Counter((note.category, note.finding.severity) for note in notes)
+    return [(category, [counts[category, s] for s in reversed(SEVERITIES)]) for category in LETTERS]
+
+
+def _gains(result: Result, rules: dict[str, Rule]) -> list[tuple[str, int, str]]:
+    """Title, number of findings and points of the rules that would raise the grade most."""
+    worth = [gain for gain in result.grade.gains if gain.points >= _LEAST_GAIN][:_MOST_GAINS]
+    return [(rules[gain.rule].title, gain.findings, number(gain.points)) for gain in worth]
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"verbatim": _verbatim, "number": number, "plain": printable}
+    return environment
+
+
+def _verbatim(text: str) -> str:
+    """The text as HTML that reads back as exactly this text; NUL becomes a replacement character.
+
+    Characters that turn the writing direction are shown by their code and kept from doing it.
+    """
+    from markupsafe import Markup, escape
+
+    safe = str(escape(text.replace("\0", "\N{REPLACEMENT CHARACTER}"))).replace("\r", "&#13;")
+    return Markup(_CONTROL.sub(_shown, safe))
+
+
+def _shown(match: re.Match[str]) -> str:
+    return f'<span class="teken" data-code="U+{ord(match[0]):04X}">{match[0]}</span>'

@@ -1,0 +1,82 @@
+"""Results as JSON, schema 1 (docs/schema.json)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from duidelijk.model import Finding, Grade, Result, Suppression
+
+SCHEMA = 1
+
+
+def render(results: Sequence[Result], errors: Sequence[tuple[str, str]], context: Mapping[str, Any]) -> str:
+    """One JSON object for all documents; ``context``: pipeline, rulebook_version and profile of the run."""
+    return json.dumps(as_data(results, errors, context), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_data(
+    results: Sequence[Result], errors: Sequence[tuple[str, str]], context: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The same as plain Python data."""
+    return {
+        "schema": SCHEMA,
+        **context,
+        "documents": [_document(result) for result in results],
+        "errors": [{"source": source, "message": message} for source, message in errors],
+    }
+
+
+def _document(result: Result) -> dict[str, Any]:
+    document = result.document
+    return {
+        "source": document.source,
+        "title": document.title,
+        "genre": document.genre,
+        "department": document.department,
+        "text": document.text,
+        "grade": _grade(result.grade),
+        "measures": {name: _rounded(value) for name, value in asdict(result.measures).items()},
+        "findings": [_finding(finding) for finding in result.findings],
+        "unused_suppressions": [_suppression(each) for each in result.unused_suppressions],
+    }
+
+
+def _grade(grade: Grade) -> dict[str, Any]:
+    return {
+        "value": grade.value,
+        "score": _rounded(grade.score),
+        "level": grade.level,
+        "share_struggling": _rounded(grade.share_struggling),
+        "parts": {name: _rounded(points) for name, points in grade.parts.items()},
+        "gains": [
+            {"rule": gain.rule, "findings": gain.findings, "points": _rounded(gain.points)} for gain in grade.gains
+        ],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "start": finding.start,
+        "end": finding.end,
+        "actual": finding.actual,
+        "marks": [list(mark) for mark in finding.marks],
+        "expected": [{"text": each.text, "safe": each.safe} for each in finding.expected],
+        "choices": list(finding.choices),
+        "message": finding.message,
+        "why": finding.why,
+        "place": {"line": finding.place.line, "column": finding.place.column},
+    }
+
+
+def _suppression(each: Suppression) -> dict[str, Any]:
+    place = each.place and {"line": each.place.line, "column": each.place.column}
+    return {"rule": each.rule, "word": each.word or None, "place": place}
+
+
+def _rounded(value: float | None) -> float | None:
+    return round(value, 4) if isinstance(value, float) else value

@@ -1,0 +1,101 @@
+"""Results as text for a terminal of 80 columns, with colours only when asked."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+
+from duidelijk.model import Finding, Result
+from duidelijk.rendering.words import (
+    counts_line,
+    enumeration,
+    grade_line,
+    number,
+    printable,
+    unused_line,
+)
+
+WIDTH = 80
+_INDENT = " " * 8
+_LONGEST_QUOTE = 140
+_COLOURS: Mapping[str, str] = {"fout": "31;1", "waarschuwing": "33", "tip": "36", "bold": "1", "dim": "2"}
+_MOST_GAINS = 3
+
+Paint = Callable[[str, str], str]
+
+
+def render(result: Result, titles: Mapping[str, str], *, color: bool = False) -> str:
+    """One document: grade, findings with their place, what to change first; ``titles`` of rules by id."""
+    paint: Paint = (lambda text, style: f"\x1b[{_COLOURS[style]}m{text}\x1b[0m") if color else (lambda text, _: text)
+    lines = [paint(printable(result.document.source), "bold"), *_wrap(_summary(result), ""), ""]
+    for finding in result.findings:
+        lines += _finding(finding, titles, paint)
+    lines += _closing(result, titles)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _summary(result: Result) -> str:
+    measures = result.measures
+    average = f", gemiddeld {number(measures.words_per_sentence)} woorden per zin" if measures.sentences else ""
+    count = f"{measures.words} woorden in {measures.sentences} {'zin' if measures.sentences == 1 else 'zinnen'}"
+    return f"{grade_line(result.grade)}. {count}{average}. Gevonden: {counts_line(result.findings)}."
+
+
+def _finding(finding: Finding, titles: Mapping[str, str], paint: Paint) -> list[str]:
+    place = f"{finding.place.line}:{finding.place.column}"
+    head = f"{place:<7} {paint(finding.severity, finding.severity)}  {titles[finding.rule]} [{finding.rule}]"
+    lines = [head, *_wrap(f"“{_quoted(finding)}”", _INDENT), *_wrap(printable(finding.message), _INDENT)]
+    if finding.expected:
+        options = enumeration([f"“{printable(each.text)}”" for each in finding.expected], "of")
+        lines += _wrap(f"→ {options}", _INDENT)
+    if finding.choices:
+        lines += _wrap(f"Kies: {enumeration(list(finding.choices), 'of')}", _INDENT)
+    return [*lines, *(paint(line, "dim") for line in _wrap(finding.why, _INDENT)), ""]
+
+
+def _quoted(finding: Finding) -> str:
+    text = " ".join(printable(finding.actual).split())
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    return f"{text[: _LONGEST_QUOTE // 2].rstrip()} … {text[-_LONGEST_QUOTE // 2 :].lstrip()}"
+
+
+def _closing(result: Result, titles: Mapping[str, str]) -> list[str]:
+    gains = [gain for gain in result.grade.gains if gain.points >= 0.05][:_MOST_GAINS]
+    lines: list[str] = []
+    if gains and result.grade.value is not None:
+        each = [f"{titles[g.rule].lower()} ({g.findings}×, +{number(g.points)})" for g in gains]
+        lines += _wrap(f"Eerst aanpakken: {enumeration(each)}.", "")
+    inline = [each for each in result.unused_suppressions if each.place]
+    lines += [line for each in inline for line in _wrap(f"Let op: {unused_line(each)}.", "")]
+    return [*lines, ""] if lines else []
+
+
+def _wrap(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def by_department(results: Sequence[Result], titles: Mapping[str, str]) -> str:
+    """A small table: per department its texts, words, mean grade and most frequent findings."""
+    groups: dict[str, list[Result]] = {}
+    for result in results:
+        groups.setdefault(result.document.department or "(onbekend)", []).append(result)
+    lines = [f"{'Afdeling':<24} {'teksten':>7} {'woorden':>8} {'cijfer':>6}  Meest gevonden"]
+    for name in sorted(groups):
+        lines.append(_department(name, groups[name], titles))
+    return "\n".join(lines) + "\n"
+
+
+def _department(name: str, results: list[Result], titles: Mapping[str, str]) -> str:
+    grades = [r.grade.value for r in results if r.grade.value is not None]
+    mean = sum(grades) / len(grades) if grades else None
+    words = sum(r.measures.words for r in results)
+    counts: dict[str, int] = {}
+    for finding in (f for r in results for f in r.findings):
+        counts[finding.rule] = counts.get(finding.rule, 0) + 1
+    most = sorted(counts, key=lambda rule: (-counts[rule], rule))[:2]
+    frequent = ", ".join(f"{titles[rule].lower()} ({counts[rule]}×)" for rule in most) or "–"
+    short = textwrap.shorten(printable(name), 24, placeholder="…")
+    return f"{short:<24} {len(results):>7} {words:>8} {number(mean):>6}  {frequent}"
+
+

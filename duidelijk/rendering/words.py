@@ -1,0 +1,54 @@
+"""Wording that all renderings share: numbers, grades and counts as a Dutch reader writes them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from duidelijk.model import SEVERITIES, Finding, Grade, Suppression
+
+TOO_SHORT = "te kort voor een cijfer"
+_PLURAL = {"fout": "fouten", "waarschuwing": "waarschuwingen", "tip": "tips"}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def number(value: float | None, digits: int = 1) -> str:
+    """A number with a decimal comma, ``–`` for none: ``5,8``."""
+    return "–" if value is None else f"{value:.{digits}f}".replace(".", ",")
+
+
+def grade_line(grade: Grade) -> str:
+    """The grade in a few words: ``Cijfer 5,8 (voorlopig), niveau B2 (schatting)``."""
+    if grade.value is None:
+        return f"Geen cijfer: {TOO_SHORT}" if grade.score is not None else "Geen cijfer: er zijn geen zinnen"
+    level = f", niveau {grade.level} (schatting)" if grade.level else ""
+    return f"Cijfer {number(grade.value)} (voorlopig){level}"
+
+
+def counts_line(findings: Iterable[Finding]) -> str:
+    """How many findings of each severity: ``2 fouten, 1 waarschuwing en 3 tips``."""
+    counts = Counter(finding.severity for finding in findings)
+    parts = [
+        f"{counts[severity]} {severity if counts[severity] == 1 else _PLURAL[severity]}"
+        for severity in reversed(SEVERITIES)
+        if counts[severity]
+    ]
+    return enumeration(parts) if parts else "niets gevonden"
+
+
+def enumeration(parts: list[str], joint: str = "en") -> str:
+    """``a, b en c``."""
+    return f" {joint} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def unused_line(each: Suppression) -> str:
+    """What to say about a suppression that silenced nothing."""
+    what = f"het woord '{each.word}'" if each.word else "alle regels" if each.rule == "*" else f"'{each.rule}'"
+    where = f"op regel {each.place.line}" if each.place else "in duidelijk.toml"
+    return f"{what} staat {where} uit, maar dat is niet meer nodig"
+
+
+def printable(text: str) -> str:
+    """The text without control characters and marks that turn the writing direction, for a terminal."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
