@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from duidelijk.checker import Checker
+if TYPE_CHECKING:
+    from duidelijk import Checker
 
 
 @pytest.fixture(scope="session")
 def checker() -> Checker:
+    from duidelijk import Checker
+
     return Checker()

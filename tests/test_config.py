@@ -1,0 +1,83 @@
+"""Settings are read strictly, and hold for the files they name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duidelijk.config import Config, find_config, load_config, settings_for
+from duidelijk.errors import ConfigError
+
+GOOD = """[language]
+pipeline = "nl_core_news_md"
+
+[rules]
+off = ["lange-alinea"]
+
+[words]
+allow = ["zienswijze"]
+
+[[path]]
+glob = "brieven/belastingen/**"
+genre = "brief"
+department = "Belastingen"
+off = ["jargon"]
+"""
+
+
+def written(folder: Path, text: str, name: str = "duidelijk.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_settings_come_from_the_file(tmp_path: Path) -> None:
+    config = load_config(written(tmp_path, GOOD))
+    assert (config.pipeline, config.off, config.allow) == ("nl_core_news_md", ("lange-alinea",), ("zienswijze",))
+
+
+def test_the_nearest_file_above_counts(tmp_path: Path) -> None:
+    written(tmp_path, GOOD)
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    assert find_config(below).off == ("lange-alinea",)
+
+
+def test_pyproject_counts_only_with_its_own_table(tmp_path: Path) -> None:
+    written(tmp_path, "[project]\nname = 'x'\n", "pyproject.toml")
+    assert find_config(tmp_path) == Config() or find_config(tmp_path).folder != tmp_path
+    written(tmp_path, "[tool.duidelijk.rules]\noff = ['jargon']\n", "pyproject.toml")
+    assert find_config(tmp_path).off == ("jargon",)
+
+
+def test_a_path_adds_to_the_general_settings(tmp_path: Path) -> None:
+    config = load_config(written(tmp_path, GOOD))
+    inside = settings_for(config, str(tmp_path / "brieven/belastingen/2026/aanslag.txt"))
+    outside = settings_for(config, str(tmp_path / "brieven/wmo.txt"))
+    assert (inside.department, inside.genre, inside.off) == ("Belastingen", "brief", ("lange-alinea", "jargon"))
+    assert (outside.department, outside.genre, outside.off) == (None, None, ("lange-alinea",))
+
+
+MISTAKES = [
+    ("[rules]\nof = []\n", "duidelijk.toml:2: onbekende sleutel 'of'; bekend: off, profile."),
+    ("[regels]\n", "duidelijk.toml:1: onbekende sleutel 'regels'; bekend: language, rules, words, path."),
+    ("[rules]\noff = 'jargon'\n", "duidelijk.toml:2: 'off' moet een lijst van teksten zijn"),
+    ("[rules]\nprofile = 'raar'\n", "onbekende waarde 'raar' voor 'profile'; bekend: standaard"),
+    ("[[path]]\ngenre = 'brief'\n", "bij [[path]] hoort een glob"),
+    ("[path]\nglob = 'x'\n", "schrijf dit als [[path]], met dubbele haken"),
+    ("rules = 3\n", "schrijf dit als een tabel: [rules]"),
+    ("[rules\n", "duidelijk.toml is geen geldig TOML-bestand"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MISTAKES)
+def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, expected: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        load_config(written(tmp_path, text))
+    assert expected in str(error.value)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="bestaat niet"):
+        load_config(tmp_path / "weg.toml")
