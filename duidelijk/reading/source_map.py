@@ -37,6 +37,10 @@ def source_offset(source_map: SourceMap, offset: int) -> int:
 
 def place_of(source_map: SourceMap, offset: int) -> Place:
     """Line and column in the source of text ``offset``."""
-    source = source_offset(source_map, offset)
-    line = bisect_right(source_map.line_starts, source)
-    return Place(line, source - source_map.line_starts[line - 1] + 1)
+    return place_in(source_map.line_starts, source_offset(source_map, offset))
+
+
+def place_in(starts: tuple[int, ...], source: int) -> Place:
+    """Line and column of offset ``source`` in a source whose lines begin at ``starts``."""
+    line = bisect_right(starts, source)
+    return Place(line, source - starts[line - 1] + 1)

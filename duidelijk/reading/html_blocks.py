@@ -1,0 +1,230 @@
+"""Events of a page → blocks: white space as in a browser, kinds by the nearest element that says one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duidelijk.model import BlockKind
+from duidelijk.reading.builder import TextBuilder
+from duidelijk.reading.headings import bold_heading
+from duidelijk.reading.html_tokens import character
+from duidelijk.reading.html_tree import BLOCK, HEADINGS, Event
+from duidelijk.reading.remarks import remark
+from duidelijk.reading.source_map import place_in
+
+_LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
+_KINDS: dict[str, BlockKind] = {
+    "li": "item", "dd": "item", "td": "cell", "th": "cell", "caption": "cell",
+    "label": "cell", "legend": "cell", "blockquote": "quote", "address": "address", "figcaption": "paragraph", "footer": "footer",
+    "dt": "heading", "summary": "heading", **dict.fromkeys(HEADINGS, "heading"),
+}  # fmt: skip
+_QUOTES = {"open": "“", "close": "”"}
+_PIECE = re.compile(
+    r"(?P<space>[ \t\n\f\r]+)"
+    r"|(?P<wide>[\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+)"
+    r"|(?P<reference>&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{0,31};?))"
+    r"|(?:[^ \t\n\f\r&\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]|&(?!#?[a-zA-Z0-9]))+|&"
+)
+_WIDE = frozenset("\u00a0\u00ad\u1680\u200b\u202f\u205f\u2060\u3000\ufeff") | {
+    chr(c) for c in range(0x2000, 0x200B)
+}
+
+
+class BlockWriter:
+    """Writes the blocks of one page into a TextBuilder; ``write`` each event, then ``finish``."""
+
+    def __init__(
+        self, source: str, builder: TextBuilder, starts: tuple[int, ...], layout: frozenset[int]
+    ) -> None:
+        self._source, self._builder, self._starts, self._layout = source, builder, starts, layout
+        self._start = -1
+        self._waiting: list[tuple[str, int, int]] = []
+        self._kinds: list[tuple[int, BlockKind, int]] = []
+        self._lists = self._pre = self._bold = 0
+        self._level = 0
+        self._all_bold = True
+        self._words: list[str] = []
+        self._link: tuple[int, str] | None = None
+        self._link_start = -1
+
+    def write(self, index: int, event: Event) -> None:
+        """Takes the next event that a reader meets."""
+        if event.kind == "text":
+            self._text(event.start, event.end)
+        elif event.kind == "void":
+            if event.name == "br":
+                self._break(event.start, event.end)
+            elif event.name == "hr":
+                self.finish()
+        elif event.kind == "open":
+            self._open(index, event)
+        elif event.kind == "close":
+            self._close(event)
+        elif found := remark(event.name):
+            for rule in found[1]:
+                self._builder.switch(rule, found[0], place_in(self._starts, event.start))
+
+    def finish(self) -> None:
+        """Ends the block that is being written, if there is one."""
+        self._waiting.clear()
+        if self._start < 0:
+            return
+        self._end_link()
+        start, self._start = self._start, -1
+        kind, level = self._kind()
+        self._words.clear()
+        self._builder.block(kind, start, level)
+
+    def _open(self, index: int, event: Event) -> None:
+        name = event.name
+        if name in BLOCK:
+            self.finish()
+        role = event.attributes.get("role", "").lower()
+        if role == "heading":
+            self._kinds.append((index, "heading", _number(event.attributes.get("aria-level", "2"))))
+        elif name in _KINDS and index not in self._layout:
+            level = int(name[1]) if name in HEADINGS else 0
+            self._kinds.append((index, _KINDS[name], level))
+        self._lists += name in _LISTS
+        self._pre += name == "pre"
+        self._bold += name in ("b", "strong")
+        if name == "a" and (target := event.attributes.get("href", "")):
+            self._end_link()
+            self._link = index, target
+        elif name == "q":
+            self._put(_QUOTES["open"], event.start, event.end)
+
+    def _close(self, event: Event) -> None:
+        name = event.name
+        if name == "q":
+            self._put(_QUOTES["close"], event.start, event.end)
+        if name in BLOCK:
+            self.finish()
+        while self._kinds and (self._kinds[-1][0] == event.partner or self._inner_kind(event)):
+            self._kinds.pop()
+        self._lists -= name in _LISTS
+        self._pre -= name == "pre"
+        self._bold -= name in ("b", "strong")
+        if self._link and self._link[0] == event.partner:
+            self._end_link()
+            self._link = None
+
+    def _inner_kind(self, event: Event) -> bool:
+        return event.name in BLOCK and self._kinds[-1][0] > event.partner
+
+    def _text(self, start: int, end: int) -> None:
+        for piece in _PIECE.finditer(self._source, start, end):
+            at, until = piece.span()
+            if piece["space"]:
+                self._space(piece[0], at, until)
+            elif piece["wide"]:
+                self._wait(piece[0], at, until)
+            elif piece["reference"]:
+                self._reference(piece[0], at)
+            else:
+                self._put(piece[0], at, until)
+
+    def _reference(self, reference: str, at: int) -> None:
+        text, length = character(reference)
+        if text and all(char in _WIDE for char in text):
+            self._wait(text, at, at + length)
+        elif text in (" ", "\t", "\n", "\f"):
+            self._space(text, at, at + length)
+        else:
+            self._put(text, at, at + length)
+        if length < len(reference):
+            self._put(reference[length:], at + length, at + len(reference))
+
+    def _space(self, space: str, start: int, end: int) -> None:
+        if not self._pre:
+            if not self._waiting or self._waiting[-1][0][-1] in _WIDE:
+                self._wait(" ", start, end)
+            return
+        for part in re.finditer(r"\r\n?|\n|[^\r\n]+", space):
+            wait = self._break if part[0][0] in "\r\n" else None
+            at, until = start + part.start(), start + part.end()
+            wait(at, until) if wait else self._wait(part[0], at, until)
+
+    def _wait(self, space: str, start: int, end: int) -> None:
+        """White space counts only when words of the same block follow."""
+        if self._start >= 0:
+            self._waiting.append((space, start, end))
+
+    def _break(self, start: int, end: int) -> None:
+        if any(space == "\n" for space, _, _ in self._waiting):
+            self.finish()
+        elif self._start >= 0:
+            self._waiting = [("\n", start, end)]
+
+    def _put(self, text: str, start: int, end: int) -> None:
+        if not text:
+            return
+        if self._start < 0:
+            self._builder.separate()
+            self._start, self._all_bold = self._builder.length, True
+        for space in self._waiting:
+            self._add(*space)
+        self._waiting.clear()
+        if self._link and self._link_start < 0:
+            self._link_start = self._builder.length
+        self._add(text, start, end)
+        self._all_bold = self._all_bold and self._bold > 0
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        self._words.append(text)
+        self._builder.add(text, start, None if len(text) == end - start else end)
+
+    def _end_link(self) -> None:
+        if self._link and self._link_start >= 0:
+            self._builder.link(self._link_start, self._link[1])
+        self._link_start = -1
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        _, kind, level = self._kinds[-1] if self._kinds else (-1, "paragraph", 0)
+        if kind == "item":
+            return kind, max(self._lists, 1)
+        if kind == "heading":
+            self._level = level or self._level
+            return kind, level or min(self._level + 1, 6)
+        if kind == "paragraph" and self._all_bold and bold_heading("".join(self._words)):
+            return "heading", min(self._level + 1, 6)
+        return kind, 0
+
+
+def _number(level: str) -> int:
+    return min(max(int(level), 1), 6) if level.isascii() and level.isdigit() and len(level) < 3 else 2
+
+
+def written(
+    source: str, events: Sequence[Event], indexes: Sequence[int], starts: tuple[int, ...]
+) -> TextBuilder:
+    """The text and blocks of the events at ``indexes``; ``starts``: where each source line begins."""
+    builder = TextBuilder()
+    writer = BlockWriter(source, builder, starts, _layout_cells(events, indexes))
+    for index in indexes:
+        writer.write(index, events[index])
+    writer.finish()
+    return builder
+
+
+def _layout_cells(events: Sequence[Event], indexes: Sequence[int]) -> frozenset[int]:
+    """Cells of tables that only put things in their place: they hold a heading or a table, or say so."""
+    found: set[int] = set()
+    tables: list[bool] = []
+    cells: list[int] = []
+    for index in indexes:
+        event = events[index]
+        if event.kind == "open" and cells and (event.name in HEADINGS or event.name == "table"):
+            found.add(cells[-1])
+        if event.name == "table" and event.kind == "open":
+            tables.append(event.attributes.get("role", "").lower() in ("presentation", "none"))
+        elif event.name == "table" and event.kind == "close" and tables:
+            tables.pop()
+        elif event.name in ("td", "th") and event.kind == "open":
+            cells.append(index)
+            if tables and tables[-1]:
+                found.add(index)
+        elif event.name in ("td", "th") and event.kind == "close" and cells:
+            cells.pop()
+    return frozenset(found)

@@ -1,0 +1,128 @@
+"""What a reader sees of an HTML page, and which part of it is the page's own text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from duidelijk.reading.html_tree import Event
+
+_NEVER = frozenset({
+    "script", "style", "title", "template", "noscript", "svg", "math", "button", "select", "input",
+    "textarea", "datalist", "option", "optgroup", "output", "progress", "meter", "iframe", "object",
+    "embed", "applet", "audio", "video", "canvas", "map", "noembed", "noframes", "frameset", "rp",
+})  # fmt: skip
+_AROUND = frozenset({"nav", "aside", "search", "menu"})
+_AROUND_ROLES = frozenset({
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
+    "menubar", "toolbar",
+})  # fmt: skip
+_SECTIONS = frozenset({"main", "article", "section", "blockquote"})
+_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-(?:text|only)|element-invisible)(?=\s|$)"
+)
+_CHROME = re.compile(
+    r"(?:^|[\s_-])(?:cookies?[_-]?(?:banner|bar|balk|melding|notice|consent|wall|popup|overlay|dialog|message)"
+    r"|breadcrumbs?|kruimelpad|broodkruimels?|skip-?(?:links?|to-content))(?=[\s_-]|$)"
+)
+_CONTENT = re.compile(
+    r"(?:^|\s)(?:main|content|inhoud|(?:main|page)[_-]?(?:content|inhoud)|hoofdinhoud)(?=\s|$)"
+)
+_MAIN_SHARE, _ARTICLE_SHARE, _CONTAINER_SHARE = 0.1, 0.4, 0.5
+
+
+def visible(
+    events: Sequence[Event], first: int, last: int, inside: bool = False, all_of_it: bool = False
+) -> Iterator[int]:
+    """Indexes of the events from ``first`` to ``last`` that a reader meets.
+
+    ``inside``: within the main part, where a header belongs to the text; ``all_of_it``: menus too.
+    """
+    at, sections = first, int(inside)
+    while at < last:
+        event = events[at]
+        if event.kind == "open":
+            if _hidden(event) or (not all_of_it and _around(event, sections)):
+                at = max(event.partner, at) + 1
+                continue
+            sections += event.name in _SECTIONS
+        elif event.kind == "close":
+            sections -= event.name in _SECTIONS
+        yield at
+        at += 1
+
+
+def _hidden(event: Event) -> bool:
+    if event.name in _NEVER:
+        return True
+    given = event.attributes
+    if not given:
+        return False
+    return (
+        "hidden" in given
+        or given.get("aria-hidden", "").lower() == "true"
+        or bool(_INVISIBLE.search(given.get("style", "")))
+        or bool(_UNSEEN.search(given.get("class", "")))
+        or (event.name == "dialog" and "open" not in given)
+    )
+
+
+def _around(event: Event, sections: int) -> bool:
+    if event.name in _AROUND or (event.name in ("header", "footer") and sections <= 0):
+        return True
+    given = event.attributes
+    if not given:
+        return False
+    named = f"{given.get('id', '')} {given.get('class', '')}".lower()
+    return given.get("role", "").lower() in _AROUND_ROLES or bool(_CHROME.search(named))
+
+
+def main_part(source: str, events: Sequence[Event]) -> tuple[int, int]:
+    """First and last index (half-open) of the page's own text: main, the only article, the content or all."""
+    seen: list[int] = []
+    mains: list[int] = []
+    articles: list[int] = []
+    containers: list[int] = []
+    letters = [0] * (len(events) + 1)
+    total = previous = 0
+    for at in visible(events, 0, len(events)):
+        letters[previous : at + 1] = [total] * (at + 1 - previous)
+        previous = at + 1
+        event = events[at]
+        if event.kind == "text":
+            total += len("".join(source[event.start : event.end].split()))
+        elif event.kind == "open":
+            seen.append(at)
+            _sort(event, at, mains, articles, containers)
+    letters[previous:] = [total] * (len(letters) - previous)
+
+    def share(at: int) -> float:
+        return (letters[events[at].partner] - letters[at]) / total if total else 0.0
+
+    for places, least in (
+        (mains, _MAIN_SHARE),
+        (_only(articles), _ARTICLE_SHARE),
+        (containers, _CONTAINER_SHARE),
+    ):
+        best = max(places, key=share, default=None)
+        if best is not None and share(best) >= least:
+            return best, events[best].partner + 1
+    return 0, len(events)
+
+
+def _sort(event: Event, at: int, mains: list[int], articles: list[int], containers: list[int]) -> None:
+    given = event.attributes
+    if event.name == "main" or given.get("role", "").lower() == "main":
+        mains.append(at)
+    elif event.name == "article":
+        articles.append(at)
+    elif event.name in ("div", "section", "td") and any(
+        _CONTENT.search(given.get(key, "").lower()) for key in ("id", "class")
+    ):
+        containers.append(at)
+
+
+def _only(articles: list[int]) -> list[int]:
+    """The article of a page that has just one; several are a list of teasers."""
+    return articles if len(articles) == 1 else []
