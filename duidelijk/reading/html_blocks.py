@@ -16,7 +16,8 @@ from duidelijk.reading.source_map import place_in
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _KINDS: dict[str, BlockKind] = {
     "li": "item", "dd": "item", "td": "cell", "th": "cell", "caption": "cell",
-    "label": "cell", "legend": "cell", "blockquote": "quote", "address": "address", "figcaption": "paragraph", "footer": "footer",
+    "label": "cell", "legend": "cell", "figcaption": "paragraph", "footer": "footer",
+    "blockquote": "quote", "address": "address",
     "dt": "heading", "summary": "heading", **dict.fromkeys(HEADINGS, "heading"),
 }  # fmt: skip
 _QUOTES = {"open": "“", "close": "”"}

@@ -1,0 +1,100 @@
+"""Paragraphs of Word → blocks in the text; in the source each paragraph is one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from duidelijk.model import BlockKind, Link
+from duidelijk.reading.builder import TextBuilder
+from duidelijk.reading.docx_walk import Paragraph
+from duidelijk.reading.headings import bold_heading
+
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\s*\f\s*")
+_TYPED_BULLET = re.compile(r"\s*[-–—•·▪●◦*]\s+(?=\S)")
+
+
+class Lines:
+    """Writes paragraphs into a builder and remembers where each line of the source begins."""
+
+    def __init__(self, builder: TextBuilder) -> None:
+        self._builder = builder
+        self.starts: list[int] = []
+        self._at = 0
+        self._level = 0
+
+    def write(self, found: Iterable[Paragraph], part: BlockKind | None = None) -> None:
+        """Writes paragraphs, all as blocks of kind ``part`` where it is given."""
+        for paragraph in found:
+            text = "".join(words for words, _ in paragraph.pieces)
+            self.starts.append(self._at)
+            for start, end in _stretches(paragraph, text):
+                self._block(paragraph, text, start, end, part)
+            self._at += len(text) + 1
+
+    def _block(self, paragraph: Paragraph, text: str, start: int, end: int, part: BlockKind | None) -> None:
+        kind, level = (part, 0) if part else self._kind(paragraph, text, start, end)
+        bullet = _TYPED_BULLET.match(text, start, end) if kind == "item" else None
+        start = bullet.end() if bullet else start
+        self._builder.separate()
+        begin = self._builder.length
+        self._builder.add(text[start:end], self._at + start)
+        self._builder.block(kind, begin, level)
+        for first, last, target in sorted(paragraph.links):
+            first, last = max(first, start), min(last, end)
+            if first < last:
+                self._builder.links.append(Link(begin + first - start, begin + last - start, target))
+
+    def _kind(self, paragraph: Paragraph, text: str, start: int, end: int) -> tuple[BlockKind, int]:
+        if paragraph.style.contents:
+            return "reference", 0
+        if paragraph.heading:
+            self._level = paragraph.heading
+            return "heading", paragraph.heading
+        if paragraph.item:
+            return "item", paragraph.item
+        if paragraph.cell:
+            return "cell", 0
+        if _TYPED_BULLET.match(text, start, end):
+            return "item", 1
+        if _bold(paragraph, start, end) and bold_heading(text[start:end]):
+            return "heading", min(self._level + 1, 6)
+        return ("quote" if paragraph.style.quote else "paragraph"), 0
+
+
+def _stretches(paragraph: Paragraph, text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a paragraph that are blocks of their own: split at an empty line or page end."""
+    at = 0
+    cuts = [found.span() for found in _BREAK.finditer(text)]
+    for until, after in [*cuts, (len(text), len(text))]:
+        words = text[at:until]
+        start, end = at + len(words) - len(words.lstrip()), at + len(words.rstrip())
+        if start < end:
+            yield from _below_heading(paragraph, text, start, end)
+        at = after
+
+
+def _below_heading(paragraph: Paragraph, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A bold first line above lines that aren't bold is a heading of its own."""
+    line = text.find("\n", start, end)
+    below = len(text[:line]) + len(text[line:end]) - len(text[line:end].lstrip())
+    if (
+        line > start
+        and not paragraph.heading
+        and bold_heading(text[start:line])
+        and _bold(paragraph, start, line)
+        and not _bold(paragraph, below, end)
+    ):
+        yield start, line
+        start = below
+    yield start, end
+
+
+def _bold(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether every word between two characters of a paragraph is bold."""
+    at = 0
+    for words, bold in paragraph.pieces:
+        if at < end and at + len(words) > start and not bold and words[max(start - at, 0) : end - at].strip():
+            return False
+        at += len(words)
+    return True

@@ -1,0 +1,118 @@
+"""The parts of a .docx: XML without entities, and how the parts refer to each other."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from io import BytesIO
+from typing import NoReturn
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+
+from duidelijk.errors import ReadError
+from duidelijk.reading.guard import check_zip
+
+_SPACES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "core:",
+}
+_AGAIN = "Open het bestand in Word en sla het opnieuw op als .docx."
+NO_WORD = f"Dit bestand is geen Word-document, of het is beschadigd. {_AGAIN}"
+BROKEN = f"Dit Word-document is beschadigd. {_AGAIN}"
+DOCTYPE = f"In dit Word-document staat een DOCTYPE. Dat is niet veilig. {_AGAIN}"
+
+
+class _Safe(TreeBuilder):
+    """Builds the tree, but stops at a DOCTYPE: no entity is ever read."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> NoReturn:
+        raise ReadError(DOCTYPE)
+
+
+@lru_cache(maxsize=4096)
+def short(tag: str) -> str:
+    """``p`` for Word's own ``{…}p``, ``mc:Choice`` and the like for a few others, else ``?:name``."""
+    if not tag.startswith("{"):
+        return tag
+    space, _, name = tag[1:].partition("}")
+    return _SPACES.get(space, "?:") + name
+
+
+def value(element: Element | None, name: str = "val") -> str | None:
+    """The attribute of Word (or ``r:…``) with this name."""
+    if element is not None:
+        for key, found in element.attrib.items():
+            if short(key) == name:
+                return found
+    return None
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """The first child of a first child … with these short names."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((one for one in element if short(one.tag) == name), None)
+    return element
+
+
+def switched_on(element: Element | None) -> bool | None:
+    """What ``<w:b/>`` or ``<w:b w:val="0"/>`` says; None where it isn't there."""
+    return None if element is None else value(element) not in ("0", "false", "off")
+
+
+class Package:
+    """The parts of one .docx, read one by one."""
+
+    def __init__(self, data: bytes) -> None:
+        check_zip(data)
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except zipfile.BadZipFile as error:
+            raise ReadError(NO_WORD) from error
+        self._names = frozenset(self._zip.namelist())
+
+    def xml(self, name: str) -> Element | None:
+        """The root of a part; None if there is no such part. Raises ReadError if it can't be read."""
+        if name not in self._names:
+            return None
+        try:
+            parser = XMLParser(target=_Safe())
+            parser.feed(self._zip.read(name))
+            root: Element = parser.close()
+        except (
+            ParseError, zipfile.BadZipFile, zlib.error, EOFError, OSError,
+            RuntimeError, NotImplementedError, ValueError, LookupError,
+        ) as error:  # fmt: skip
+            raise ReadError(BROKEN) from error
+        return root
+
+    def main(self) -> str:
+        """Name of the part with the text. Raises ReadError if there is none."""
+        for kind, target in self.relations("").values():
+            if kind == "officeDocument" and target in self._names:
+                return target
+        if "word/document.xml" in self._names:
+            return "word/document.xml"
+        raise ReadError(NO_WORD)
+
+    def relations(self, part: str) -> Mapping[str, tuple[str, str]]:
+        """Id → (kind, target) of what a part refers to; a target inside the file is a part name."""
+        folder, name = posixpath.split(part)
+        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        return dict(_relations(root, folder)) if root is not None else {}
+
+
+def _relations(root: Element, folder: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    for one in root:
+        target = one.get("Target", "")
+        if one.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        yield one.get("Id", ""), (one.get("Type", "").rpartition("/")[2], target)
