@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+import numpy
 from spacy.language import Language
 
 from duidelijk.language.tokenizing import abbreviations, merge_spaced
@@ -28,6 +29,8 @@ _BULLETS = frozenset("-–—•*·▪◦●○■□→✓☐")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
 _COUNTER = re.compile(r"\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4}")
 _NAME_PARTS = frozenset(["de", "den", "der", "het", "ter", "ten", "te", "van"])
+_ENDING = frozenset(".?!…:") | frozenset("\"'”’»)]}“")
+_VALUES = {True: 1, False: -1, None: 0}  # of SENT_START in spaCy's arrays
 _GOES_ON = frozenset(",;:/")
 
 
@@ -40,21 +43,24 @@ def mark_boundaries(doc: Doc) -> Doc:
     stretches that go on for more than `LONGEST_LINE` tokens without a full stop.
     """
     merge_spaced(doc)
-    for token, start in zip(doc, sentence_starts(doc), strict=True):
-        token.is_sent_start = start
-    return doc
+    values = [_VALUES[start] for start in sentence_starts(doc)]
+    return doc.from_array(["SENT_START"], numpy.array(values, dtype="int64").astype("uint64"))  # type: ignore[arg-type]
 
 
 def sentence_starts(doc: Doc) -> list[bool | None]:
     """For each token: does a sentence start here? None where the parser may decide."""
     decisions: list[Decision] = [None] * len(doc)
-    previous: int | None = None
-    for token in doc:
-        if token.is_space:
-            decisions[token.i] = False
-        else:
-            decisions[token.i] = True if previous is None else _decide(doc, decisions, previous, token)
-            previous = token.i
+    previous = -1
+    quiet = False  # nothing before this token can end a sentence
+    for i, token in enumerate(doc):
+        text = token.text
+        if text.isspace():
+            decisions[i], quiet = False, False
+            continue
+        if not quiet:
+            decisions[i] = True if previous < 0 else _decide(doc, decisions, previous, token)
+        quiet = text[-1] not in _ENDING
+        previous = i
     _join_asides(doc, decisions)
     _fill(doc, decisions)
     return [None if d == "parser" else d for d in decisions]  # type: ignore[misc]
