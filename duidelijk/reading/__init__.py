@@ -1,0 +1,75 @@
+"""The hall: a file, bytes or a text in, a Document out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from duidelijk.errors import ReadError
+from duidelijk.model import Document, Genre
+from duidelijk.reading import text as plain
+from duidelijk.reading.decoding import decode
+from duidelijk.reading.finding import find_files
+from duidelijk.reading.formats import format_of
+from duidelijk.reading.guard import TEXT_LIMIT, WORD_LIMIT, check_size, read_limited
+
+__all__ = ["find_files", "read_bytes", "read_file", "read_text"]
+
+
+def read_file(path: str | Path, *, genre: Genre | None = None, department: str | None = None) -> Document:
+    """The Document in a .txt, .md, .html or .docx file; raises ReadError when it can't be read."""
+    name = _printable(path)
+    try:
+        data = read_limited(Path(path))
+    except ReadError as error:
+        raise ReadError(f"{name}: {error}") from error
+    return read_bytes(data, name, genre=genre, department=department)
+
+
+def read_bytes(
+    data: bytes, name: str, *, genre: Genre | None = None, department: str | None = None
+) -> Document:
+    """The Document in the bytes of a file called ``name``; raises ReadError when it can't be read."""
+    try:
+        document = _read(data, name)
+    except ReadError as error:
+        raise ReadError(f"{name}: {error}") from error
+    return _finish(document, genre, department)
+
+
+def read_text(
+    text: str, *, source: str | None = None, genre: Genre | None = None, department: str | None = None
+) -> Document:
+    """The Document of a plain text; ``document.text == text``. Raises ReadError for one that can't be checked."""
+    return _finish(plain.read(text, source or ""), genre, department)
+
+
+def _read(data: bytes, name: str) -> Document:
+    form = format_of(data, name)
+    check_size(len(data), WORD_LIMIT if form == "docx" else TEXT_LIMIT)
+    if form == "docx":
+        from duidelijk.reading.docx import read_docx
+
+        return read_docx(data, name)
+    source = decode(data)
+    if not source.strip():
+        raise ReadError("In dit bestand staat geen tekst. Zet er eerst tekst in.")
+    if form == "html":
+        from duidelijk.reading.html import read_html
+
+        return read_html(source, name)
+    if form == "markdown":
+        from duidelijk.reading.markdown import read_markdown
+
+        return read_markdown(source, name)
+    return plain.read(source, name)
+
+
+def _finish(document: Document, genre: Genre | None, department: str | None) -> Document:
+    return replace(document, genre=genre or document.genre, department=department or document.department)
+
+
+def _printable(path: str | Path) -> str:
+    """The path as text that can be shown and saved, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", errors="replace")

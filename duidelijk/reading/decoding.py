@@ -1,0 +1,76 @@
+"""Bytes of a text file → characters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from duidelijk.errors import ReadError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAVE = "Open het in een tekstprogramma en sla het op als UTF-8."
+_RUBBISH = "Dit bestand bevat geen gewone tekst. Geef een tekst, een webpagina of een Word-document (.docx)."
+_UTF16 = f"Dit bestand is opgeslagen als UTF-16. {_SAVE}"
+_UNKNOWN = f"In dit bestand staan tekens die niet te lezen zijn. {_SAVE}"
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HIGH = re.compile(r"[\x80-\U0010ffff]")
+_MOST_CONTROL, _MOST_HIGH = 0.002, 0.4
+_SAMPLE = 4096
+
+
+def decode(data: bytes) -> str:
+    """The characters of a text file: what its BOM says, else UTF-8, else Windows-1252.
+
+    Line ends stay as they are. Raises ReadError for bytes that aren't text.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _checked(_strict(data[len(bom) :], encoding))
+    if _without_bom(data):
+        raise ReadError(_UTF16)
+    try:
+        return _checked(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _older(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReadError(_UNKNOWN) from error
+
+
+def _older(data: bytes) -> str:
+    """Windows-1252; or UTF-8 after all, where a few bytes were damaged."""
+    mended = data.decode("utf-8", errors="replace")
+    damaged = mended.count("\ufffd")
+    if damaged * 4 < len(_HIGH.findall(mended)):
+        return _checked(mended)
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise ReadError(_UNKNOWN if len(_CONTROL.findall(mended)) == 0 else _RUBBISH) from error
+    if len(_HIGH.findall(text)) > _MOST_HIGH * len(text):
+        raise ReadError(_RUBBISH)
+    return _checked(text)
+
+
+def _checked(text: str) -> str:
+    if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+        raise ReadError(_RUBBISH)
+    return text
+
+
+def _without_bom(data: bytes) -> bool:
+    """Whether every second byte is zero, as in Latin text saved as UTF-16."""
+    sample = data[:_SAMPLE]
+    halves = (sample[0::2], sample[1::2])
+    zeros = sorted(half.count(0) / max(len(half), 1) for half in halves)
+    return zeros[1] > 0.6 and zeros[0] < 0.1

@@ -1,0 +1,87 @@
+"""One guard at the door: nothing too big, too odd or unsafe comes in."""
+
+from __future__ import annotations
+
+import os
+import stat
+import zipfile
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+from duidelijk.errors import ReadError
+
+TEXT_LIMIT, WORD_LIMIT = 10_000_000, 50_000_000
+"""Most bytes of a text format and of a .docx."""
+_ZIP_TOTAL, _ZIP_RATIO, _ZIP_PARTS, _BIG_PART = 100_000_000, 100, 2000, 1_000_000
+_PROLOGUE = 4096
+_AGAIN = "Open het bestand in Word en sla het opnieuw op als .docx."
+_BOMB = "Dit Word-document is niet veilig te openen: uitgepakt wordt het veel te groot."
+
+
+def read_limited(path: Path) -> bytes:
+    """The bytes of an ordinary file of at most 50 MB; raises ReadError for anything else."""
+    try:
+        mode = path.stat()
+        if stat.S_ISDIR(mode.st_mode):
+            os.scandir(path).close()
+            raise ReadError("Dit is een map. Geef een bestand.")
+        if not stat.S_ISREG(mode.st_mode):
+            raise ReadError("Dit is geen gewoon bestand. Geef een bestand met tekst.")
+        check_size(mode.st_size, WORD_LIMIT if path.suffix.lower() == ".docx" else TEXT_LIMIT)
+        with path.open("rb") as file:
+            return file.read(WORD_LIMIT + 1)
+    except (OSError, ValueError) as error:
+        raise ReadError(_said(error)) from error
+
+
+def check_size(size: int, limit: int) -> None:
+    """Raises ReadError when ``size`` is over ``limit`` bytes."""
+    if size > limit:
+        raise ReadError(
+            f"Dit bestand is te groot: het mag {limit // 1_000_000} MB zijn. Verdeel de tekst over kleinere bestanden."
+        )
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "Dit bestand bestaat niet. Kijk of de naam en de map kloppen."
+    if isinstance(error, PermissionError):
+        return "U mag dit bestand niet lezen. Vraag om toegang, of kopieer het naar een eigen map."
+    if isinstance(error, ValueError):
+        return "Dit is geen geldige bestandsnaam. Kijk of de naam klopt."
+    return "Dit bestand is niet te lezen. Kijk of u het zelf kunt openen."
+
+
+def check_zip(data: bytes) -> zipfile.ZipFile:
+    """The archive of a .docx, safe to unpack; raises ReadError when it is broken or a bomb.
+
+    Sizes are what the archive itself says; no part with a DOCTYPE.
+    """
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+        _check_sizes(archive)
+        for part in archive.infolist():
+            if part.filename.lower().endswith((".xml", ".rels")):
+                _check_part(archive, part)
+    except (
+        zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError,
+    ) as error:  # fmt: skip
+        raise ReadError(f"Dit Word-document is beschadigd. {_AGAIN}") from error
+    return archive
+
+
+def _check_sizes(archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    ratio = any(p.file_size > _BIG_PART and p.file_size > _ZIP_RATIO * max(p.compress_size, 1) for p in parts)
+    if ratio or len(parts) > _ZIP_PARTS or sum(p.file_size for p in parts) > _ZIP_TOTAL:
+        raise ReadError(f"{_BOMB} {_AGAIN}")
+
+
+def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    if part.flag_bits & 1:
+        raise ReadError("Dit Word-document heeft een wachtwoord. Sla het op zonder wachtwoord.")
+    with archive.open(part) as file:
+        start = file.read(_PROLOGUE)
+    if b"<!DOCTYPE" in start.replace(b"\0", b""):
+        raise ReadError(f"In dit Word-document staat een DOCTYPE. Dat is niet veilig. {_AGAIN}")
