@@ -141,3 +141,10 @@ def test_merging_leaves_text_without_fields_alone(plain: Language) -> None:
     length = len(doc)
     merge_spaced(doc)
     assert len(doc) == length - 2, "only {niets} becomes one token"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"), [("", []), ("\n", []), ("Ja", ["Ja"]), (".", ["."]), (" Ja.", ["Ja."])]
+)
+def test_tiny_texts(whole: Language, text: str, sentences: list[str]) -> None:
+    assert [s.text.strip() for s in whole(text).sents if s.text.strip()] == sentences

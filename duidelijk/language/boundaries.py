@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import numpy
@@ -55,7 +56,7 @@ def sentence_starts(doc: Doc) -> list[bool | None]:
     for i, token in enumerate(doc):
         text = token.text
         if text.isspace():
-            decisions[i], quiet = False, False
+            decisions[i], quiet = i == 0, False
             continue
         if not quiet:
             decisions[i] = True if previous < 0 else _decide(doc, decisions, previous, token)
@@ -183,7 +184,7 @@ def _join_asides(doc: Doc, decisions: list[Decision]) -> None:
 def _fill(doc: Doc, decisions: list[Decision]) -> None:
     """What is undecided becomes False in every stretch that ends in a mark or is short."""
     starts = [i for i, decision in enumerate(decisions) if decision is True]
-    for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
+    for start, end in pairwise([*starts, len(doc)]):
         last = end - 1
         while last > start and doc[last].is_space:
             last -= 1
