@@ -44,20 +44,28 @@ def blocks(path: Path) -> Iterator[tuple[int, list[str]]]:
         yield start, lines
 
 
-def read_conllu(path: Path, *, has_tree: bool = True) -> Iterator[Sentence]:
-    """Sentences of a CoNLL-U file; `_` is taken out of lemmas (`mee_nemen` becomes `meenemen`)."""
+def read_conllu(path: Path, *, has_tree: bool = True, spelled: bool = False) -> Iterator[Sentence]:
+    """Sentences of a CoNLL-U file; `_` is taken out of lemmas (`mee_nemen` becomes `meenemen`).
+
+    With `spelled`, compounds have the lemma of the dictionary: `levensjaar` where the treebank has `leven_jaar`.
+    """
     for _, lines in blocks(path):
         rows = [line.split("\t") for line in lines if line[0].isdigit()]
         rows = [row for row in rows if row[0].isdigit()]
         if rows:
-            yield _from_conllu(rows, has_tree)
+            yield _from_conllu(rows, has_tree, spelled)
 
 
-def _from_conllu(rows: list[list[str]], has_tree: bool) -> Sentence:
+def _from_conllu(rows: list[list[str]], has_tree: bool, spelled: bool) -> Sentence:
     return Sentence(
         words=tuple(row[1] for row in rows),
         spaces=tuple("SpaceAfter=No" not in row[9] for row in rows),
-        lemmas=tuple(row[2].replace("_", "") or row[2] for row in rows),
+        lemmas=tuple(
+            spelled_lemma(row[1], row[2])
+            if spelled and row[4].startswith(("N|soort", "ADJ"))
+            else _joined(row[2])
+            for row in rows
+        ),
         upos=tuple(row[3] for row in rows),
         xpos=tuple(row[4] for row in rows),
         feats=tuple("" if row[5] == "_" else row[5] for row in rows),
@@ -65,3 +73,19 @@ def _from_conllu(rows: list[list[str]], has_tree: bool) -> Sentence:
         deps=tuple(row[7] for row in rows),
         has_tree=has_tree,
     )
+
+
+def _joined(lemma: str) -> str:
+    return lemma.replace("_", "") or lemma
+
+
+def spelled_lemma(form: str, lemma: str) -> str:
+    """The dictionary's lemma of a compound: all but the last part as it is spelled in the form."""
+    first, _, rest = lemma.partition("_")
+    last = rest.rpartition("_")[2] if rest else ""
+    for size in (3, 2):
+        start = form.lower().rfind(last[:size].lower()) if len(last) >= size else -1
+        if start > 1:
+            prefix = form[:start] if first[:1].isupper() else form[:1].lower() + form[1:start]
+            return prefix + last
+    return _joined(lemma)
