@@ -7,7 +7,7 @@ else
 BIN := .venv/bin
 endif
 RUN := $(BIN)/python
-DEMO := examples/bezwaar-parkeervergunning-voor.docx
+DEMO := examples/afwijzing-parkeervergunning-voor.docx
 
 .PHONY: demo test lint wheel-check schema clean
 

@@ -12,7 +12,7 @@ import click
 
 from duidelijk import __version__
 from duidelijk.dutch_click import DutchGroup, sentence
-from duidelijk.errors import DuidelijkError
+from duidelijk.errors import DuidelijkError, ReadError, RulebookError
 from duidelijk.model import GENRES, SEVERITIES
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def main() -> None:
         code = stop.exit_code
     except click.ClickException as problem:
         code = _complain(sentence(problem))
+    except RulebookError as problem:
+        code = _complain(f"Het regelboek klopt niet. Verbeter eerst dit:\n{problem}")
     except DuidelijkError as problem:
         code = _complain(str(problem), problem.exit_code)
     except (KeyboardInterrupt, click.Abort):
@@ -42,12 +44,23 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as problem:
+        code = _complain(f"Er zit een fout in het programma zelf ({_where(problem)}). Meld dit aan de makers.")
     sys.exit(code if isinstance(code, int) else 0)
 
 
 def _complain(message: str, code: int = 2) -> int:
     click.echo(f"duidelijk: {message}", err=True)
     return code
+
+
+def _where(problem: Exception) -> str:
+    """The kind and place of an unforeseen error; never its text, which may quote a letter."""
+    trace = problem.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" in {Path(trace.tb_frame.f_code.co_filename).name}, regel {trace.tb_lineno}" if trace else ""
+    return f"{type(problem).__name__}{place}"
 
 
 @click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -233,6 +246,8 @@ class _Jobs:
                 yield self._check(path)
             except DuidelijkError as problem:
                 self._fail(path, problem)
+            except Exception as problem:
+                self._fail(path, ReadError(f"'{path}' geeft een fout in het programma zelf ({_where(problem)})."))
 
     def titles(self) -> dict[str, str]:
         """The title of each rule by its id."""
@@ -272,8 +287,6 @@ class _Jobs:
         return self.checker.check_document(document)
 
     def _fail(self, source: str, problem: DuidelijkError) -> None:
-        from duidelijk.errors import ReadError
-
         if not isinstance(problem, ReadError):
             raise problem
         self.errors.append((source, str(problem)))
