@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from duidelijk.model import BlockKind, Link
 from duidelijk.reading.builder import TextBuilder
 from duidelijk.reading.docx_walk import Paragraph
-from duidelijk.reading.headings import bold_heading
+from duidelijk.reading.headings import BULLETS, bold_heading
 
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\s*\f\s*")
-_TYPED_BULLET = re.compile(r"\s*[-–—•·▪●◦*]\s+(?=\S)")
+_TYPED_BULLET = re.compile(rf"[{re.escape(''.join(sorted(BULLETS)))}]\s+(?=\S)")
+_BULLET_LINE = re.compile(rf"\n(?={_TYPED_BULLET.pattern})")
 
 
 class Lines:
@@ -65,8 +66,8 @@ class Lines:
 def _stretches(paragraph: Paragraph, text: str) -> Iterator[tuple[int, int]]:
     """The parts of a paragraph that are blocks of their own: split at an empty line or page end."""
     at = 0
-    cuts = [found.span() for found in _BREAK.finditer(text)]
-    for until, after in [*cuts, (len(text), len(text))]:
+    cuts = [found.span() for pattern in (_BREAK, _BULLET_LINE) for found in pattern.finditer(text)]
+    for until, after in [*sorted(cuts), (len(text), len(text))]:
         words = text[at:until]
         start, end = at + len(words) - len(words.lstrip()), at + len(words.rstrip())
         if start < end:

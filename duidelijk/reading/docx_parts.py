@@ -7,7 +7,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from io import BytesIO
 from typing import NoReturn
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -23,10 +22,13 @@ _SPACES = {
     "http://purl.org/dc/elements/1.1/": "dc:",
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "core:",
 }
+LARGEST = 30_000_000
+"""Most bytes of XML in one part: ten thousand pages or so."""
 _AGAIN = "Open het bestand in Word en sla het opnieuw op als .docx."
 NO_WORD = f"Dit bestand is geen Word-document, of het is beschadigd. {_AGAIN}"
 BROKEN = f"Dit Word-document is beschadigd. {_AGAIN}"
 DOCTYPE = f"In dit Word-document staat een DOCTYPE. Dat is niet veilig. {_AGAIN}"
+TOO_LARGE = "Dit Word-document is te groot om te lezen. Verdeel de tekst over kleinere bestanden."
 
 
 class _Safe(TreeBuilder):
@@ -72,17 +74,15 @@ class Package:
     """The parts of one .docx, read one by one."""
 
     def __init__(self, data: bytes) -> None:
-        check_zip(data)
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except zipfile.BadZipFile as error:
-            raise ReadError(NO_WORD) from error
+        self._zip = check_zip(data)
         self._names = frozenset(self._zip.namelist())
 
     def xml(self, name: str) -> Element | None:
         """The root of a part; None if there is no such part. Raises ReadError if it can't be read."""
         if name not in self._names:
             return None
+        if self._zip.getinfo(name).file_size > LARGEST:
+            raise ReadError(TOO_LARGE)
         try:
             parser = XMLParser(target=_Safe())
             parser.feed(self._zip.read(name))

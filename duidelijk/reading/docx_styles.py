@@ -74,7 +74,7 @@ def _style(chain: list[Element]) -> Style:
     named = next((name.heading for name in names if name.heading), 0)
     return Style(
         heading=named or outline or 0,
-        item=numbered or next((name.item for name in names if name.item), 0),
+        item=max(numbered, next((name.item for name in names if name.item), 0)),
         contents=any(name.contents for name in names),
         quote=any(name.quote for name in names),
         bold=_first(chain, "b"),

@@ -134,7 +134,7 @@ class _Walk:
         new = Paragraph(
             style=style,
             heading=outline_level(properties) or style.heading,
-            item=style.item if listed is None else listed,
+            item=style.item if listed is None else listed and max(listed, style.item),
             cell=bool(self._cells and self._cells[-1]),
             joins_next=child(properties, "rPr", "del") is not None,
         )

@@ -1,8 +1,11 @@
-"""Headings that nobody marked as one."""
+"""Headings and list items that nobody marked as one."""
 
 from __future__ import annotations
 
 import re
+
+BULLETS = frozenset("-–—•·▪●◦*")
+"""Signs that writers type at the start of a line for a list."""
 
 _LONGEST, _MOST_WORDS = 80, 10
 _NO_HEADING = re.compile(

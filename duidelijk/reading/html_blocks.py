@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from duidelijk.model import BlockKind
 from duidelijk.reading.builder import TextBuilder
-from duidelijk.reading.headings import bold_heading
+from duidelijk.reading.headings import BULLETS, bold_heading
 from duidelijk.reading.html_tokens import character
 from duidelijk.reading.html_tree import BLOCK, HEADINGS, Event
+from duidelijk.reading.html_visible import layout_cells
 from duidelijk.reading.remarks import remark
 from duidelijk.reading.source_map import place_in
 
@@ -45,6 +46,8 @@ class BlockWriter:
         self._lists = self._pre = self._bold = 0
         self._level = 0
         self._all_bold = True
+        self._bullet: tuple[str, int, int] | None = None
+        self._item = False
         self._words: list[str] = []
         self._link: tuple[int, str] | None = None
         self._link_start = -1
@@ -69,12 +72,14 @@ class BlockWriter:
     def finish(self) -> None:
         """Ends the block that is being written, if there is one."""
         self._waiting.clear()
+        self._show_bullet()
         if self._start < 0:
             return
         self._end_link()
         start, self._start = self._start, -1
         kind, level = self._kind()
         self._words.clear()
+        self._item = False
         self._builder.block(kind, start, level)
 
     def _open(self, index: int, event: Event) -> None:
@@ -148,7 +153,9 @@ class BlockWriter:
             wait(at, until) if wait else self._wait(part[0], at, until)
 
     def _wait(self, space: str, start: int, end: int) -> None:
-        """White space counts only when words of the same block follow."""
+        """White space counts only when words of the block follow; after a typed bullet it makes an item."""
+        if self._bullet:
+            self._bullet, self._item = None, True
         if self._start >= 0:
             self._waiting.append((space, start, end))
 
@@ -159,6 +166,23 @@ class BlockWriter:
             self._waiting = [("\n", start, end)]
 
     def _put(self, text: str, start: int, end: int) -> None:
+        broken = any(space == "\n" for space, _, _ in self._waiting)
+        if text in BULLETS and (broken or self._start < 0) and not self._bullet:
+            self.finish()
+            self._bullet = text, start, end
+            return
+        if broken and self._below_heading():
+            self.finish()
+        self._show_bullet()
+        self._show(text, start, end)
+
+    def _show_bullet(self) -> None:
+        """A typed bullet that no white space follows is a sign like any other."""
+        if self._bullet:
+            bullet, self._bullet = self._bullet, None
+            self._show(*bullet)
+
+    def _show(self, text: str, start: int, end: int) -> None:
         if not text:
             return
         if self._start < 0:
@@ -188,9 +212,18 @@ class BlockWriter:
         if kind == "heading":
             self._level = level or self._level
             return kind, level or min(self._level + 1, 6)
+        if kind == "paragraph" and self._item:
+            return "item", 1
         if kind == "paragraph" and self._all_bold and bold_heading("".join(self._words)):
             return "heading", min(self._level + 1, 6)
         return kind, 0
+
+    def _below_heading(self) -> bool:
+        """Whether the first line was bold and short and what follows isn't bold."""
+        kind = self._kinds[-1][1] if self._kinds else "paragraph"
+        return (
+            kind == "paragraph" and self._all_bold and not self._bold and bold_heading("".join(self._words))
+        )
 
 
 def _number(level: str) -> int:
@@ -202,30 +235,8 @@ def written(
 ) -> TextBuilder:
     """The text and blocks of the events at ``indexes``; ``starts``: where each source line begins."""
     builder = TextBuilder()
-    writer = BlockWriter(source, builder, starts, _layout_cells(events, indexes))
+    writer = BlockWriter(source, builder, starts, layout_cells(events, indexes))
     for index in indexes:
         writer.write(index, events[index])
     writer.finish()
     return builder
-
-
-def _layout_cells(events: Sequence[Event], indexes: Sequence[int]) -> frozenset[int]:
-    """Cells of tables that only put things in their place: they hold a heading or a table, or say so."""
-    found: set[int] = set()
-    tables: list[bool] = []
-    cells: list[int] = []
-    for index in indexes:
-        event = events[index]
-        if event.kind == "open" and cells and (event.name in HEADINGS or event.name == "table"):
-            found.add(cells[-1])
-        if event.name == "table" and event.kind == "open":
-            tables.append(event.attributes.get("role", "").lower() in ("presentation", "none"))
-        elif event.name == "table" and event.kind == "close" and tables:
-            tables.pop()
-        elif event.name in ("td", "th") and event.kind == "open":
-            cells.append(index)
-            if tables and tables[-1]:
-                found.add(index)
-        elif event.name in ("td", "th") and event.kind == "close" and cells:
-            cells.pop()
-    return frozenset(found)

@@ -26,6 +26,10 @@ BLOCK = frozenset({
 _CLOSES_P = BLOCK - {"label", "legend", "caption", "tbody", "td", "tfoot", "th", "thead", "tr"}
 _TRANSPARENT = frozenset({"html", "head", "body"})
 _SELF_CLOSING = frozenset({"svg", "math"})
+_CLOSED_WHOLE = frozenset(
+    {"button", "object", "template", "svg", "math", "select", "audio", "video", "canvas"}
+)
+"""Not blocks, but their end tag closes whatever is open within them."""
 _SCOPE = ("table", "td", "th", "caption", "button", "object", "template")
 _TABLE = frozenset({
     "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
@@ -145,4 +149,6 @@ def _limit(nesting: _Nesting, name: str) -> int:
     """Depth that an end tag with this name can't reach beyond."""
     if name in _TABLE:
         return nesting.nearest("table")
+    if name in _CLOSED_WHOLE:
+        return 0
     return nesting.nearest(*_SCOPE) if name in BLOCK or name in FORMATTING else nesting.nearest("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from duidelijk.reading.html_tree import Event
+from duidelijk.reading.html_tree import HEADINGS, Event
 
 _NEVER = frozenset({
     "script", "style", "title", "template", "noscript", "svg", "math", "button", "select", "input",
@@ -54,9 +54,9 @@ def visible(
 
 
 def _hidden(event: Event) -> bool:
-    if event.name in _NEVER:
-        return True
     given = event.attributes
+    if event.name in _NEVER or (event.name == "dialog" and "open" not in given):
+        return True
     if not given:
         return False
     return (
@@ -64,7 +64,6 @@ def _hidden(event: Event) -> bool:
         or given.get("aria-hidden", "").lower() == "true"
         or bool(_INVISIBLE.search(given.get("style", "")))
         or bool(_UNSEEN.search(given.get("class", "")))
-        or (event.name == "dialog" and "open" not in given)
     )
 
 
@@ -126,3 +125,25 @@ def _sort(event: Event, at: int, mains: list[int], articles: list[int], containe
 def _only(articles: list[int]) -> list[int]:
     """The article of a page that has just one; several are a list of teasers."""
     return articles if len(articles) == 1 else []
+
+
+def layout_cells(events: Sequence[Event], indexes: Sequence[int]) -> frozenset[int]:
+    """Cells of tables that only put things in their place: they hold a heading or a table, or say so."""
+    found: set[int] = set()
+    tables: list[bool] = []
+    cells: list[int] = []
+    for index in indexes:
+        event = events[index]
+        if event.kind == "open" and cells and (event.name in HEADINGS or event.name == "table"):
+            found.add(cells[-1])
+        if event.name == "table" and event.kind == "open":
+            tables.append(event.attributes.get("role", "").lower() in ("presentation", "none"))
+        elif event.name == "table" and event.kind == "close" and tables:
+            tables.pop()
+        elif event.name in ("td", "th") and event.kind == "open":
+            cells.append(index)
+            if tables and tables[-1]:
+                found.add(index)
+        elif event.name in ("td", "th") and event.kind == "close" and cells:
+            cells.pop()
+    return frozenset(found)
