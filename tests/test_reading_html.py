@@ -351,7 +351,7 @@ def test_every_letter_leads_back_to_itself(source: str) -> None:
             document.text[segment.start : segment.end],
             source[segment.source_start : segment.source_end],
         )
-        if not re.match(r"&|<|[ \t\n\f\r]", origin):
+        if origin and origin[0] not in "&< \t\n\f\r":
             assert text == re.sub(r"[ \t\n\f\r]", " ", origin)
 
 
