@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,8 +59,8 @@ class Checker:
         whole = len(document.text) + 1
         silenced = (
             *document.suppressions,
-            *(Suppression(rule, 0, whole, None) for rule in settings.off),
-            *(Suppression("*", 0, whole, None, word) for word in settings.allow),
+            *(_setting(rule, "", whole) for rule in settings.off),
+            *(_setting("*", word, whole) for word in settings.allow),
         )
         findings, unused = checking.find(self.rulebook.rules, analysis, silenced)
         measures = measure(analysis, findings)
@@ -73,6 +74,22 @@ class Checker:
             rulebook_version=self.rulebook.version,
             pipeline=self.pipeline,
         )
+
+
+def unused_settings(config: Config, results: Iterable[Result]) -> tuple[Suppression, ...]:
+    """The rules and words of duidelijk.toml that silenced nothing in any of these texts."""
+    unused: dict[Suppression, bool] = {}
+    for result in results:
+        silent = {_setting(s.rule, s.word) for s in result.unused_suppressions if s.place is None}
+        settings = settings_for(config, result.document.source)
+        applied = [*(_setting(rule) for rule in settings.off), *(_setting("*", w) for w in settings.allow)]
+        for each in applied:
+            unused[each] = unused.get(each, True) and each in silent
+    return tuple(each for each, nowhere in unused.items() if nowhere)
+
+
+def _setting(rule: str, word: str = "", whole: int = 0) -> Suppression:
+    return Suppression(rule, 0, whole, None, word)
 
 
 def _check_names(config: Config, known: set[str]) -> None:

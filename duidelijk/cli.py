@@ -118,6 +118,7 @@ def check(
         out.write_pages(output, {r.document.source: _html(r) for r in results})
     elif results or form == "json":
         out.write(output, _rendered(form, results, jobs, by_department, color=output is None and _color()))
+    jobs.remark(results)
     if jobs.errors:
         return 2
     if fail_on:
@@ -248,6 +249,15 @@ class _Jobs:
                 self._fail(path, problem)
             except Exception as problem:
                 self._fail(path, ReadError(f"'{path}' geeft een fout in het programma zelf ({_where(problem)})."))
+
+    def remark(self, results: list[Result]) -> None:
+        """Says which settings silenced nothing, where enough texts were checked to know."""
+        if len(results) > 1:
+            from duidelijk.checker import unused_settings
+            from duidelijk.rendering.words import unused_line
+
+            for each in unused_settings(self._config, results):
+                click.echo(f"Let op: {unused_line(each)}.", err=True)
 
     def titles(self) -> dict[str, str]:
         """The title of each rule by its id."""

@@ -28,8 +28,13 @@ def render(result: Result, titles: Mapping[str, str], *, color: bool = False) ->
     """One document: grade, findings with their place, what to change first; ``titles`` of rules by id."""
     paint: Paint = (lambda text, style: f"\x1b[{_COLOURS[style]}m{text}\x1b[0m") if color else (lambda text, _: text)
     lines = [paint(printable(result.document.source), "bold"), *_wrap(_summary(result), ""), ""]
+    explained: set[str] = set()
     for finding in result.findings:
         lines += _finding(finding, titles, paint)
+        if finding.rule not in explained:
+            lines += [paint(line, "dim") for line in _wrap(finding.why, _INDENT)]
+            explained.add(finding.rule)
+        lines.append("")
     lines += _closing(result, titles)
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -50,7 +55,7 @@ def _finding(finding: Finding, titles: Mapping[str, str], paint: Paint) -> list[
         lines += _wrap(f"→ {options}", _INDENT)
     if finding.choices:
         lines += _wrap(f"Kies: {enumeration(list(finding.choices), 'of')}", _INDENT)
-    return [*lines, *(paint(line, "dim") for line in _wrap(finding.why, _INDENT)), ""]
+    return lines
 
 
 def _quoted(finding: Finding) -> str:
