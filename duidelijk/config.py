@@ -105,10 +105,11 @@ class _Reading:
         self.known(language, ("pipeline",))
         self.known(rules, ("off", "profile"))
         self.known(words, ("allow",))
+        default = Config()
         config = Config(
             folder=self.path.parent.absolute(),
-            pipeline=self.text(language, "pipeline") or Config.pipeline,
-            profile=self.choice(rules, "profile", PROFILES) or Config.profile,
+            pipeline=self.text(language, "pipeline") or default.pipeline,
+            profile=self.choice(rules, "profile", PROFILES) or default.profile,
             off=self.texts(rules, "off"),
             allow=self.texts(words, "allow"),
             paths=self.paths(data),

@@ -37,6 +37,11 @@ def test_settings_come_from_the_file(tmp_path: Path) -> None:
     assert (config.pipeline, config.off, config.allow) == ("nl_core_news_md", ("lange-alinea",), ("zienswijze",))
 
 
+def test_what_the_file_does_not_say_stays_as_it_was(tmp_path: Path) -> None:
+    config = load_config(written(tmp_path, "[rules]\noff = []\n"))
+    assert (config.pipeline, config.profile) == ("nl_duidelijk", "standaard")
+
+
 def test_the_nearest_file_above_counts(tmp_path: Path) -> None:
     written(tmp_path, GOOD)
     below = tmp_path / "a" / "b"
