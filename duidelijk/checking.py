@@ -84,16 +84,16 @@ def _once(found: list[_Found]) -> Iterator[_Found]:
     """Drops a word finding inside another word finding: the longer one speaks, then the more helpful one."""
     taken: set[int] = set()
     for each in sorted((f for f in found if f.rule.category == "woorden"), key=_helpfulness):
-        span = range(each.finding.start, each.finding.end)
-        if taken.isdisjoint(span):
-            taken.update(span)
+        marked = {i for start, end in each.finding.marks for i in range(start, end)}
+        if taken.isdisjoint(marked):
+            taken |= marked
             yield each
     yield from (f for f in found if f.rule.category != "woorden")
 
 
 def _helpfulness(found: _Found) -> tuple[int, int, int, str]:
     finding = found.finding
-    length = finding.end - finding.start
+    length = sum(end - start for start, end in finding.marks)
     return -length, -bool(finding.expected), -SEVERITIES.index(finding.severity), finding.rule
 
 

@@ -128,7 +128,7 @@ class Entry:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordList:
     """A word list in file order."""
 

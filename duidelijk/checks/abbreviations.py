@@ -1,0 +1,91 @@
+"""Abbreviations that not everyone knows and the text doesn't introduce."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from duidelijk.language.abbreviating import candidates, goes_on, introduced_at, is_code
+from duidelijk.language.context import parse
+from duidelijk.language.silence import is_quoted
+from duidelijk.model import Entry, Hit, WordList
+from duidelijk.suggesting.terms import named
+
+if TYPE_CHECKING:
+    from duidelijk.language.analysis import Analysis, Passage
+
+UNLISTED = 2
+
+
+def abbreviations(analysis: Analysis, *, terms: WordList) -> Iterator[Hit]:
+    """Listed abbreviations (value: weight), and dotted or capital ones that no list knows (value: 2).
+
+    Silent: entries with state ``mag``; what the text gives in full, there and from there on.
+    """
+    known = _by_form(terms)
+    text = "\n".join(passage.doc.text for passage in analysis.passages)
+    offset = 0
+    for passage in analysis.passages:
+        own = passage.doc.text
+        for kind, start, end in candidates(own):
+            entry = _entry(own, kind, start, end, known)
+            if entry is None and kind == "short":
+                end -= 1
+                entry = _entry(own, "capitals" if own[start:end].isupper() else "word", start, end, known)
+            if entry is None or entry.state == "mag" or is_quoted(own, start, end):
+                continue
+            if not _introduced(text, own[start:end], entry, offset + start):
+                yield _hit(passage, start, end, entry)
+        offset += len(own) + 1
+
+
+@cache
+def _by_form(terms: WordList) -> Mapping[str, Entry]:
+    return {entry.term: entry for entry in terms.entries}
+
+
+def _entry(text: str, kind: str, start: int, end: int, known: Mapping[str, Entry]) -> Entry | None:
+    """The entry of a candidate, a made one for an abbreviation that isn't listed; None for a plain word."""
+    form = text[start:end]
+    if kind == "capitals":
+        return known.get(form) or (None if is_code(text, start, end) else _unlisted(form))
+    if kind == "word":
+        return known.get(form) or (known.get(form.lower()) if form.istitle() and len(form) < 4 else None)
+    entry = known.get(form) or known.get(form.lower()) or known.get(form.lower() + ".")
+    if entry and "midden" in parse(entry.context).flags and not goes_on(text, end):
+        return None
+    if entry is None and kind == "dotted" and form.islower():
+        return _unlisted(form)
+    return entry
+
+
+def _unlisted(form: str) -> Entry:
+    return Entry(form, "X", "", (), "leg-uit", UNLISTED, "", "")
+
+
+def _introduced(text: str, form: str, entry: Entry, at: int) -> bool:
+    full = entry.alternatives[0] if entry.alternatives and entry.state == "leg-uit" else ""
+    found = introduced_at(text, form, full)
+    return found is not None and found <= at
+
+
+def _hit(passage: Passage, start: int, end: int, entry: Entry) -> Hit:
+    """The hit; a full stop that also ends the sentence stays outside it."""
+    text = passage.doc.text
+    if text[end - 1] == "." and any(sentence.span.end_char == end for sentence in passage.sentences):
+        end -= 1
+    first, last = passage.clean.range(start, end)
+    flags = parse(entry.context).flags
+    fits = entry.state == "vervang" and "zinsbouw" not in flags and text[end : end + 1] not in {"-", "'", "’"}
+    instead = named(entry)
+    kind = "onbekend" if not instead else entry.state
+    offered = tuple(a for a in instead if "…" not in a) if fits else ()
+    detail = {
+        "kind": kind,
+        "term": entry.term,
+        "instead": instead,
+        "alternatives": offered,
+        "safe": "veilig" in flags,
+    }
+    return Hit(first, last, detail, value=entry.weight)

@@ -1,0 +1,92 @@
+"""Terms of a word list, where they are the writer's own words and not explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from duidelijk.language.explaining import beside, is_explained, says
+from duidelijk.language.matching import Match, matches
+from duidelijk.language.silence import is_silent
+from duidelijk.model import Entry, Hit, WordList
+from duidelijk.suggesting.terms import fitting, named, placeholders, reach
+
+if TYPE_CHECKING:
+    from duidelijk.language.analysis import Analysis, Sentence
+
+
+def listed_terms(
+    analysis: Analysis, *, terms: WordList, unless_explained: bool = False, unless: str = ""
+) -> Iterator[Hit]:
+    """Every term of the list, with its weight as value.
+
+    ``unless_explained``: not where the text explains it, nor after that. ``unless``: not in a sentence
+    where this regular expression is found.
+    """
+    sentences = list(analysis.sentences()) if unless_explained else []
+    explained: set[str] = set()
+    for passage in analysis.passages:
+        for match in matches(passage.doc, terms):
+            if match.entry.state == "mag" or is_silent(passage.doc, match.tokens[0], match.tokens[-1]):
+                continue
+            sentence = _sentence(passage.sentences, match)
+            if sentence is None or (unless and re.search(unless, sentence.span.text, re.IGNORECASE)):
+                continue
+            if unless_explained and _explained(sentences, sentence, match, explained):
+                continue
+            yield _hit(sentence, match)
+
+
+def _sentence(sentences: Sequence[Sentence], match: Match) -> Sentence | None:
+    first = match.tokens[0]
+    return next((s for s in sentences if s.span.start <= first < s.span.end), None)
+
+
+def _explained(sentences: Sequence[Sentence], sentence: Sentence, match: Match, known: set[str]) -> bool:
+    """Whether the term is explained here or before; remembers it."""
+    if match.entry.term in known:
+        return True
+    at = next(i for i, s in enumerate(sentences) if s is sentence)
+    before, after = beside(sentences, at)
+    doc = sentence.span.doc
+    start, last = doc[match.tokens[0]].idx, doc[match.tokens[-1]]
+    phrases = match.context.words("uitgelegd-door")
+    if is_explained(sentence, start, last.idx + len(last), after) or says((before, sentence, after), phrases):
+        known.add(match.entry.term)
+        return True
+    return False
+
+
+def _hit(sentence: Sentence, match: Match) -> Hit:
+    doc, entry = sentence.span.doc, match.entry
+    last = reach(doc, match)
+    start, end = sentence.range(doc[match.tokens[0]], doc[last])
+    offered = fitting(doc, match)
+    instead = named(entry)
+    return Hit(
+        start,
+        end,
+        {
+            "kind": _kind(entry, instead),
+            "term": spelled(entry.term),
+            "instead": instead,
+            "explanation": entry.explanation,
+            "alternatives": offered,
+            "choices": placeholders(entry),
+            "safe": "veilig" in match.context.flags,
+        },
+        value=entry.weight,
+        marks=sentence.ranges(doc[i] for i in match.tokens),
+    )
+
+
+def _kind(entry: Entry, instead: tuple[str, ...]) -> str:
+    if entry.state == "leg-uit":
+        return "leg-uit-of-vervang" if instead else "leg-uit"
+    return "vervang" if instead else "leg-uit"
+
+
+def spelled(term: str) -> str:
+    """The term as a reader sees it, without the signs of the list."""
+    return term.replace("~", "")

@@ -1,0 +1,66 @@
+"""*u* and *je* for the same reader in one text: the forms that are in the minority."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from duidelijk.language.silence import is_name, is_quoted
+from duidelijk.model import Hit
+from duidelijk.suggesting.address import formal, informal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from duidelijk.language.analysis import Analysis, Passage
+
+FORMAL = frozenset({"u", "uw", "uzelf", "uwe"})
+INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf", "jijzelf"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    passage: Passage
+    token: Token
+
+
+def mixed_address(analysis: Analysis, *, general: tuple[str, ...] = ()) -> Iterator[Hit]:
+    """The words of the rarer form of address; *je* where both are as frequent. Value: how many.
+
+    Silent: quotations, names (*Mijn buurt*), and *je* for people in general in the phrases of ``general``.
+    """
+    phrases = re.compile("|".join(map(re.escape, general)), re.IGNORECASE) if general else None
+    polite: list[_Form] = []
+    familiar: list[_Form] = []
+    for passage in analysis.passages:
+        for token in passage.doc:
+            if token.lower_ in FORMAL | INFORMAL and _addresses(token, phrases):
+                (polite if token.lower_ in FORMAL else familiar).append(_Form(passage, token))
+    if not polite or not familiar:
+        return
+    minority = familiar if len(familiar) <= len(polite) else polite
+    yield from _hits(minority, "u" if minority is familiar else "je")
+
+
+def _addresses(token: Token, phrases: re.Pattern[str] | None) -> bool:
+    text, start, end = token.doc.text, token.idx, token.idx + len(token)
+    if is_quoted(text, start, end) or _is_titled(token):
+        return False
+    return not (phrases and any(m.start() <= start < m.end() for m in phrases.finditer(text)))
+
+
+def _is_titled(token: Token) -> bool:
+    """*Jouw zaken*, a capital that the start of a sentence doesn't explain; polite *U* is none."""
+    return token.lower_ not in {"u", "uw"} and is_name(token.doc, token.i)
+
+
+def _hits(forms: Sequence[_Form], wanted: str) -> Iterator[Hit]:
+    for form in forms:
+        token = form.token
+        change = formal(token) if wanted == "u" else informal(token)
+        first, last = change.first, change.last
+        start, end = form.passage.range(token.doc[first], token.doc[last])
+        detail = {"kind": wanted, "word": token.text, "wanted": wanted, "alternatives": change.texts}
+        yield Hit(start, end, detail, len(forms), (form.passage.range(token, token),))

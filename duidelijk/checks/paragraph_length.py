@@ -1,0 +1,52 @@
+"""Paragraphs that hold too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from duidelijk.model import Hit
+
+if TYPE_CHECKING:
+    from duidelijk.language.analysis import Analysis, Sentence
+
+_SHOWN = 4
+
+
+def paragraph_length(
+    analysis: Analysis, *, words: int, sentences: int, sentences_from: int, many: int
+) -> Iterator[Hit]:
+    """Blocks of more than ``words`` words; or of more than ``sentences`` sentences with ``sentences_from``
+    words or more; or of more than ``many`` sentences. Value: the number of words.
+    """
+    for passage in analysis.passages:
+        count = sum(len(sentence.units) for sentence in passage.sentences)
+        size = len(passage.sentences)
+        if size < 2:
+            continue
+        long = count > words
+        if long or size > many or (size > sentences and count >= sentences_from):
+            block = passage.block
+            yield Hit(
+                block.start,
+                block.end,
+                {
+                    "kind": "woorden" if long else "zinnen",
+                    "words": count,
+                    "sentences": size,
+                    "near": _middle(passage.sentences),
+                },
+                value=count,
+            )
+
+
+def _middle(sentences: Sequence[Sentence]) -> str:
+    """The first words of the sentence where the second half begins."""
+    half = sum(len(s.units) for s in sentences) / 2
+    sofar, best = 0, sentences[1]
+    for sentence in sentences[1:]:
+        sofar += len(sentences[sentences.index(sentence) - 1].units)
+        best = sentence
+        if sofar >= half * 0.8:
+            break
+    return best.span[: min(_SHOWN, len(best.span))].text

@@ -1,0 +1,84 @@
+"""Whether a text explains a difficult term: beside it, in the next sentence, or earlier on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duidelijk.language.analysis import Sentence
+
+_MEANS = re.compile(
+    r"\b(?:dit|dat)\s+(?:(?:wij|we|je|u)\s+)?(?:betekent|houdt\s+in|is\s|zijn\s|heet|heten|wil\s+zeggen|noem(?:en|t)?|"
+    r"wordt\s+(?:ook\s+)?(?:wel\s+)?\S+\s+genoemd)|"
+    r"\b(?:betekent|houdt\s+in)\s+(?:dit|dat)\b|\bhiermee\s+bedoel|\bdaarmee\s+bedoel|"
+    r"\b(?:dit|dat)\s+(?:noem(?:en|t)|heet|heten)\b|\bmet\s+andere\s+woorden\b|\bd\.w\.z\.",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\b(?:dit|dat|dit\s+noemen|dat\s+noemen)\s+(?:is|zijn)\s+(?:niet|dus|ook|nodig|mogelijk|belangrijk)",
+    re.I,
+)
+_CALLED = re.compile(r"\bgenoemd\b|\boftewel\b|\bofwel\b|\bheet\b|\bheten\b|\bnoemen\b", re.IGNORECASE)
+_NO_GLOSS = re.compile(r"^\s*(?:zie|artikel|art\.|bijlage|lees)\b", re.IGNORECASE)
+_ASIDE = 40
+
+
+def is_explained(sentence: Sentence, start: int, end: int, following: Sentence | None) -> bool:
+    """Whether the term at ``start:end`` (in the clean text of its block) is explained on the spot."""
+    text = sentence.clean.text
+    first, last = sentence.span.start_char, sentence.span.end_char
+    here = text[first:start] + " " + text[end:last]
+    return (
+        _in_brackets(text, start, first)
+        or _glossed(text[end:last])
+        or bool(_CALLED.search(here))
+        or _means(text[first:last])
+        or (following is not None and _means(following.span.text))
+        or _defines(text[first:last], text[start:end])
+    )
+
+
+def _means(text: str) -> bool:
+    return bool(_MEANS.search(text)) and not _APART.search(text)
+
+
+def _in_brackets(text: str, start: int, first: int) -> bool:
+    """The term itself stands in brackets behind the plain words."""
+    before = text[first:start]
+    opened = before.rfind("(")
+    plain = before[:opened].strip()
+    return opened > before.rfind(")") and start - first - opened < _ASIDE and len(plain) > 2
+
+
+def _glossed(after: str) -> bool:
+    """Plain words in brackets follow the term, or *: that is*."""
+    found = re.match(r"[\w’']{0,3}\s*\(([^)]{4,})\)", after)
+    if not found or _NO_GLOSS.match(found[1]):
+        return False
+    return bool(re.search(r"\b[a-zà-ÿ]{3,}\b", found[1]))
+
+
+def _defines(text: str, term: str) -> bool:
+    """*Een peildatum is …*, *Wat is een peildatum?*, *Met een peildatum bedoelen wij …*"""
+    name = rf"(?:(?:een|de|het|uw)\s+)?{re.escape(term)}"
+    patterns = (
+        rf"^\W*{name}\s+(?:is|zijn|betekent|betekenen|houdt\s+in)\s+(?:een|de|het|dat|als|geld|hulp|iemand|wat|wanneer|toestemming)\b",
+        rf"\bwat\s+(?:is|zijn|betekent|betekenen|houdt)\s+{name}",
+        rf"\bmet\s+(?:(?:het\s+woord|de\s+term)\s+)?{name}\s+bedoel",
+        rf"\b{name}\s*:\s*\S+\s+\S+\s+\S+",
+    )
+    return any(re.search(p, text, re.IGNORECASE) for p in patterns)
+
+
+def says(sentences: Iterable[Sentence | None], phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases stands in one of the sentences."""
+    texts = [s.span.text.lower() for s in sentences if s is not None]
+    return any(phrase in text for phrase in phrases for text in texts)
+
+
+def beside(sentences: Sequence[Sentence], at: int) -> tuple[Sentence | None, Sentence | None]:
+    """The sentences before and after the one at ``at``."""
+    before = sentences[at - 1] if at else None
+    return before, sentences[at + 1] if at + 1 < len(sentences) else None

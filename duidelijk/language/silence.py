@@ -1,0 +1,56 @@
+"""Where a listed term isn't the writer's own word: in a quotation, a proper name or a foreign passage."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_QUOTATION = re.compile(
+    r"“[^“”]{1,400}”|„[^„”“]{1,400}[”“]|«[^«»]{1,400}»|"
+    r"(?<!\w)\"(?=\S)[^\"]{1,400}(?<=\S)\"(?!\w)|"
+    r"(?<!\w)[‘'](?=\S)(?!(?:s|t|n|k|r|m)\b)(?:[^‘'’]|(?<=\w)['’](?=\w)){1,400}(?<=\S)['’](?!\w)"
+)
+_OPENS = frozenset("\"'“‘„«(-–•*:")
+_ENGLISH = frozenset(
+    {"the", "of", "and", "are", "to", "for", "with", "this", "that", "your", "you", "our", "from", "by"}
+)
+_NEIGHBOURS = 4
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of a text that stand between quotation marks."""
+    return tuple(m.span() for m in _QUOTATION.finditer(text))
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands between quotation marks."""
+    return any(s <= start and end <= e for s, e in quotations(text))
+
+
+def is_name(doc: Doc, at: int) -> bool:
+    """Whether the word at ``at`` has a capital that the start of a sentence doesn't explain."""
+    token = doc[at]
+    if not token.text[:1].isupper() or token.is_sent_start or at == 0:
+        return False
+    if doc[at - 1].text[-1:] in _OPENS or doc[at - 1].text in {".", "!", "?", "…"} or doc[at - 1].is_space:
+        return False
+    return not _all_capitals(doc, at)
+
+
+def _all_capitals(doc: Doc, at: int) -> bool:
+    return doc[at].is_upper and (doc[at - 1].is_upper or (at + 1 < len(doc) and doc[at + 1].is_upper))
+
+
+def is_foreign(doc: Doc, at: int) -> bool:
+    """Whether the words around ``at`` are English: two of its little words close by."""
+    near = doc[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+    return sum(token.lower_ in _ENGLISH for token in near) >= 2
+
+
+def is_silent(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words ``first``–``last`` are quoted, part of a name, or foreign."""
+    end = doc[last].idx + len(doc[last])
+    return is_name(doc, first) or is_quoted(doc.text, doc[first].idx, end) or is_foreign(doc, first)

@@ -1,0 +1,71 @@
+"""Listed term → the words that can stand in its place as they are, or that a message can only name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from duidelijk.language.inflection import verb_forms
+from duidelijk.language.matching import INFLECTED, Match
+from duidelijk.language.te_infinitive import obligation, te_infinitive
+from duidelijk.model import Entry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SLOTS = (
+    "infinitive",
+    "present_1",
+    "present_3",
+    "present_plural",
+    "past_singular",
+    "past_plural",
+    "participle",
+)
+
+
+def named(entry: Entry) -> tuple[str, ...]:
+    """The alternatives that a message names: the first three without a blank to fill in."""
+    return tuple(text for text in entry.alternatives if "[" not in text)[:3]
+
+
+def placeholders(entry: Entry) -> tuple[str, ...]:
+    """Alternatives with a blank such as ``[datum]``: the writer must choose."""
+    return tuple(text for text in entry.alternatives if "[" in text)
+
+
+def reach(doc: Doc, match: Match) -> int:
+    """The index of the last word that a replacement covers."""
+    if match.entry.term.endswith(" te"):
+        found = te_infinitive(doc, match.tokens[-2])
+        if found and found.particle is not None:
+            return found.infinitive
+    return match.tokens[-1]
+
+
+def fitting(doc: Doc, match: Match) -> tuple[str, ...]:
+    """Alternatives that replace exactly the match and give right Dutch."""
+    entry, flags = match.entry, match.context.flags
+    if "zinsbouw" in flags:
+        return ()
+    if entry.term.endswith(" te"):
+        return obligation(doc, match.tokens[-2], entry.alternatives)
+    whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
+    if entry.pos not in INFLECTED:
+        return whole
+    if "ruil" not in flags or len(match.tokens) > 1:
+        return ()
+    token = doc[match.tokens[0]]
+    if entry.pos == "VERB":
+        return tuple(filter(None, (_same_form(token, entry.term, text) for text in whole)))
+    return whole if token.lower_ == entry.term or "veilig" in flags else ()
+
+
+def _same_form(token: Token, verb: str, other: str) -> str:
+    """The form of ``other`` that ``token`` has of ``verb``; empty when that isn't certain."""
+    old, new = verb_forms(verb), verb_forms(other)
+    slots = [name for name in _SLOTS if getattr(old, name) == token.lower_]
+    if len({getattr(new, name) for name in slots}) > 1:
+        participle = "|vd|" in token.tag_
+        slots = [name for name in slots if (name == "participle") == participle]
+    found = {getattr(new, name) for name in slots}
+    return found.pop() if len(found) == 1 else ""
