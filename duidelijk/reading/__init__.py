@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from duidelijk.errors import ReadError
@@ -11,14 +10,18 @@ from duidelijk.model import Document, Genre
 from duidelijk.reading import text as plain
 from duidelijk.reading.decoding import decode
 from duidelijk.reading.finding import find_files
+from duidelijk.reading.finishing import finished
 from duidelijk.reading.formats import format_of
-from duidelijk.reading.guard import TEXT_LIMIT, WORD_LIMIT, check_size, read_limited
+from duidelijk.reading.guard import TEXT_LIMIT, WORD_LIMIT, check_size, check_text, read_limited
 
 __all__ = ["find_files", "read_bytes", "read_file", "read_text"]
 
 
 def read_file(path: str | Path, *, genre: Genre | None = None, department: str | None = None) -> Document:
-    """The Document in a .txt, .md, .html or .docx file; raises ReadError when it can't be read."""
+    """The Document in a .txt, .md, .html or .docx file; raises ReadError when it can't be read.
+
+    Genre and department: as given, else from the document, else guessed (see finishing.py).
+    """
     name = _printable(path)
     try:
         data = read_limited(Path(path))
@@ -30,31 +33,48 @@ def read_file(path: str | Path, *, genre: Genre | None = None, department: str |
 def read_bytes(
     data: bytes, name: str, *, genre: Genre | None = None, department: str | None = None
 ) -> Document:
-    """The Document in the bytes of a file called ``name``; raises ReadError when it can't be read."""
+    """The Document in the bytes of a file called ``name``; raises ReadError when it can't be read.
+
+    A name without suffix goes by the content alone.
+    """
     try:
-        document = _read(data, name)
+        return finished(_read(data, name), genre, department)
     except ReadError as error:
         raise ReadError(f"{name}: {error}") from error
-    return _finish(document, genre, department)
 
 
 def read_text(
     text: str, *, source: str | None = None, genre: Genre | None = None, department: str | None = None
 ) -> Document:
-    """The Document of a plain text; ``document.text == text``. Raises ReadError for one that can't be checked."""
-    return _finish(plain.read(text, source or ""), genre, department)
+    """The Document of a plain text; ``document.text == text``.
+
+    Raises ReadError for a text that isn't Dutch, is over 10 MB, or can't be saved as UTF-8.
+    """
+    check_text(text)
+    return finished(plain.read(text, source or ""), genre, department)
 
 
 def _read(data: bytes, name: str) -> Document:
+    if not data:
+        raise ReadError(_EMPTY)
     form = format_of(data, name)
     check_size(len(data), WORD_LIMIT if form == "docx" else TEXT_LIMIT)
-    if form == "docx":
-        from duidelijk.reading.docx import read_docx
+    document = _docx(data, name) if form == "docx" else _text(decode(data), form, name)
+    if not any(map(str.isalnum, document.text)):
+        raise ReadError(_EMPTY)
+    return document
 
-        return read_docx(data, name)
-    source = decode(data)
-    if not source.strip():
-        raise ReadError("In dit bestand staat geen tekst. Zet er eerst tekst in.")
+
+_EMPTY = "In dit bestand staat geen tekst. Zet er eerst tekst in."
+
+
+def _docx(data: bytes, name: str) -> Document:
+    from duidelijk.reading.docx import read_docx
+
+    return read_docx(data, name)
+
+
+def _text(source: str, form: str, name: str) -> Document:
     if form == "html":
         from duidelijk.reading.html import read_html
 
@@ -64,10 +84,6 @@ def _read(data: bytes, name: str) -> Document:
 
         return read_markdown(source, name)
     return plain.read(source, name)
-
-
-def _finish(document: Document, genre: Genre | None, department: str | None) -> Document:
-    return replace(document, genre=genre or document.genre, department=department or document.department)
 
 
 def _printable(path: str | Path) -> str:

@@ -22,7 +22,9 @@ def find_files(paths: Iterable[str | Path]) -> list[Path]:
     for path in map(Path, paths):
         files = list(_within(path)) if _is_folder(path) else [path]
         if not files:
-            raise ReadError(f"{path}: In deze map staan geen bestanden die eindigen op .txt, .md, .html of .docx.")
+            raise ReadError(
+                f"{path}: In deze map staan geen bestanden die eindigen op .txt, .md, .html of .docx."
+            )
         found.update(dict.fromkeys(files))
     return list(found)
 

@@ -57,7 +57,10 @@ _IS = {
 }
 PASSWORD = "Dit Word-document heeft een wachtwoord. Sla het op zonder wachtwoord."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
 _BROKEN = "Dit bestand is beschadigd. Open het in Word en sla het opnieuw op als .docx."
 
 
@@ -91,7 +94,7 @@ def _mistaken(found: str, suffix: str) -> str:
 
 
 def _content(data: bytes) -> str:
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _archive(data)
     if data.startswith(_OLE):
         return _ole(data)

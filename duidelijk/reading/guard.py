@@ -39,7 +39,7 @@ def check_size(size: int, limit: int) -> None:
     """Raises ReadError when ``size`` is over ``limit`` bytes."""
     if size > limit:
         raise ReadError(
-            f"Dit bestand is te groot: het mag {limit // 1_000_000} MB zijn. Verdeel de tekst over kleinere bestanden."
+            f"Dit bestand is te groot. Het mag {limit // 1_000_000} MB zijn. Verdeel de tekst over meer bestanden."
         )
 
 
@@ -85,3 +85,15 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
         start = file.read(_PROLOGUE)
     if b"<!DOCTYPE" in start.replace(b"\0", b""):
         raise ReadError(f"In dit Word-document staat een DOCTYPE. Dat is niet veilig. {_AGAIN}")
+
+
+def check_text(text: str) -> None:
+    """Raises ReadError for a text that is too big or has half characters (lone surrogates)."""
+    if len(text) > TEXT_LIMIT:
+        raise ReadError(
+            f"Deze tekst is te groot. Hij mag {TEXT_LIMIT // 1_000_000} MB zijn. Verdeel de tekst."
+        )
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ReadError("In deze tekst staan tekens die niet bestaan. Sla de tekst op als UTF-8.") from error

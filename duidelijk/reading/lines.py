@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ _MARKER = re.compile(
 )
 _SECTION = re.compile(r"(?:§\s*)?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)")
 _COLUMNS = re.compile(r"\t+[ \t]*| {4,}")
-_PAGE = re.compile(r"[-–]?\s*(?:(?:pagina|pag\.|blad|bladzijde)\s*)?\d{1,3}(?:\s*(?:van|/)\s*\d{1,3})?\s*[-–]?", re.I)
+_PAGE = re.compile(
+    r"[-–]?\s*(?:(?:pagina|pag\.|blad|bladzijde)\s*)?\d{1,3}(?:\s*(?:van|/)\s*\d{1,3})?\s*[-–]?", re.I
+)
 _ENDED = re.compile(r"""[.!?…]['"”’»)\]]*$""")
 _WORD = re.compile(r"\S+")
 
@@ -27,7 +30,7 @@ _FITS = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with something on it: ``start:end`` without white space around, ``gap``: blank lines before it."""
+    """A line with a word on it: ``start:end`` without white space; ``gap``: a blank line stands above."""
 
     start: int
     end: int
@@ -116,9 +119,11 @@ def columns_of(line: Line) -> list[tuple[int, int]]:
 
 def width_of(lines: Sequence[Line]) -> int:
     """How wide lines get before they are wrapped; 0 for a text in which each paragraph is one line."""
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = itertools.pairwise(lines)
     wrapped = sorted(
-        len(line.text) for line, after in pairs if after.goes_on and not after.gap and not line.ended and not marker_of(after)
+        len(line.text)
+        for line, after in pairs
+        if after.goes_on and not after.gap and not line.ended and not marker_of(after)
     )
     if wrapped and (width := wrapped[len(wrapped) * 9 // 10]) >= _NARROWEST:
         return width

@@ -82,9 +82,18 @@ def _list_marker(line: Line, last: Unit | None, width: int) -> Marker | None:
     if marker is None or marker.sure or last is None:
         return marker
     before = last.lines[-1]
-    if last.marker and marker.style == last.marker.style and (marker.order == last.marker.order + bool(marker.order)):
+    if (
+        last.marker
+        and marker.style == last.marker.style
+        and (marker.order == last.marker.order + bool(marker.order))
+    ):
         return marker
-    flows = not line.gap and not before.ended and before.text[-1] not in ":;," and not stopped(before, line, width)
+    flows = (
+        not line.gap
+        and not before.ended
+        and before.text[-1] not in ":;,"
+        and not stopped(before, line, width)
+    )
     if flows and not (len(last.lines) == 1 and marker.order == 1):
         return None
     return marker
@@ -93,7 +102,7 @@ def _list_marker(line: Line, last: Unit | None, width: int) -> Marker | None:
 def _joins(unit: Unit, line: Line, width: int) -> bool:
     """Whether the line carries on the unit."""
     before = unit.lines[-1]
-    if before.is_page_number or line.is_page_number or section_of(line) and (line.gap or before.ended):
+    if before.is_page_number or line.is_page_number or (section_of(line) and (line.gap or before.ended)):
         return False
     if len(columns_of(before)) > 1 or len(columns_of(line)) > 1:
         return False
@@ -118,7 +127,7 @@ def _own_line(line: Line) -> bool:
     """Whether a line could be a heading: short, not ended, and no word at the end that asks for more."""
     if len(line.text) > _SHORT or line.ended or line.text[-1] in ",;:-–":
         return False
-    return line.text.split()[-1].lower() not in asks_for_more() and not line.goes_on
+    return line.text.split()[-1].lower() not in asks_for_more(always=False) and not line.goes_on
 
 
 def _begins_sentence(line: Line) -> bool:
@@ -157,7 +166,7 @@ def _level(units: Sequence[Unit], at: int) -> int:
 
 def _is_heading(units: Sequence[Unit], at: int) -> bool:
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
-    if after is None or not _heading_words(unit) or after.lines[0].goes_on and not after.marker:
+    if after is None or not _heading_words(unit, after.gap) or (after.lines[0].goes_on and not after.marker):
         return False
     if unit.marker and (_same_list(unit, after) or _same_list(units[at - 1] if at else None, unit)):
         return False
@@ -168,7 +177,7 @@ def _is_heading(units: Sequence[Unit], at: int) -> bool:
     return _is_body(after)
 
 
-def _heading_words(unit: Unit) -> bool:
+def _heading_words(unit: Unit, apart: bool) -> bool:
     """Whether the words could be a heading: few, one sentence at most, beginning with a capital."""
     text = " ".join(line.text for line in unit.lines)
     if len(unit.lines) > _HEADING_LINES or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
@@ -177,7 +186,7 @@ def _heading_words(unit: Unit) -> bool:
         return not _SENTENCE_INSIDE.search(text) and len(text) <= _LONGEST_HEADING
     if unit.lines[-1].ended or text[-1] in ",;:" or _SENTENCE_INSIDE.search(text):
         return False
-    return not unit.lines[0].goes_on and text.split()[-1].lower() not in asks_for_more()
+    return not unit.lines[0].goes_on and text.split()[-1].lower() not in asks_for_more(apart)
 
 
 def _same_list(unit: Unit | None, after: Unit) -> bool:
@@ -187,7 +196,12 @@ def _same_list(unit: Unit | None, after: Unit) -> bool:
 
 
 def _is_body(unit: Unit) -> bool:
-    return unit.marker is not None or unit.lines[-1].ended or unit.lines[-1].text[-1] in ":;" or len(unit.lines) > 1
+    return (
+        unit.marker is not None
+        or unit.lines[-1].ended
+        or unit.lines[-1].text[-1] in ":;"
+        or len(unit.lines) > 1
+    )
 
 
 def _is_loose(units: Sequence[Unit], at: int) -> bool:

@@ -15,7 +15,21 @@ def function_words(language: str = "nl") -> frozenset[str]:
 
 
 @cache
-def asks_for_more() -> frozenset[str]:
-    """Dutch words at which no heading ends."""
+def asks_for_more(always: bool) -> frozenset[str]:
+    """Dutch words after which more must follow; ``always``: at which no heading ends at all."""
+    kinds = ("altijd",) if always else ("altijd", "vaak")
     rows = lexicon("grammatica/functiewoorden").rows
-    return frozenset(word for word, row in rows.items() if row["vervolg"] == "ja")
+    return frozenset(word for word, row in rows.items() if row["vervolg"] in kinds)
+
+
+@cache
+def letter_words(part: str) -> tuple[str, ...]:
+    """What lines of this part of a letter begin with, in small letters, longest first."""
+    rows = lexicon("grammatica/briefdelen").rows
+    return tuple(sorted((w for w, row in rows.items() if row["deel"] == part), key=lambda w: (-len(w), w)))
+
+
+@cache
+def addressees() -> frozenset[str]:
+    """Words for the people a letter begins with: ``bewoner`` in "Beste bewoner"."""
+    return frozenset(lexicon("grammatica/aangesprokenen").rows)

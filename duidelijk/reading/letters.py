@@ -1,0 +1,254 @@
+"""The parts of a letter: address, reference lines, subject, salutation, closing and signature."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duidelijk.model import Block, BlockKind, Document
+from duidelijk.reading import letter_lines as say
+
+_OPEN: tuple[BlockKind, ...] = ("paragraph", "heading", "cell")
+_MERGED: tuple[BlockKind, ...] = ("address", "reference", "signature")
+_LINE = re.compile(r"[^\r\n]+")
+_HEAD_LINES, _ADDRESS_LINES, _SIGNATURE_LINES, _SHORT = 40, 6, 9, 70
+_CONTACT = re.compile(r"\d|@|www\.|\.nl\b")
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of a block; ``kind`` is what it turns out to be, None as long as that is what its block is."""
+
+    block: Block
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: BlockKind | None = None
+    gap: bool = True
+
+    @property
+    def free(self) -> bool:
+        """Whether the line may still turn out to be something else."""
+        return self.kind is None and self.block.kind in _OPEN
+
+
+def with_parts(document: Document) -> Document:
+    """The document with the parts of a letter marked as such; lines of running text stay what they are."""
+    lines = list(_lines(document))
+    start = _salutation(lines)
+    _mail(lines)
+    _head(lines[: start if start is not None else _HEAD_LINES], strict=start is None)
+    _closing(lines, start or 0)
+    _addresses(lines)
+    _contact(lines)
+    blocks = tuple(_merged(_regrouped(lines), document.text))
+    return replace(document, blocks=blocks)
+
+
+def is_letter(document: Document) -> bool:
+    """Whether the document has a salutation."""
+    return any(block.kind == "salutation" for block in document.blocks)
+
+
+def is_mail(document: Document) -> bool:
+    """Whether the document begins with the lines ``Van:`` and ``Aan:`` of an e-mail."""
+    text = document.text
+    head = "\n".join(text[b.start : b.end] for b in document.blocks[:6] if b.kind in ("reference", "subject"))
+    return bool(re.match(r"(?:van|from):", head, re.I) and re.search(r"^aan:", head, re.I | re.M))
+
+
+def subject_of(document: Document) -> str:
+    """The words of the subject line without its label; empty if there is none."""
+    text = document.text
+    for block in document.blocks:
+        if block.kind == "subject":
+            line = text[block.start : block.end]
+            return " ".join(line[say.label(line, "subject", colon=False) :].split())
+    return ""
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    before = 0
+    for index, block in enumerate(document.blocks):
+        if block.kind not in _OPEN:
+            yield _Line(block, index, block.start, block.end, "")
+        else:
+            for found in _LINE.finditer(document.text, block.start, block.end):
+                text = found[0].strip()
+                if text:
+                    start = found.start() + len(found[0]) - len(found[0].lstrip())
+                    gap = len(re.findall(r"\r\n?|\n", document.text[before:start])) != 1
+                    yield _Line(block, index, start, start + len(text), text, None, gap)
+                    before = start + len(text)
+        before = block.end
+
+
+def _first_of_block(lines: Sequence[_Line], at: int) -> bool:
+    return at == 0 or lines[at - 1].index != lines[at].index
+
+
+def _last_of_block(lines: Sequence[_Line], at: int) -> bool:
+    return at + 1 == len(lines) or lines[at + 1].index != lines[at].index
+
+
+def _salutation(lines: list[_Line]) -> int | None:
+    """Marks the salutation; returns its index."""
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if not line.free or not (_first_of_block(lines, at) or say.is_loose(lines[at - 1].text)):
+            continue
+        if length := say.salutation(line.text):
+            if (
+                length == len(line.text)
+                and not _last_of_block(lines, at)
+                and not line.text.endswith((",", "!"))
+            ):
+                continue
+            _split(lines, at, length)
+            lines[at].kind = "salutation"
+            return at
+    return None
+
+
+def _split(lines: list[_Line], at: int, length: int) -> None:
+    """Cuts the line in two where more text follows after ``length`` characters."""
+    line = lines[at]
+    head, rest = line.text[:length].rstrip(), line.text[length:].lstrip()
+    if rest:
+        lines.insert(at + 1, replace(line, start=line.end - len(rest), text=rest, gap=False))
+        lines[at] = replace(line, end=line.start + len(head), text=head)
+
+
+def _mail(lines: Sequence[_Line]) -> None:
+    """Marks ``Van:``, ``Aan:`` and the like at the top of an e-mail."""
+    top = [line for line in lines[:8] if line.free and say.label(line.text, "mail", colon=True)]
+    if len(top) >= 2 and lines[0] is top[0]:
+        for line in top:
+            line.kind = "reference"
+
+
+def _head(lines: Sequence[_Line], strict: bool) -> None:
+    """Marks what stands above the salutation; ``strict``: there is none, so only what is certain."""
+    for at, line in enumerate(lines):
+        if not line.free or not _alone(lines, at):
+            continue
+        if say.label(line.text, "subject", colon=False) and (not strict or at < 12):
+            line.kind = "subject"
+        elif say.is_date(line.text) or say.label(line.text, "reference", colon=strict):
+            line.kind = "reference" if say.is_loose(line.text) else None
+        elif not strict and say.is_loose(line.text, _SHORT) and say.begins(line.text, "address"):
+            line.kind = "address"
+    if not strict:
+        for at, line in enumerate(lines):
+            if line.free and say.is_postcode(line.text):
+                _address(lines, at, _ADDRESS_LINES, across=True)
+        _spread(lines)
+
+
+def _alone(lines: Sequence[_Line], at: int) -> bool:
+    """Whether the line is no part of running text: all lines of its block are short and loose."""
+    same = [line for line in lines if line.index == lines[at].index]
+    return len(same) == 1 or all(say.is_loose(line.text) for line in same)
+
+
+def _address(lines: Sequence[_Line], at: int, most: int, across: bool) -> None:
+    """Marks the address that ends with the postcode at ``at``; ``across``: also over separate paragraphs."""
+    lines[at].kind = "address"
+    for line, below in zip(reversed(lines[max(at - most, 0) : at]), reversed(lines[: at + 1]), strict=False):
+        joined = not below.gap or (across and line.index != below.index and line.block.kind == "paragraph")
+        if not line.free or not joined or not say.is_loose(line.text, _SHORT) or line.text.endswith(","):
+            break
+        line.kind = "address"
+
+
+def _spread(lines: Sequence[_Line]) -> None:
+    """Loose lines right below or above a line of an address belong to it."""
+    for order in (lines, tuple(reversed(lines))):
+        for near, line in itertools.pairwise(order):
+            touching = not (line if order is lines else near).gap
+            if near.kind == "address" and line.free and touching and say.is_loose(line.text, _SHORT):
+                line.kind = "address"
+
+
+def _addresses(lines: Sequence[_Line]) -> None:
+    """Marks addresses anywhere: loose lines that touch and end with a postcode."""
+    for at, line in enumerate(lines):
+        if line.free and say.is_postcode(line.text) and at and not line.gap and _alone(lines, at):
+            _address(lines, at, _ADDRESS_LINES, across=False)
+
+
+def _contact(lines: Sequence[_Line]) -> None:
+    """Marks lines like ``Telefoon: 14 0321`` and ``Bijlage: 2`` anywhere."""
+    for at, line in enumerate(lines):
+        labelled = line.free and say.label(line.text, "reference", colon=True)
+        if labelled and say.is_loose(line.text, _SHORT) and _alone(lines, at):
+            rest = line.text[labelled:]
+            if _CONTACT.search(rest) or line.text.lower().startswith("bijlage"):
+                line.kind = "reference"
+
+
+def _closing(lines: list[_Line], start: int) -> None:
+    """Marks the last closing and the signature below it."""
+    for at in range(len(lines) - 1, start, -1):
+        if lines[at].free and (length := say.closing(lines[at].text)):
+            _split(lines, at, length)
+            lines[at].kind = "closing"
+            _signature(lines, at + 1)
+            return
+
+
+def _signature(lines: Sequence[_Line], first: int) -> None:
+    for at in range(first, min(first + _SIGNATURE_LINES, len(lines))):
+        line = lines[at]
+        if (
+            not line.free
+            or not say.is_loose(line.text, _SHORT)
+            or say.label(line.text, "reference", colon=True)
+        ):
+            return
+        if at > first and line.gap and _heads_prose(lines, at):
+            return
+        line.kind = "signature"
+
+
+def _heads_prose(lines: Sequence[_Line], at: int) -> bool:
+    """Whether the line is a heading with running text under it."""
+    if at + 1 == len(lines):
+        return False
+    below = lines[at + 1]
+    return lines[at].block.kind == "heading" and (not below.free or not say.is_loose(below.text, _SHORT))
+
+
+def _regrouped(lines: Sequence[_Line]) -> Iterator[Block]:
+    """Blocks again: consecutive lines of one block that are of one kind."""
+    last: _Line | None = None
+    block: Block | None = None
+    for line in lines:
+        if block and last and last.index == line.index and last.kind == line.kind:
+            block = replace(block, end=line.end)
+        else:
+            if block:
+                yield block
+            kind = line.kind or line.block.kind
+            block = Block(kind, 0 if line.kind else line.block.level, line.start, line.end)
+        last = line
+    if block:
+        yield block
+
+
+def _merged(blocks: Iterator[Block], text: str) -> Iterator[Block]:
+    """Lines of an address, a signature or references that touch become one block."""
+    last: Block | None = None
+    for block in blocks:
+        if last and last.kind == block.kind and block.kind in _MERGED:
+            between = text[last.end : block.start]
+            if not between.strip() and len(re.findall(r"\r\n?|\n", between)) == 1:
+                last = replace(last, end=block.end)
+                continue
+        if last:
+            yield last
+        last = block
+    if last:
+        yield last
