@@ -5,14 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from duidelijk.language.grammar import is_finite
 from duidelijk.model import Hit
 
 if TYPE_CHECKING:
-    from duidelijk.language.analysis import Analysis
+    from spacy.tokens import Token
+
+    from duidelijk.language.analysis import Analysis, Sentence
+
+_LEAST_PART = 4
 
 
-def sentence_length(analysis: Analysis) -> Iterator[Hit]:
-    """Every sentence, with its number of words as value."""
+def sentence_length(
+    analysis: Analysis, *, least: int = 16, split_words: tuple[str, ...] = ()
+) -> Iterator[Hit]:
+    """Every sentence of at least ``least`` words, with that number as value.
+
+    What is listed behind a colon counts apart. ``split_words`` may open a second sentence: the one
+    nearest to the middle, with a finite verb on both sides, is in the detail.
+    """
     for sentence in analysis.sentences():
-        words = len(sentence.units)
-        yield Hit(sentence.start, sentence.end, {"words": words}, value=words)
+        words = _words(sentence) if len(sentence.units) >= least else 0
+        if words < least:
+            continue
+        detail: dict[str, object] = {"kind": "geheel", "words": words}
+        split = _split(sentence, split_words)
+        if split is not None:
+            detail |= {"kind": "knip", "split": split.text}
+        yield Hit(sentence.start, sentence.end, detail, value=words)
+
+
+def _words(sentence: Sentence) -> int:
+    """The number of words; only those before the colon where a mere list follows it."""
+    colon = next((t for t in sentence.span if t.text == ":"), None)
+    if colon is None:
+        return len(sentence.units)
+    listed = [t for t in sentence.span if t.i > colon.i]
+    if not any(t.text in {",", ";"} for t in listed) or any(map(is_finite, listed)):
+        return len(sentence.units)
+    return sum(end < colon.i for _, end in sentence.units)
+
+
+def _split(sentence: Sentence, split_words: tuple[str, ...]) -> Token | None:
+    middle = (sentence.span.start + sentence.span.end) / 2
+    fit = [t for t in sentence.span if t.lower_ in split_words and _parts(sentence, t)]
+    return min(fit, key=lambda t: (abs(t.i - middle), t.i), default=None)
+
+
+def _parts(sentence: Sentence, at: Token) -> bool:
+    """Whether both sides of a word hold a clause."""
+    start, end = sentence.span.start, sentence.span.end
+    if at.i - start < _LEAST_PART or end - at.i <= _LEAST_PART:
+        return False
+    sides = sentence.span.doc[start : at.i], sentence.span.doc[at.i : end]
+    return all(any(map(is_finite, side)) for side in sides) and at.tag_.startswith(("VG", "VNW|betr", "BW"))

@@ -1,0 +1,145 @@
+"""Two negations that cancel each other out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from duidelijk.language.grammar import clause_of, particle_of
+from duidelijk.model import Hit, Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from duidelijk.language.analysis import Analysis, Sentence
+
+Pair = tuple["Token", "Token", str]
+_JOINING = frozenset({"en", "of", "maar", "noch", "want", ",", ";", ":", "–", "-"})
+_COMPLEMENT = frozenset({"ccomp", "csubj", "csubj:pass", "xcomp", "acl", "advcl"})
+
+
+def double_negation(
+    analysis: Analysis, *, negators: Lexicon, negative_words: Lexicon, not_negating: tuple[str, ...] = ()
+) -> Iterator[Hit]:
+    """Every pair of negations in one clause, or in a clause and its complement; each word in one pair.
+
+    ``negators``: word → soort (ontkenning, zonder, tenzij); ``negative_words``: word → soort (woord,
+    werkwoord) and met (its partner: ontkenning, bijzin, beide). ``not_negating``: what follows a negator
+    that denies nothing (*niet alleen*).
+    """
+    for sentence in analysis.sentences():
+        found = list(_negators(sentence, negators, not_negating))
+        if found:
+            taken: set[int] = set()
+            for first, second, kind in _pairs(sentence, found, negative_words):
+                if not {first.i, second.i} & taken:
+                    taken |= {first.i, second.i}
+                    yield _hit(sentence, first, second, kind)
+
+
+def _hit(sentence: Sentence, first: Token, second: Token, kind: str) -> Hit:
+    one, two = sorted((first, second), key=lambda t: t.i)
+    marks = (*sentence.ranges([one]), *sentence.ranges([two]))
+    return Hit(
+        marks[0][0], marks[-1][1], {"kind": kind, "first": one.lower_, "second": two.lower_}, 0.0, marks
+    )
+
+
+def _negators(
+    sentence: Sentence, negators: Lexicon, not_negating: tuple[str, ...]
+) -> Iterator[tuple[Token, str]]:
+    doc, end = sentence.span.doc, sentence.span.end
+    for token in sentence.span:
+        row = negators.rows.get(token.lower_)
+        if row is None:
+            continue
+        after = doc[token.i + 1].lower_ if token.i + 1 < end else ""
+        before = doc[token.i - 1].lower_ if token.i > sentence.span.start else ""
+        if after not in not_negating and before not in {"of", "dan", "zo", "waarom"}:
+            yield token, row["soort"]
+
+
+def _pairs(sentence: Sentence, found: list[tuple[Token, str]], words: Lexicon) -> Iterator[Pair]:
+    plain = [t for t, kind in found if kind == "ontkenning"]
+    for token, kind in found:
+        if kind == "zonder":
+            yield from ((n, token, kind) for n in plain if _around(n, token))
+        elif kind == "tenzij":
+            yield from ((n, token, kind) for n in plain)
+    for token in sentence.span:
+        row = words.rows.get(token.lower_) or words.rows.get(_lemma(token))
+        if row is not None:
+            yield from _with_word(token, row, plain)
+    for at, one in enumerate(plain):
+        yield from ((one, two, "dubbel") for two in plain[at + 1 :] if _cancels(one, two))
+
+
+def _lemma(token: Token) -> str:
+    """The lemma of a verb without a particle of its own (*komt … voor* isn't *voorkomen*)."""
+    return token.lemma_.lower() if token.pos_ in {"VERB", "AUX"} and particle_of(token) is None else ""
+
+
+def _with_word(token: Token, row: Mapping[str, str], plain: list[Token]) -> Iterator[Pair]:
+    """A negation with a word that denies: *niet onmogelijk*, *ontkennen dat … niet*."""
+    verb = row["soort"] == "werkwoord"
+    for negator in plain:
+        if row["met"] in {"ontkenning", "beide"}:
+            near = _same_clause(negator, token) if verb else _before(negator, token)
+            if near or (_governs(negator, token) and not verb):
+                yield negator, token, row["soort"]
+        if row["met"] in {"bijzin", "beide"} and verb and _in_complement(negator, token):
+            yield token, negator, row["soort"]
+
+
+def _before(negator: Token, word: Token) -> bool:
+    """‘niet (erg) onbelangrijk’: the word is the predicate, not an attribute (*geen onnodige kosten*)."""
+    if not 0 < word.i - negator.i <= 3 or "prenom" in word.tag_ or negator.lower_ == "geen":
+        return False
+    between = word.doc[negator.i + 1 : word.i]
+    return all(t.pos_ == "ADV" or t.tag_.startswith(("BW", "ADJ|vrij")) for t in between)
+
+
+def _joined(one: Token, two: Token) -> bool:
+    first, last = sorted((one.i, two.i))
+    return any(t.lower_ in _JOINING for t in one.doc[first:last])
+
+
+def _same_clause(one: Token, two: Token) -> bool:
+    return clause_of(one) == clause_of(two) and not _joined(one, two)
+
+
+def _around(negator: Token, without: Token) -> bool:
+    """Whether *zonder* belongs to the clause that is denied, as a phrase or as a clause of its own."""
+    if _joined(negator, without):
+        return False
+    denied, clause = clause_of(negator), clause_of(without)
+    return denied in (clause, clause.head, clause_of(clause.head))
+
+
+def _in_complement(negator: Token, verb: Token) -> bool:
+    """Whether the negation stands in the clause that says what is denied, refused or prevented."""
+    clause = clause_of(negator)
+    return clause.i > verb.i and clause != verb and verb.is_ancestor(clause) and _is_complement(clause)
+
+
+def _governs(negator: Token, word: Token) -> bool:
+    """‘wij vinden niet dat … onredelijk is’: the denied verb governs the clause of the word."""
+    clause = clause_of(word)
+    return clause.head == clause_of(negator) and _is_complement(clause) and "prenom" not in word.tag_
+
+
+def _cancels(one: Token, two: Token) -> bool:
+    if _same_clause(one, two):
+        return True
+    clause = clause_of(two)
+    above = clause.head if clause.dep_ == "acl" else clause_of(clause.head)
+    holder = one.head if clause.dep_ == "acl" else clause_of(one)
+    return clause != clause_of(one) and above == holder and _is_complement(clause)
+
+
+def _is_complement(clause: Token) -> bool:
+    """A clause with *dat* or *om … te*, or a bare infinitive with *te*, that says what the verb is about."""
+    marks = {t.lower_ for t in clause.lefts if t.dep_ == "mark" or t.tag_.startswith(("VG|onder", "VZ|init"))}
+    if clause.dep_ not in _COMPLEMENT or (clause.dep_ == "advcl" and "dat" not in marks):
+        return False
+    return "dat" in marks or bool(marks & {"te", "om"})

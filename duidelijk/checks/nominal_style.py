@@ -1,0 +1,140 @@
+"""Nouns that do the work of a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from duidelijk.language.grammar import verb_lemma
+from duidelijk.model import Hit, Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from duidelijk.language.analysis import Analysis, Sentence
+
+Row = Mapping[str, str]
+_ROLES = {
+    "onderwerp": frozenset({"nsubj", "nsubj:pass"}),
+    "voorwerp": frozenset({"obj", "nsubj:pass", "iobj", "compound:prt", "xcomp", "fixed"}),
+}
+_LIGHT, _OPENING, _INSIDE = 3.0, 2.0, 1.0
+_OPENING_WORDS = 2
+
+
+def nominal_style(
+    analysis: Analysis,
+    *,
+    light_verbs: Lexicon,
+    nouns: Lexicon,
+    everyday_nouns: Lexicon,
+    everyday_infinitives: Lexicon,
+) -> Iterator[Hit]:
+    """Light verbs with the noun of another verb (value 3), and *het* + infinitive + *van*.
+
+    That is worth 2 where it opens the sentence (*Bij het invullen van …*), so that a clause with a doer can
+    take its place, else 1.
+    """
+    rows: dict[str, list[Row]] = {}
+    for row in light_verbs.rows.values():
+        rows.setdefault(row["werkwoord"], []).append(row)
+    for sentence in analysis.sentences():
+        taken: set[int] = set()
+        for token in sentence.span:
+            hit = _light(sentence, token, rows, nouns, everyday_nouns, taken)
+            if hit is not None:
+                yield hit
+        for token in sentence.span:
+            if token.i not in taken and _is_noun_of_infinitive(token, everyday_infinitives):
+                yield _infinitive(sentence, token)
+
+
+def _light(
+    sentence: Sentence,
+    verb: Token,
+    rows: Mapping[str, list[Row]],
+    nouns: Lexicon,
+    everyday: Lexicon,
+    taken: set[int],
+) -> Hit | None:
+    if verb.pos_ not in {"VERB", "AUX"} or "prenom" in verb.tag_:
+        return None
+    for lemma, parts in _readings(verb):
+        for row in rows.get(lemma, ()):
+            noun = _noun(verb, row, nouns, everyday)
+            if noun is not None or not row["naamwoord"]:
+                words = [verb, *parts, *(_phrase(noun) if noun is not None else ())]
+                taken.update(t.i for t in words)
+                return _hit(sentence, words, row, noun, nouns)
+    return None
+
+
+def _readings(verb: Token) -> Iterator[tuple[str, list[Token]]]:
+    """The verb's lemma alone and with each word that may be a part of it (*plaats* + *vinden*)."""
+    plain = verb.lemma_.lower().replace("_", "")
+    for child in verb.children:
+        bare = not any(t.dep_ in {"det", "case", "amod"} for t in child.lefts)
+        if child.dep_ == "compound:prt" or (child.dep_ in {"obj", "xcomp", "obl", "advmod"} and bare):
+            yield (plain if plain.startswith(child.lower_) else child.lower_ + plain), [child]
+    yield verb_lemma(verb), []
+    yield verb.lower_, []
+
+
+def _noun(verb: Token, row: Row, nouns: Lexicon, everyday: Lexicon) -> Token | None:
+    role = row["rol"]
+    if role in _ROLES:
+        candidates = [t for t in verb.children if t.dep_ in _ROLES[role]]
+    else:
+        candidates = [n for t in verb.subtree if t.lower_ == role and (n := _after(t)) is not None]
+    return next((t for t in candidates if _is_wanted(t, row["naamwoord"], nouns, everyday)), None)
+
+
+def _after(preposition: Token) -> Token | None:
+    """The noun of a preposition by place: labels inside fixed expressions differ too much."""
+    doc, sentence = preposition.doc, preposition.sent
+    for at in range(preposition.i + 1, min(preposition.i + 4, sentence.end)):
+        if doc[at].pos_ == "NOUN" or doc[at].tag_.startswith(("N|", "WW|inf")):
+            return doc[at]
+        if doc[at].pos_ not in {"DET", "ADJ", "PRON"}:
+            return None
+    return None
+
+
+def _is_wanted(noun: Token, wanted: str, nouns: Lexicon, everyday: Lexicon) -> bool:
+    lemma = noun.lemma_.lower().replace("_", "")
+    if wanted != "*":
+        return wanted in {lemma, noun.lower_} or (len(wanted) > 6 and lemma == wanted + "en")
+    if noun.tag_.startswith("WW|inf"):
+        return noun.i > noun.sent.start and noun.nbor(-1).lower_ == "het"
+    return (lemma in nouns.rows or noun.lower_ in nouns.rows) and lemma not in everyday.rows
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """The noun, with the preposition when that stands right before it."""
+    before = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
+    return [before, noun] if before is not None and before.tag_.startswith("VZ") else [noun]
+
+
+def _hit(sentence: Sentence, words: list[Token], row: Row, noun: Token | None, nouns: Lexicon) -> Hit:
+    marks = sentence.ranges(set(words))
+    lemma = noun.lemma_.lower().replace("_", "") if noun is not None else ""
+    listed = nouns.rows.get(lemma) or (nouns.rows.get(noun.lower_) if noun is not None else None)
+    better = row["beter"] or (listed["werkwoord"] if listed else lemma)
+    detail = {"kind": "steunwerkwoord", "better": better}
+    return Hit(marks[0][0], marks[-1][1], detail, _LIGHT, marks)
+
+
+def _is_noun_of_infinitive(token: Token, everyday: Lexicon) -> bool:
+    """*het invullen van*: an infinitive right between *het* and *van*."""
+    if not token.tag_.startswith("WW|inf") or token.lower_ in everyday.rows:
+        return False
+    doc, sentence = token.doc, token.sent
+    if not sentence.start < token.i < sentence.end - 1:
+        return False
+    return doc[token.i - 1].lower_ == "het" and doc[token.i + 1].lower_ == "van"
+
+
+def _infinitive(sentence: Sentence, token: Token) -> Hit:
+    start, end = sentence.range(token.doc[token.i - 1], token.doc[token.i + 1])
+    opens = token.i - token.sent.start <= _OPENING_WORDS
+    return Hit(start, end, {"kind": "infinitief", "better": token.lower_}, _OPENING if opens else _INSIDE)

@@ -1,0 +1,89 @@
+"""Sentences that hide or postpone who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from duidelijk.language.grammar import ZIJN, Passive, clause_of, is_main, passives
+from duidelijk.model import Hit, Lexicon
+
+if TYPE_CHECKING:
+    from duidelijk.language.analysis import Analysis, Sentence
+
+_STATE, _PLAIN = 1, 2
+
+
+def passive(
+    analysis: Analysis,
+    *,
+    perfect: Lexicon,
+    adjectives: Lexicon,
+    formulas: Lexicon,
+    causes: Lexicon,
+    doers: Lexicon,
+    choices: tuple[str, ...] = (),
+    dense_share: float = 0.25,
+    dense_least: int = 3,
+) -> Iterator[Hit]:
+    """Every passive, with a value of 1 to 4.
+
+    1 for *zijn* without a doer in a clause within the sentence (*de brief die is verstuurd*), else 2; one
+    more where sender or reader is the doer, and one more where passives crowd the text.
+    ``formulas``: participles that another rule speaks about, with the word that must stand in the clause, if
+    any. ``doers``: sender and reader. Passives crowd a text when more than ``dense_share`` of its sentences
+    has one, and at least ``dense_least`` sentences.
+    """
+    found = [
+        (s, kept) for s in analysis.sentences() if (kept := _kept(s, perfect, adjectives, causes, formulas))
+    ]
+    total = sum(1 for s in analysis.sentences() if s.units)
+    dense = len(found) >= dense_least and len(found) > dense_share * total
+    for sentence, kept in found:
+        for each in kept:
+            yield _hit(sentence, each, doers, choices, dense)
+
+
+def _kept(
+    sentence: Sentence, perfect: Lexicon, adjectives: Lexicon, causes: Lexicon, formulas: Lexicon
+) -> list[Passive]:
+    found = passives(sentence, perfect, adjectives, causes)
+    return [p for p in found if not _is_formula(p, formulas)]
+
+
+def _is_formula(found: Passive, formulas: Lexicon) -> bool:
+    participle = found.participles[0]
+    row = formulas.rows.get(participle.lower_)
+    if row is None:
+        return False
+    needed = row.get("met", "")
+    return not needed or any(t.lower_ == needed for t in clause_of(participle).subtree)
+
+
+def _hit(sentence: Sentence, found: Passive, doers: Lexicon, choices: tuple[str, ...], dense: bool) -> Hit:
+    marks = sentence.ranges(found.verbs)
+    detail: dict[str, object] = {"verbs": " … ".join(t.text for t in found.verbs)}
+    if found.agent:
+        detail |= {"kind": "doener", "doer": _as_subject(found, doers)}
+    else:
+        detail |= {"kind": "onbekend", "choices": choices}
+    value = (_STATE if _is_aside(found) else _PLAIN) + _own(found, doers) + dense
+    return Hit(marks[0][0], marks[-1][1], detail, float(value), marks)
+
+
+def _as_subject(found: Passive, doers: Lexicon) -> str:
+    """The doer as it can open the sentence: *door ons* → *wij*."""
+    first, last = found.agent[1], found.agent[-1]
+    text = first.doc[first.i : last.i + 1].text
+    return doers.rows.get(text.lower(), {}).get("onderwerp") or text
+
+
+def _is_aside(found: Passive) -> bool:
+    """The result of something, in a clause within the sentence: who did it matters least there."""
+    inside = found.helper.i > found.participles[0].i or not is_main(clause_of(found.participles[0]))
+    return inside and found.helper.lower_ in ZIJN and not found.agent
+
+
+def _own(found: Passive, doers: Lexicon) -> bool:
+    """Whether sender or reader is named as the doer."""
+    return any(t.dep_ in {"obl:agent", "obl"} and t.lower_ in doers.rows for t in found.agent)
