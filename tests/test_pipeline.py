@@ -1,4 +1,4 @@
-"""The embedded pipeline: it loads, its labels are those of other Dutch pipelines, it is the same every time."""
+"""The embedded pipeline: it loads, has the labels of other Dutch pipelines, and gives the same every time."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from duidelijk.language.lemmas import (
     ALWAYS_JOINED,
@@ -92,7 +93,7 @@ def _edit(form: str, lemma: str, particles: tuple[str, ...], kind: str) -> str |
         base = edited(form, f"{prefix}|0:", particles)
         if base is None:
             continue
-        same = next((i for i, (a, b) in enumerate(zip(base, lemma)) if a != b), min(len(base), len(lemma)))
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(base, lemma, strict=False)))
         cut = len(base) - same
         if same >= 1 and cut < len(base) and (best is None or cut < best[0]):
             best = cut, f"{prefix}|{cut}:{lemma[same:]}"

@@ -23,7 +23,7 @@ LOWERCASED, CAPITALS, UNSTOPPED, RANGED, CURLY = 0.02, 0.01, 0.04, 0.2, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Sentences and the number of times an epoch sees them; `ordered` ones follow each other in their text."""
+    """Sentences and how often an epoch sees them; `ordered` ones follow each other in their text."""
 
     sentences: tuple[Sentence, ...]
     share: float = 1.0

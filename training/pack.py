@@ -5,19 +5,20 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import spacy
 import srsly
 from spacy.language import Language
 
+from duidelijk.language import auxiliaries
 from duidelijk.language.lemmas import DutchLemmatizer, LemmaTable
 
 LICENSE = "CC BY-SA 4.0"
 
 
-def pack(nlp: Language, table: LemmaTable, folder: Path, version: str, scores: dict[str, Any]) -> None:
+def pack(nlp: Language, table: LemmaTable, folder: Path, version: str) -> None:
     """Write the pipeline with its lemma table into `folder`, which is emptied first."""
+    nlp.add_pipe(auxiliaries.NAME, last=True)
     lemmatizer = nlp.add_pipe("duidelijk_lemmatizer", name="lemmatizer", last=True)
     assert isinstance(lemmatizer, DutchLemmatizer)
     lemmatizer.use(table)
@@ -30,7 +31,7 @@ def pack(nlp: Language, table: LemmaTable, folder: Path, version: str, scores: d
         description="Dutch pipeline of duidelijk: tags, morphology, dependencies, sentences, lemmas.",
         author="UD_Dutch-Alpino and UD_Dutch-LassySmall (Gosse Bouma, Gertjan van Noord, Daniel Zeman, "
         "Zdeněk Žabokrtský), the Alpino treebank; trained by the project duidelijk",
-        performance=scores,
+        performance={},
     )
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.suffix != ".md":

@@ -47,7 +47,7 @@ def blocks(path: Path) -> Iterator[tuple[int, list[str]]]:
 def read_conllu(path: Path, *, has_tree: bool = True, spelled: bool = False) -> Iterator[Sentence]:
     """Sentences of a CoNLL-U file; `_` is taken out of lemmas (`mee_nemen` becomes `meenemen`).
 
-    With `spelled`, compounds have the lemma of the dictionary: `levensjaar` where the treebank has `leven_jaar`.
+    With `spelled`, compounds have the dictionary's lemma: `levensjaar` where the treebank has `leven_jaar`.
     """
     for _, lines in blocks(path):
         rows = [line.split("\t") for line in lines if line[0].isdigit()]

@@ -1,7 +1,8 @@
-"""Train the embedded Dutch pipeline on a treebank folder: `python -m training.train --treebank DIR --output DIR`."""
+"""Train the embedded Dutch pipeline: `python -m training.train --treebank DIR --output DIR`."""
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -16,11 +17,14 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as run_training
+from spacy.util import load_config
 
 from duidelijk.language.embedding import normalized
+from duidelijk.language.pipeline import EMBEDDED
 from training.docs import grouped, make_doc
 from training.gold import read_gold
 from training.mixing import Source, mixed
+from training.package import package
 from training.sentences import Sentence, read_conllu
 
 HERE = Path(__file__).parent
@@ -28,7 +32,7 @@ TEXT_SIZE = 10
 STREAM = -1  # a new draw every epoch; labels are collected from one whole epoch first
 
 
-def read_sources(treebank: Path, gold_share: float) -> list[Source]:
+def read_sources(treebank: Path, gold_share: float, generated: int) -> list[Source]:
     """The treebank's training files, and the gold sentences of letters seen `gold_share` times an epoch."""
     paths = sorted(treebank.glob("train/*.conllu"))
     sources = [Source(tuple(read_conllu(p, has_tree="older" not in p.name))) for p in paths]
@@ -80,28 +84,51 @@ def example(nlp: Language, group: list[Sentence]) -> Example:
     return Example(Doc(nlp.vocab, words=words, spaces=spaces), reference)
 
 
-@click.command()
-@click.option("--treebank", type=click.Path(path_type=Path, exists=True), required=True)
-@click.option("--output", type=click.Path(path_type=Path), required=True)
-@click.option("--gold-share", default=3.0, help="times an epoch sees the gold sentences of letters")
-@click.option("--config", "path", type=click.Path(path_type=Path, exists=True), default=HERE / "config.cfg")
-@click.option("--set", "overrides", multiple=True, help="config override, section.key=value")
-def main(treebank: Path, output: Path, gold_share: float, path: Path, overrides: tuple[str, ...]) -> None:
-    """Train, then write the averaged weights to OUTPUT."""
-    sources = read_sources(treebank, gold_share)
-    values = dict(item.split("=", 1) for item in overrides)
-    config = spacy.util.load_config(
-        path, overrides=spacy.cli._util.parse_config_overrides([f"--{k}={v}" for k, v in values.items()])
-    )
+def fit(sources: list[Source], treebank: Path, path: Path, output: Path, overrides: tuple[str, ...]) -> Path:
+    """Train with the config at `path`; the folder of the averaged weights."""
+    values = {key: json_or_text(value) for key, _, value in (item.partition("=") for item in overrides)}
+    config = load_config(path, overrides=values)
     register(sources, treebank, config["system"]["seed"])
     nlp = init_nlp(config)
     nlp.config["training"]["max_epochs"] = STREAM
     known = known_forms(sources)
-    for node in nlp.get_pipe("tok2vec").model.walk():
+    for node in nlp.get_pipe("tok2vec").model.walk():  # type: ignore[attr-defined]
         if "known" in node.attrs:
             node.attrs["known"] = known
     output.mkdir(parents=True, exist_ok=True)
-    nlp, _ = run_training(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
+    run_training(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
+    return output / "model-last"
+
+
+def json_or_text(value: str) -> object:
+    """A number or a truth value where the text is one."""
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+@click.command()
+@click.option("--treebank", type=click.Path(path_type=Path, exists=True), required=True)
+@click.option("--output", type=click.Path(path_type=Path), required=True)
+@click.option("--gold-share", default=3.0, help="times an epoch sees the gold sentences of letters")
+@click.option("--generated", default=3000, help="generated letter sentences an epoch")
+@click.option("--config", "path", type=click.Path(path_type=Path, exists=True), default=HERE / "config.cfg")
+@click.option("--set", "overrides", multiple=True, help="config override, section.key=value")
+@click.option("--version", default="1.0.0")
+def main(
+    treebank: Path,
+    output: Path,
+    gold_share: float,
+    generated: int,
+    path: Path,
+    overrides: tuple[str, ...],
+    version: str,
+) -> None:
+    """Train, pack into OUTPUT/nl_duidelijk and print the scores on the development files."""
+    sources = read_sources(treebank, gold_share, generated)
+    model = fit(sources, treebank, path, output, overrides)
+    package(treebank, model, output / EMBEDDED, version)
 
 
 if __name__ == "__main__":

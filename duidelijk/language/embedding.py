@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from spacy.attrs import ORTH
 from spacy.lang.lex_attrs import word_shape
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
@@ -22,7 +21,7 @@ _MARKS = {"–": "-", "—": "-", "--": "-", "…": "...", "..": "...", "....": 
 
 
 def normalized(orth: str) -> str:
-    """The form that is looked up: lower case, every digit 0, one kind of quotation mark, dash and ellipsis."""
+    """The form that is looked up: lower case, digits as 0, one kind of quotation mark, dash and ellipsis."""
     form = "".join("0" if c.isdigit() else c for c in orth.lower())
     if form in _DOUBLE:
         return '"'
@@ -33,7 +32,7 @@ def normalized(orth: str) -> str:
 def spelling_features(orth: str, known: frozenset[int]) -> tuple[int, ...]:
     """Hashes of one word's features, in the order of `COLUMNS`.
 
-    A form that training hardly saw is "unknown" (0), so that what is learnt from rare words holds for new ones.
+    A form that training hardly saw is "unknown" (0): what is learnt from rare words holds for new ones.
     The tail is the longest known form that the word ends in: the last part of a compound.
     """
     form = normalized(orth)
@@ -49,7 +48,7 @@ def spelling_features(orth: str, known: frozenset[int]) -> tuple[int, ...]:
     )
 
 
-@registry.architectures("duidelijk.SpellingEmbed.v1")
+@registry.architectures("duidelijk.SpellingEmbed.v1")  # type: ignore[untyped-decorator]
 def spelling_embed(
     width: int, form_rows: int, prefix_rows: int, suffix_rows: int, ending_rows: int, shape_rows: int
 ) -> Model[list[Doc], list[Any]]:
@@ -59,39 +58,45 @@ def spelling_embed(
     """
     forms: Model[Any, Any] = HashEmbed(width, form_rows, seed=8, dropout=0.0)
     rows = (prefix_rows, suffix_rows, ending_rows, shape_rows)
-    affixes = [HashEmbed(width, n, column=i, seed=7 + i, dropout=0.0) for i, n in enumerate(rows, 2)]
+    affixes: list[Model[Any, Any]] = [
+        HashEmbed(width, n, column=i, seed=7 + i, dropout=0.0) for i, n in enumerate(rows, 2)
+    ]
     columns = [chain(_column(0), forms), chain(_column(1), forms), *affixes]
     mix: Model[Any, Any] = Maxout(width, width * len(columns), nP=3, dropout=0.0, normalize=True)
-    inner = chain(concatenate(*columns), mix)
+    inner: Model[Any, Any] = chain(concatenate(*columns), mix)
     cache: dict[int, tuple[int, ...]] = {}
-    known: list[frozenset[int]] = []
+    known: dict[str, Any] = {"source": None, "forms": frozenset()}
 
     def features(docs: Sequence[Doc], orths: Any) -> Any:
-        if not known:
-            known.append(frozenset(model.attrs["known"].tolist()))
+        if known["source"] is not model.attrs["known"]:
+            known.update(source=model.attrs["known"], forms=frozenset(model.attrs["known"].tolist()))
+            cache.clear()
         strings = docs[0].vocab.strings
         for orth in orths.tolist():
             if orth not in cache:
-                cache[orth] = spelling_features(strings[orth], known[0])
+                cache[orth] = spelling_features(strings[orth], known["forms"])
         return np.array([cache[orth] for orth in orths.tolist()], dtype="uint64").reshape(-1, len(COLUMNS))
 
     def forward(
         model: Model[Any, Any], docs: Sequence[Doc], is_train: bool
     ) -> tuple[Any, Callable[..., Any]]:
-        words = np.concatenate([doc.to_array(ORTH) for doc in docs]) if docs else np.zeros(0, dtype="uint64")
+        words = (
+            np.concatenate([doc.to_array("ORTH") for doc in docs]) if docs else np.zeros(0, dtype="uint64")
+        )
         orths, places = np.unique(words, return_inverse=True)
         vectors, back = inner(features(docs, orths), is_train)
+        index: Any = places.astype("i")
         ends = np.cumsum([len(doc) for doc in docs])[:-1]
 
         def backprop(gradients: list[Any]) -> list[Doc]:
-            total = model.ops.alloc2f(*vectors.shape)
-            model.ops.scatter_add(total, places.astype("i"), np.concatenate(gradients))
+            total: Any = model.ops.alloc2f(*vectors.shape)
+            model.ops.scatter_add(total, index, np.concatenate(gradients))  # type: ignore[arg-type]
             back(total)
             return []
 
         return np.split(vectors[places], ends), backprop
 
-    def init(model: Model[Any, Any], X: Any = None, Y: Any = None) -> None:  # noqa: N803
+    def init(model: Model[Any, Any], X: Any = None, Y: Any = None) -> None:
         inner.initialize()
 
     model: Model[list[Doc], list[Any]] = Model(

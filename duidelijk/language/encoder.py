@@ -41,7 +41,8 @@ def _params(model: Model[Any, Any]) -> list[tuple[int, Model[Any, Any], str]]:
 
 def _cast(model: Model[Any, Any], dtype: Any) -> None:
     for _, node, name in _params(model):
-        node.set_param(name, node.get_param(name).astype(dtype))
+        value: Any = node.get_param(name).astype(dtype)
+        node.set_param(name, value)
 
 
 @Language.factory("duidelijk_tok2vec", assigns=["doc.tensor"])

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import srsly
+import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Doc, Token
@@ -31,7 +31,7 @@ _PLAIN = str.maketrans("ëïöü", "eiou")
 class LemmaTable:
     """`forms` maps class → form → lemma, `endings` maps class → ending → edit (`g|2:en`, see `edited`).
 
-    `particles` stand before the `ge` of a participle; `joined` are the verbs with a noun or adjective as particle.
+    `particles` stand before the `ge` of a participle; `joined` have a noun or adjective as particle.
     """
 
     forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -58,7 +58,7 @@ def lemma_class(tag: str) -> str:
 
 
 def edited(form: str, edit: str, particles: tuple[str, ...]) -> str | None:
-    """The form after an edit `[g]|cut:add`: `g` takes the `ge` of a participle out first; None if it can't."""
+    """The form after an edit `[g]|cut:add`, where `g` first takes out the `ge` of a participle; or None."""
     kind, _, rest = edit.partition("|")
     cut, _, add = rest.partition(":")
     if kind:
@@ -99,7 +99,7 @@ def lemma_of(table: LemmaTable, form: str, tag: str, *, starts: bool) -> str:
         return form if kind.startswith(("N|eigen", "SPEC")) else lower
     if form.isupper() and 1 < len(form) <= LONGEST_ACRONYM:
         return form
-    if kind.startswith("WW") or form.isupper() or starts and form[1:] == lower[1:]:
+    if kind.startswith("WW") or form.isupper() or (starts and form[1:] == lower[1:]):
         return _unseen(table, kind, lower)
     return _unseen(table, kind, form)
 

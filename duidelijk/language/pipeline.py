@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 
 from duidelijk.errors import PipelineError
-from duidelijk.language import boundaries, embedding, encoder, lemmas
+from duidelijk.language import auxiliaries, boundaries, embedding, encoder, lemmas
 from duidelijk.language.tokenizing import extend_tokenizer
 
 EMBEDDED = "nl_duidelijk"
@@ -22,7 +22,13 @@ UNUSED = (
     "textcat",
     "textcat_multilabel",
 )
-PARTS = (embedding.spelling_embed, encoder.make_tok2vec, lemmas.make_lemmatizer)  # imported: known to spaCy
+PARTS = (  # imported, and so known to spaCy
+    auxiliaries.mark_auxiliaries,
+    boundaries.mark_boundaries,
+    embedding.spelling_embed,
+    encoder.make_tok2vec,
+    lemmas.make_lemmatizer,
+)
 
 
 def load_pipeline(name: str = EMBEDDED, *, exclude: tuple[str, ...] = UNUSED) -> Language:
