@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from duidelijk.model import GENRES, Document, Genre
@@ -12,8 +13,10 @@ from duidelijk.reading.docx_blocks import Lines
 from duidelijk.reading.docx_parts import Package, child, short, value
 from duidelijk.reading.docx_styles import Style, styles
 from duidelijk.reading.docx_walk import Paragraph, paragraphs
+from duidelijk.reading.headings import title_of
+from duidelijk.reading.letters import is_letter, with_parts
 
-_NO_TITLE = re.compile(r"document\d*|word document|naamloos|sjabloon|microsoft word -.*", re.IGNORECASE)
+_NO_TITLE = re.compile(r"|document\d*|word document|naamloos|sjabloon|microsoft word -.*", re.IGNORECASE)
 
 
 def read_docx(data: bytes, name: str) -> Document:
@@ -34,16 +37,20 @@ def read_docx(data: bytes, name: str) -> Document:
     lines.write(paragraphs(root if body is None else body, known, relations))
     _margins(package, root, relations, known, lines)
     properties = _properties(package)
-    return Document(
-        source=name,
-        title=_title(properties.get("title", ""), builder),
-        genre=_genre(properties.get("soort", ""), properties.get("category", "")),
-        department=properties.get("afdeling") or None,
-        text=builder.text(),
-        blocks=tuple(builder.blocks),
-        links=tuple(builder.links),
-        source_map=builder.source_map(tuple(lines.starts) or (0,)),
+    document = with_parts(
+        Document(
+            source=name,
+            title=properties.get("title", ""),
+            genre=_genre(properties.get("soort", ""), properties.get("category", "")),
+            department=properties.get("afdeling") or None,
+            text=builder.text(),
+            blocks=tuple(builder.blocks),
+            links=tuple(builder.links),
+            source_map=builder.source_map(tuple(lines.starts) or (0,)),
+        )
     )
+    genre = "brief" if document.genre == "onbekend" and is_letter(document) else document.genre
+    return replace(document, title=_title(document), genre=genre)
 
 
 def _related(package: Package, relations: Mapping[str, tuple[str, str]], kind: str) -> Element | None:
@@ -118,12 +125,9 @@ def _properties(package: Package) -> dict[str, str]:
     return found
 
 
-def _title(given: str, builder: TextBuilder) -> str:
-    """The title in the properties, or else the first heading."""
-    if given and not _NO_TITLE.fullmatch(given):
-        return given
-    first = next((block for block in builder.blocks if block.kind == "heading"), None)
-    return " ".join(builder.text()[first.start : first.end].split()) if first else ""
+def _title(document: Document) -> str:
+    """The title in the properties, unless Word made it up."""
+    return title_of(document) if _NO_TITLE.fullmatch(document.title) else document.title
 
 
 def _genre(*named: str) -> Genre:

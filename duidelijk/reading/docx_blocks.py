@@ -86,7 +86,7 @@ def _below_heading(paragraph: Paragraph, text: str, start: int, end: int) -> Ite
         and _bold(paragraph, start, line)
         and not _bold(paragraph, below, end)
     ):
-        yield start, line
+        yield start, start + len(text[start:line].rstrip())
         start = below
     yield start, end
 

@@ -22,15 +22,15 @@ _KINDS: dict[str, BlockKind] = {
     "dt": "heading", "summary": "heading", **dict.fromkeys(HEADINGS, "heading"),
 }  # fmt: skip
 _QUOTES = {"open": "“", "close": "”"}
+_WIDE = "\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\x0b\x1c-\x1f\x85"
+"""White space and invisible characters that a browser keeps."""
 _PIECE = re.compile(
     r"(?P<space>[ \t\n\f\r]+)"
-    r"|(?P<wide>[\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+)"
+    rf"|(?P<wide>[{_WIDE}]+)"
     r"|(?P<reference>&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{0,31};?))"
-    r"|(?:[^ \t\n\f\r&\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]|&(?!#?[a-zA-Z0-9]))+|&"
+    rf"|(?:[^ \t\n\f\r&{_WIDE}]|&(?!#?[a-zA-Z0-9]))+|&"
 )
-_WIDE = frozenset("\u00a0\u00ad\u1680\u200b\u202f\u205f\u2060\u3000\ufeff") | {
-    chr(c) for c in range(0x2000, 0x200B)
-}
+_ONLY_WIDE = re.compile(f"[{_WIDE}]+")
 
 
 class BlockWriter:
@@ -133,7 +133,7 @@ class BlockWriter:
 
     def _reference(self, reference: str, at: int) -> None:
         text, length = character(reference)
-        if text and all(char in _WIDE for char in text):
+        if _ONLY_WIDE.fullmatch(text):
             self._wait(text, at, at + length)
         elif text in (" ", "\t", "\n", "\f"):
             self._space(text, at, at + length)
@@ -144,7 +144,7 @@ class BlockWriter:
 
     def _space(self, space: str, start: int, end: int) -> None:
         if not self._pre:
-            if not self._waiting or self._waiting[-1][0][-1] in _WIDE:
+            if not self._waiting or _ONLY_WIDE.fullmatch(self._waiting[-1][0]):
                 self._wait(" ", start, end)
             return
         for part in re.finditer(r"\r\n?|\n|[^\r\n]+", space):
@@ -220,10 +220,8 @@ class BlockWriter:
 
     def _below_heading(self) -> bool:
         """Whether the first line was bold and short and what follows isn't bold."""
-        kind = self._kinds[-1][1] if self._kinds else "paragraph"
-        return (
-            kind == "paragraph" and self._all_bold and not self._bold and bold_heading("".join(self._words))
-        )
+        text = not self._kinds or self._kinds[-1][1] in ("paragraph", "item", "quote")
+        return text and self._all_bold and not self._bold and bold_heading("".join(self._words))
 
 
 def _number(level: str) -> int:
