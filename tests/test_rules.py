@@ -50,11 +50,12 @@ def test_example(checker: Checker, rule: Rule, example: Example) -> None:
     for finding in findings:
         assert example.text[finding.start : finding.end] == finding.actual
         assert not any(mark in finding.message for mark in PLACEHOLDERS), finding.message
+        assert finding.message.rstrip("’”")[-1] in ".?!", finding.message
 
 
 @pytest.mark.parametrize("rule", rulebook().rules, ids=lambda rule: rule.id)
 def test_messages_are_whole_sentences(rule: Rule) -> None:
     for text in (*rule.message.values(), rule.why):
         assert text[0].isupper() or text[0] in "‘“{", text
-        assert text.rstrip("’”")[-1] in ".?!", text
+        assert text.rstrip("’”")[-1] in ".?!}", text
     assert rule.source
