@@ -39,7 +39,7 @@ def check_size(size: int, limit: int) -> None:
     """Raises ReadError when ``size`` is over ``limit`` bytes."""
     if size > limit:
         raise ReadError(
-            f"Dit bestand is te groot. Het mag {limit // 1_000_000} MB zijn. Verdeel de tekst over meer bestanden."
+            f"Dit bestand is te groot. Het mag {limit // 1_000_000} MB zijn. Maak er kleinere bestanden van."
         )
 
 

@@ -8,10 +8,10 @@ from functools import cache
 from duidelijk.reading.wordlist import addressees, letter_words
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_FIELD = r"\{\{[^}\n]*\}\}|\[\[[^\]\n]*\]\]|«[^»\n]*»|<[^>\n]*>"
+_FIELD = r"\{\{[^}\n]*\}\}|\[\[[^\]\n]*\]\]|«[^»\n]*»"
 _DATE = re.compile(
-    rf"(?:(?:\w[\w' .-]*|{_FIELD}),?\s+)??(?:d\.d\.\s*)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
-    rf"(?:\d{{1,2}}\s+(?:{_MONTH})\s+(?:\d{{4}}|{_FIELD})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})",
+    rf"(?:(?:[^\W\d_][\w' .()-]*|{_FIELD}),\s+)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
+    rf"(?:\d{{1,2}}\s+(?:{_MONTH})\s+(?:\d{{4}}|{_FIELD})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_FIELD})",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"(?:NL-)?[1-9]\d{3}\s?[A-Z]{2}\s{1,3}[\w'’][\w'’ ().-]*")
