@@ -26,7 +26,12 @@ class TextBuilder:
         end = source_start + len(text) if source_end is None else source_end
         last = self.segments[-1] if self.segments else None
         follows = last and last.end == self.length and last.source_end == source_start
-        if last and follows and source_end is None and last.end - last.start == last.source_end - last.source_start:
+        if (
+            last
+            and follows
+            and source_end is None
+            and last.end - last.start == last.source_end - last.source_start
+        ):
             self.segments[-1] = Segment(last.start, last.end + len(text), last.source_start, end)
         else:
             self.segments.append(Segment(self.length, self.length + len(text), source_start, end))

@@ -9,12 +9,17 @@ from duidelijk.reading.wordlist import addressees, letter_words
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _FIELD = r"\{\{[^}\n]*\}\}|\[\[[^\]\n]*\]\]|«[^»\n]*»"
+_PLACE = rf"(?:[^\W\d_][\w' .()-]*|{_FIELD}),\s+"
 _DATE = re.compile(
-    rf"(?:(?:[^\W\d_][\w' .()-]*|{_FIELD}),\s+)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
-    rf"(?:\d{{1,2}}\s+(?:{_MONTH})\s+(?:\d{{4}}|{_FIELD})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_FIELD})",
+    rf"(?:{_PLACE})?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
+    rf"(?:\d{{1,2}}\s+(?:{_MONTH})\s+(?:\d{{4}}|{_FIELD})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})"
+    rf"|{_PLACE}(?:{_FIELD})|(?:\{{\{{|\[\[|«)\s*\w*datum\w*\s*(?:\}}\}}|\]\]|»)",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"(?:NL-)?[1-9]\d{3}\s?[A-Z]{2}\s{1,3}[\w'’][\w'’ ().-]*")
+_POSTCODE = re.compile(
+    rf"(?:NL-)?[1-9]\d{{3}}\s?[A-Z]{{2}}\s{{1,3}}(?:[^\W\d_][\w'’ ().-]*|{_FIELD})"
+    r"|(?:\{\{|\[\[|«)[^\n}\]»]*(?:post|zip)_?-?code[^\n]*"
+)
 _SPLIT_AFTER = 60
 _ENDS = re.compile(r"""[.!?…:;]['"”’»)\]]*$""")
 _LONGEST = 100

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
@@ -24,7 +24,7 @@ _PAGE = re.compile(
 _ENDED = re.compile(r"""[.!?…]['"”’»)\]]*$""")
 _WORD = re.compile(r"\S+")
 
-_NARROWEST, _WIDEST = 30, 120
+_NARROWEST = 30
 _FITS = 0.85
 
 
@@ -118,22 +118,23 @@ def columns_of(line: Line) -> list[tuple[int, int]]:
 
 
 def width_of(lines: Sequence[Line]) -> int:
-    """How wide lines get before they are wrapped; 0 for a text in which each paragraph is one line."""
-    pairs = itertools.pairwise(lines)
+    """How wide lines get before they are wrapped; 0 for a text in which no line seems to be wrapped."""
     wrapped = sorted(
         len(line.text)
-        for line, after in pairs
-        if after.goes_on and not after.gap and not line.ended and not marker_of(after)
+        for line, after in pairwise(lines)
+        if after.goes_on
+        and not after.gap
+        and not line.ended
+        and line.text[-1] not in ":;"
+        and not marker_of(after)
     )
-    if wrapped and (width := wrapped[len(wrapped) * 9 // 10]) >= _NARROWEST:
-        return width
-    longest = max((len(line.text) for line in lines), default=0)
-    return longest if longest <= _WIDEST else 0
+    width = wrapped[len(wrapped) * 9 // 10] if wrapped else 0
+    return width if width >= _NARROWEST else 0
 
 
 def stopped(line: Line, after: Line, width: int) -> bool:
     """Whether the writer ended the line: the next word would have fitted on it."""
-    return len(line.text) + 1 + len(after.first_word) < _FITS * width
+    return not width or len(line.text) + 1 + len(after.first_word) < _FITS * width
 
 
 def overlong(line: Line, width: int) -> bool:

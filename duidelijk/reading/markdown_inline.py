@@ -23,7 +23,7 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 class InlineWriter:
-    """Writes the inline tokens of a block; character i of ``raw`` stands at ``positions[i]`` in the source."""
+    """Writes the inline tokens of a block; character i of ``raw`` stands at ``positions[i]``."""
 
     def __init__(
         self, raw: str, positions: Sequence[int], builder: TextBuilder, starts: tuple[int, ...]

@@ -22,7 +22,8 @@ from duidelijk.reading.source_map import identity_map
 from duidelijk.reading.wordlist import asks_for_more, function_words
 
 _LONGEST_HEADING, _MOST_WORDS, _HEADING_LINES = 90, 13, 2
-_SHORT = 60
+_SHORT, _FULL, _WIDEST = 60, 45, 100
+_BARE = Marker(0, "", 0, True)
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 
 
@@ -66,9 +67,10 @@ def read(text: str, name: str) -> Document:
 def _units(lines: Sequence[Line], width: int) -> list[Unit]:
     """The lines taken together."""
     units: list[Unit] = []
-    for line in lines:
+    bare = _bare_items(lines, width)
+    for at, line in enumerate(lines):
         last = units[-1] if units else None
-        marker = _list_marker(line, last, width)
+        marker = _BARE if at in bare else _list_marker(line, last, width)
         if last and not marker and _joins(last, line, width):
             units[-1] = replace(last, lines=(*last.lines, line))
         else:
@@ -76,27 +78,50 @@ def _units(lines: Sequence[Line], width: int) -> list[Unit]:
     return units
 
 
+def _bare_items(lines: Sequence[Line], width: int) -> set[int]:
+    """Indexes of the lines of lists without a sign: below a colon, two or more, all short and apart."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.text.endswith(":") and (run := _bare_run(lines, at + 1, width)) and len(run) > 1:
+            found |= run
+    return found
+
+
+def _bare_run(lines: Sequence[Line], first: int, width: int) -> set[int]:
+    run: set[int] = set()
+    for at in range(first, len(lines)):
+        line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+        if (line.gap and at > first) or marker_of(line) or len(columns_of(line)) > 1:
+            break
+        if line.ended and not line.goes_on:
+            break
+        if len(line.text) > _SHORT or (after and not after.gap and not stopped(line, after, width)):
+            return set()
+        run.add(at)
+        if line.ended:
+            break
+    return run
+
+
 def _list_marker(line: Line, last: Unit | None, width: int) -> Marker | None:
     """The marker, unless the line is the middle of a sentence that happens to begin like an item."""
     marker = marker_of(line)
-    if marker is None or marker.sure or last is None:
+    if marker is None or marker.sure or last is None or _next_item(last.marker, marker):
         return marker
     before = last.lines[-1]
-    if (
-        last.marker
-        and marker.style == last.marker.style
-        and (marker.order == last.marker.order + bool(marker.order))
-    ):
-        return marker
     flows = (
         not line.gap
         and not before.ended
         and before.text[-1] not in ":;,"
         and not stopped(before, line, width)
     )
-    if flows and not (len(last.lines) == 1 and marker.order == 1):
-        return None
-    return marker
+    return None if flows else marker
+
+
+def _next_item(last: Marker | None, marker: Marker) -> bool:
+    if last is None or last.style != marker.style:
+        return False
+    return marker.order == last.order + 1 if marker.order else True
 
 
 def _joins(unit: Unit, line: Line, width: int) -> bool:
@@ -104,23 +129,34 @@ def _joins(unit: Unit, line: Line, width: int) -> bool:
     before = unit.lines[-1]
     if before.is_page_number or line.is_page_number or (section_of(line) and (line.gap or before.ended)):
         return False
-    if len(columns_of(before)) > 1 or len(columns_of(line)) > 1:
+    if len(columns_of(before)) > 1 or len(columns_of(line)) > 1 or before.text.endswith(";"):
         return False
+    apart = stopped(before, line, width)
     if line.gap:
         return _carries_on(before, line, width)
-    if before.text.endswith(";") or (before.text.endswith(":") and stopped(before, line, width)):
+    if before.text.endswith(":") and apart:
         return False
     if line.goes_on:
-        return not (before.ended and stopped(before, line, width))
+        return not (before.ended and width and apart)
+    if _hangs(before, line):
+        return True
+    if not width:
+        return _FULL <= len(before.text) <= _WIDEST and not before.ended and not _begins_sentence(line)
     if overlong(before, width) or (_own_line(before) and _begins_sentence(line)):
         return False
-    return not stopped(before, line, width)
+    return not apart
 
 
 def _carries_on(before: Line, line: Line, width: int) -> bool:
     """Whether a sentence goes on after a gap, as where a page ended."""
-    full = len(before.text) >= _SHORT / 2 and not stopped(before, line, width)
+    full = len(before.text) >= (_FULL if width else _WIDEST) and not (width and stopped(before, line, width))
     return full and line.goes_on and not before.ended and before.text[-1] not in ":;"
+
+
+def _hangs(before: Line, line: Line) -> bool:
+    """Whether the last word asks for more: ``de``, ``van``, or ``op`` before a number."""
+    numbered = line.text[0].isdigit()
+    return before.text.split()[-1].lower() in asks_for_more(always=not numbered)
 
 
 def _own_line(line: Line) -> bool:
@@ -144,13 +180,21 @@ def _blocks(units: Sequence[Unit], at: int) -> Iterator[Block]:
     elif len(unit.lines) == 1 and len(columns) > 1 and not unit.marker:
         yield from (Block("cell", 0, start, end) for start, end in columns)
     elif _is_heading(units, at):
-        yield Block("heading", 1 if at == 0 else 2, unit.start, unit.end)
+        yield Block("heading", _heading_level(unit, first=at == 0), unit.start, unit.end)
     elif unit.marker:
         yield Block("item", _level(units, at), unit.start, unit.end)
     elif _is_loose(units, at):
         yield Block("cell", 0, unit.start, unit.end)
     else:
         yield Block("paragraph", 0, unit.start, unit.end)
+
+
+def _heading_level(unit: Unit, first: bool) -> int:
+    """Depth of a heading: of its number if it has one, else 1 for the first of the text and 2 for others."""
+    section = unit.lines[0].text[: section_of(unit.lines[0])]
+    if section:
+        return min(len(section.strip(" .").split(".")) + 1, 6)
+    return 1 if first and not unit.marker else 2
 
 
 def _level(units: Sequence[Unit], at: int) -> int:
@@ -179,14 +223,15 @@ def _is_heading(units: Sequence[Unit], at: int) -> bool:
 
 def _heading_words(unit: Unit, apart: bool) -> bool:
     """Whether the words could be a heading: few, one sentence at most, beginning with a capital."""
-    text = " ".join(line.text for line in unit.lines)
+    skipped = unit.start - unit.lines[0].start
+    text = " ".join(line.text for line in unit.lines)[skipped:]
     if len(unit.lines) > _HEADING_LINES or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
         return False
     if text.endswith("?"):
         return not _SENTENCE_INSIDE.search(text) and len(text) <= _LONGEST_HEADING
     if unit.lines[-1].ended or text[-1] in ",;:" or _SENTENCE_INSIDE.search(text):
         return False
-    return not unit.lines[0].goes_on and text.split()[-1].lower() not in asks_for_more(apart)
+    return not text[:1].islower() and text.split()[-1].lower() not in asks_for_more(apart)
 
 
 def _same_list(unit: Unit | None, after: Unit) -> bool:
