@@ -6,8 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from duidelijk.language.abbreviating import candidates, goes_on, introduced_at, is_code
+from spacy.attrs import ORTH
+from spacy.strings import get_string_id
+
+from duidelijk.language.abbreviating import Candidate, candidates, goes_on, introduced_at, is_code
 from duidelijk.language.context import parse
+from duidelijk.language.frequency import zipf
 from duidelijk.language.silence import is_quoted
 from duidelijk.model import Entry, Hit, WordList
 from duidelijk.suggesting.terms import named
@@ -16,28 +20,48 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage
 
 UNLISTED = 2
+EVERYDAY = 5.0
 
 
 def abbreviations(analysis: Analysis, *, terms: WordList) -> Iterator[Hit]:
     """Listed abbreviations (value: weight), and dotted or capital ones that no list knows (value: 2).
 
-    Silent: entries with state ``mag``; what the text gives in full, there and from there on.
+    Silent: entries with state ``mag``; what the text gives in full, there and from there on. One that must
+    be explained speaks at its first use only.
     """
     known = _by_form(terms)
-    text = "\n".join(passage.doc.text for passage in analysis.passages)
+    text = "\n".join(passage.clean.text for passage in analysis.passages)
     offset = 0
+    told: set[str] = set()
     for passage in analysis.passages:
-        own = passage.doc.text
-        for kind, start, end in candidates(own):
+        own = passage.clean.text
+        for start, end, kind in sorted({*candidates(own), *_bare(passage, known)}):
             entry = _entry(own, kind, start, end, known)
             if entry is None and kind == "short":
                 end -= 1
                 entry = _entry(own, "capitals" if own[start:end].isupper() else "word", start, end, known)
-            if entry is None or entry.state == "mag" or is_quoted(own, start, end):
+            if entry is None or entry.state == "mag" or entry.term in told or is_quoted(own, start, end):
                 continue
+            if entry.state == "leg-uit":
+                told.add(entry.term)
             if not _introduced(text, own[start:end], entry, offset + start):
                 yield _hit(passage, start, end, entry)
         offset += len(own) + 1
+
+
+def _bare(passage: Passage, known: Mapping[str, Entry]) -> Iterator[Candidate]:
+    """Listed abbreviations without a mark of their own: *svp*, *pgb*, *Wmo*."""
+    forms = _hashes(frozenset(known))
+    orths = passage.doc.to_array(ORTH).tolist()
+    if not forms.isdisjoint(orths):
+        for token in passage.doc:
+            if token.orth in forms and token.is_alpha:
+                yield token.idx, token.idx + len(token), "word"
+
+
+@cache
+def _hashes(forms: frozenset[str]) -> frozenset[int]:
+    return frozenset(get_string_id(form) for form in forms | {form.capitalize() for form in forms})
 
 
 @cache
@@ -49,9 +73,12 @@ def _entry(text: str, kind: str, start: int, end: int, known: Mapping[str, Entry
     """The entry of a candidate, a made one for an abbreviation that isn't listed; None for a plain word."""
     form = text[start:end]
     if kind == "capitals":
-        return known.get(form) or (None if is_code(text, start, end) else _unlisted(form))
+        if form in known:
+            return known[form]
+        plain = is_code(text, start, end) or zipf(form.lower()) >= EVERYDAY
+        return None if plain else _unlisted(form)
     if kind == "word":
-        return known.get(form) or (known.get(form.lower()) if form.istitle() and len(form) < 4 else None)
+        return known.get(form) or known.get(form.lower())
     entry = known.get(form) or known.get(form.lower()) or known.get(form.lower() + ".")
     if entry and "midden" in parse(entry.context).flags and not goes_on(text, end):
         return None
@@ -72,7 +99,7 @@ def _introduced(text: str, form: str, entry: Entry, at: int) -> bool:
 
 def _hit(passage: Passage, start: int, end: int, entry: Entry) -> Hit:
     """The hit; a full stop that also ends the sentence stays outside it."""
-    text = passage.doc.text
+    text = passage.clean.text
     if text[end - 1] == "." and any(sentence.span.end_char == end for sentence in passage.sentences):
         end -= 1
     first, last = passage.clean.range(start, end)

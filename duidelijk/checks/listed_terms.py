@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from duidelijk.language.explaining import beside, is_explained, says
+from duidelijk.language.explaining import beside, is_explained, says, text_of
 from duidelijk.language.matching import Match, matches
 from duidelijk.language.silence import is_silent
 from duidelijk.model import Entry, Hit, WordList
@@ -28,10 +28,12 @@ def listed_terms(
     explained: set[str] = set()
     for passage in analysis.passages:
         for match in matches(passage.doc, terms):
-            if match.entry.state == "mag" or is_silent(passage.doc, match.tokens[0], match.tokens[-1]):
+            if match.entry.state == "mag" or is_silent(
+                passage.clean.text, passage.doc, match.tokens[0], match.tokens[-1]
+            ):
                 continue
             sentence = _sentence(passage.sentences, match)
-            if sentence is None or (unless and re.search(unless, sentence.span.text, re.IGNORECASE)):
+            if sentence is None or (unless and re.search(unless, text_of(sentence), re.IGNORECASE)):
                 continue
             if unless_explained and _explained(sentences, sentence, match, explained):
                 continue
@@ -44,9 +46,11 @@ def _sentence(sentences: Sequence[Sentence], match: Match) -> Sentence | None:
 
 
 def _explained(sentences: Sequence[Sentence], sentence: Sentence, match: Match, known: set[str]) -> bool:
-    """Whether the term is explained here or before; remembers it."""
+    """Whether the term is explained here or before; a term that must be explained speaks once."""
     if match.entry.term in known:
         return True
+    if match.entry.state == "leg-uit":
+        known.add(match.entry.term)
     at = next(i for i, s in enumerate(sentences) if s is sentence)
     before, after = beside(sentences, at)
     doc = sentence.span.doc

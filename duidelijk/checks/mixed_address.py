@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.attrs import LOWER
+from spacy.strings import get_string_id
+
 from duidelijk.language.silence import is_name, is_quoted
 from duidelijk.model import Hit
 from duidelijk.suggesting.address import formal, informal
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 FORMAL = frozenset({"u", "uw", "uzelf", "uwe"})
 INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf", "jijzelf"})
+_PRONOUNS = frozenset(get_string_id(form) for form in FORMAL | INFORMAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,8 @@ def mixed_address(analysis: Analysis, *, general: tuple[str, ...] = ()) -> Itera
     polite: list[_Form] = []
     familiar: list[_Form] = []
     for passage in analysis.passages:
-        for token in passage.doc:
-            if token.lower_ in FORMAL | INFORMAL and _addresses(token, phrases):
+        for token in _pronouns(passage):
+            if _addresses(passage.clean.text, token, phrases):
                 (polite if token.lower_ in FORMAL else familiar).append(_Form(passage, token))
     if not polite or not familiar:
         return
@@ -44,8 +48,13 @@ def mixed_address(analysis: Analysis, *, general: tuple[str, ...] = ()) -> Itera
     yield from _hits(minority, "u" if minority is familiar else "je")
 
 
-def _addresses(token: Token, phrases: re.Pattern[str] | None) -> bool:
-    text, start, end = token.doc.text, token.idx, token.idx + len(token)
+def _pronouns(passage: Passage) -> Iterator[Token]:
+    lowers = passage.doc.to_array(LOWER).tolist()
+    return (passage.doc[i] for i, lower in enumerate(lowers) if lower in _PRONOUNS)
+
+
+def _addresses(text: str, token: Token, phrases: re.Pattern[str] | None) -> bool:
+    start, end = token.idx, token.idx + len(token)
     if is_quoted(text, start, end) or _is_titled(token):
         return False
     return not (phrases and any(m.start() <= start < m.end() for m in phrases.finditer(text)))

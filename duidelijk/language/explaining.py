@@ -35,7 +35,7 @@ def is_explained(sentence: Sentence, start: int, end: int, following: Sentence |
         or _glossed(text[end:last])
         or bool(_CALLED.search(here))
         or _means(text[first:last])
-        or (following is not None and _means(following.span.text))
+        or (following is not None and _means(text_of(following)))
         or _defines(text[first:last], text[start:end])
     )
 
@@ -74,7 +74,7 @@ def _defines(text: str, term: str) -> bool:
 
 def says(sentences: Iterable[Sentence | None], phrases: frozenset[str]) -> bool:
     """Whether one of the phrases stands in one of the sentences."""
-    texts = [s.span.text.lower() for s in sentences if s is not None]
+    texts = [text_of(s).lower() for s in sentences if s is not None]
     return any(phrase in text for phrase in phrases for text in texts)
 
 
@@ -82,3 +82,8 @@ def beside(sentences: Sequence[Sentence], at: int) -> tuple[Sentence | None, Sen
     """The sentences before and after the one at ``at``."""
     before = sentences[at - 1] if at else None
     return before, sentences[at + 1] if at + 1 < len(sentences) else None
+
+
+def text_of(sentence: Sentence) -> str:
+    """The clean text of a sentence."""
+    return sentence.clean.text[sentence.span.start_char : sentence.span.end_char]

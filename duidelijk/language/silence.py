@@ -13,6 +13,7 @@ _QUOTATION = re.compile(
     r"(?<!\w)\"(?=\S)[^\"]{1,400}(?<=\S)\"(?!\w)|"
     r"(?<!\w)[‘'](?=\S)(?!(?:s|t|n|k|r|m)\b)(?:[^‘'’]|(?<=\w)['’](?=\w)){1,400}(?<=\S)['’](?!\w)"
 )
+_MARKS = re.compile("[\"'“‘„«]")
 _OPENS = frozenset("\"'“‘„«(-–•*:")
 _ENGLISH = frozenset(
     {"the", "of", "and", "are", "to", "for", "with", "this", "that", "your", "you", "our", "from", "by"}
@@ -22,6 +23,8 @@ _NEIGHBOURS = 4
 
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """The ranges of a text that stand between quotation marks."""
+    if not _MARKS.search(text):
+        return ()
     return tuple(m.span() for m in _QUOTATION.finditer(text))
 
 
@@ -50,7 +53,7 @@ def is_foreign(doc: Doc, at: int) -> bool:
     return sum(token.lower_ in _ENGLISH for token in near) >= 2
 
 
-def is_silent(doc: Doc, first: int, last: int) -> bool:
-    """Whether the words ``first``–``last`` are quoted, part of a name, or foreign."""
+def is_silent(text: str, doc: Doc, first: int, last: int) -> bool:
+    """Whether the words ``first``–``last`` of the Doc with this text are quoted, part of a name, or foreign."""
     end = doc[last].idx + len(doc[last])
-    return is_name(doc, first) or is_quoted(doc.text, doc[first].idx, end) or is_foreign(doc, first)
+    return is_name(doc, first) or is_quoted(text, doc[first].idx, end) or is_foreign(doc, first)

@@ -31,6 +31,8 @@ class TeInfinitive:
 
 def te_infinitive(doc: Doc, verb: int) -> TeInfinitive | None:
     """What the verb at ``verb`` governs with *te*; None for *dient als*, *dient in*, *dient om te*."""
+    if verb and doc[verb - 1].lower_ == "te":
+        return None
     for at in range(verb + 1, min(len(doc), verb + FARTHEST)):
         token = doc[at]
         if token.is_sent_start or _stops(doc, verb, at):

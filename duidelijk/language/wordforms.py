@@ -1,7 +1,8 @@
 """The forms under which a listed word may stand in a text.
 
-Deliberately generous: a form that doesn't exist never occurs either. The bare stem of a verb is left out,
-because it's often another word (*borg*, *in*); there the lemma decides.
+Generous for nouns and adjectives: a form that doesn't exist never occurs either. The bare stem of a verb is
+left out, because it's often a noun (*borg*, *monitor*); there the lemma decides. Only the short verbs of
+expressions (*neem*, *doe*) keep theirs.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from duidelijk.language.inflection import verb_forms
+from duidelijk.language.inflection import verb_forms, with_e
 
 _VOWELS = "aeiou"
+SHORT = 5
 
 
 @cache
@@ -41,35 +43,8 @@ def _open(word: str) -> set[str]:
 
 
 def _verb(word: str) -> set[str]:
-    listed = verb_forms(word)
-    forms = {
-        word + "d",
-        word + "de",
-        listed.present_3,
-        listed.past_singular,
-        listed.past_plural,
-        listed.participle,
-    }
-    if len(word) < 5:
-        return forms | {listed.present_1}
-    stems = _stems(word)
-    for stem in stems:
-        forms |= {stem + ending for ending in ("t", "te", "ten", "de", "den") if stem + ending != word}
-        forms |= {_participle(stem, end) + e for end in "td" for e in ("", "e")}
-    return forms - stems | {stem for stem in stems if stem.endswith("t") and len(stem) > 5}
-
-
-def _participle(stem: str, ending: str) -> str:
-    whole = stem if stem.endswith(ending) else stem + ending
-    if re.match(r"(be|ge|ver|ont|her|er)", stem):
-        return whole
-    return "geë" + whole[1:] if whole[0] == "e" else "ge" + whole
-
-
-def _stems(infinitive: str) -> set[str]:
-    """Possible stems: *betalen* → *betal*, *betaal*; *pakken* → *pak*; *reizen* → *reis*."""
-    base = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
-    if len(base) > 2 and base[-1] == base[-2]:
-        return {base[:-1]}
-    last = {"v": "f", "z": "s"}.get(base[-1], base[-1])
-    return {base[:-1] + last, base[:-1] + base[-2] + last} if base[-2] in _VOWELS else {base[:-1] + last}
+    verb = verb_forms(word)
+    finite = {verb.present_3, verb.past_singular, verb.past_plural}
+    if len(word) <= SHORT:
+        finite.add(verb.present_1)
+    return {verb.participle, with_e(verb.participle or word), *map(verb.joined, finite)}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duidelijk.language.inflection import verb_forms
-from duidelijk.language.matching import INFLECTED, Match
+from duidelijk.language.inflection import verb_forms, with_e
+from duidelijk.language.matching import Match
+from duidelijk.language.patterns import INFLECTED
 from duidelijk.language.te_infinitive import obligation, te_infinitive
 from duidelijk.model import Entry
 
@@ -57,7 +58,9 @@ def fitting(doc: Doc, match: Match) -> tuple[str, ...]:
     token = doc[match.tokens[0]]
     if entry.pos == "VERB":
         return tuple(filter(None, (_same_form(token, entry.term, text) for text in whole)))
-    return whole if token.lower_ == entry.term or "veilig" in flags else ()
+    if token.lower_ == entry.term or "veilig" in flags:
+        return whole
+    return tuple(map(with_e, whole)) if entry.pos == "ADJ" and token.lower_ == with_e(entry.term) else ()
 
 
 def _same_form(token: Token, verb: str, other: str) -> str:
