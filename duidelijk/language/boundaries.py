@@ -29,7 +29,7 @@ _OPENING = frozenset(_PAIRS) | {"¿"}
 _BULLETS = frozenset("-–—•*·▪◦●○■□→✓☐")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
 _COUNTER = re.compile(r"\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4}")
-_NAME_PARTS = frozenset(["de", "den", "der", "het", "ter", "ten", "te", "van"])
+_NAME_PARTS = frozenset(["aan", "de", "den", "der", "het", "in", "op", "te", "ten", "ter", "van"])
 _ENDING = frozenset(".?!…:") | frozenset("\"'”’»)]}“")
 _VALUES = {True: 1, False: -1, None: 0}  # of SENT_START in spaCy's arrays
 _GOES_ON = frozenset(",;:/")
@@ -100,10 +100,10 @@ def _after_dotted(before: Token, token: Token) -> Decision:
         return token.text[0] in _OPENING or token.text[:1].isupper()
     if ending == "nee" or not (token.is_title and token.is_stop):
         return False
-    if ending == "soms" or not _INITIALS.fullmatch(before.text):
+    if ending == "soms" or token.lower_ not in _NAME_PARTS or not _INITIALS.fullmatch(before.text):
         return True
     after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
-    return after.islower() and after.isalpha() and after not in _NAME_PARTS
+    return after[:1].isdigit() or (after.islower() and after.isalpha() and after not in _NAME_PARTS)
 
 
 def _mark_before(doc: Doc, index: int) -> int:

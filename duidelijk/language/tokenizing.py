@@ -30,7 +30,7 @@ _WHOLE = (
 )
 _WHOLE_MATCH = re.compile(rf"(?:{'|'.join(_WHOLE)})\Z")
 _INSIDE_WORD = rf"(?!\({_L}{{1,12}}-?\){_L}|[’']\d\d\b)"
-_AFTER_CAPITAL = r"(?<=[a-z0-9][A-Z])\."  # DigiD., 12A.
+_AFTER_WORD = r"(?<=[a-z0-9][A-Z]|[0-9m][³])\."  # DigiD., 12A., 3 m³.
 _APOSTROPHE = re.compile(r"[’'][a-zA-Z]{1,2}")
 _FIELD = (
     r"\{\{[^{}\n]{1,60}\}\}|\$?\{[^{}\n]{1,60}\}|\[\[[^\[\]\n]{1,60}\]\]"
@@ -67,7 +67,7 @@ def extend_tokenizer(nlp: Language) -> None:
     kept = {form: parts for form, parts in tokenizer.rules.items() if _kept(form)}
     tokenizer.rules = kept | {form: [{"ORTH": form}] for form in abbreviations()}
     suffixes = [s for s in nlp.Defaults.suffixes or () if not str(s).startswith("(?<=[0-9])(?:km")]
-    tokenizer.suffix_search = compile_suffix_regex([*suffixes, _AFTER_CAPITAL]).search
+    tokenizer.suffix_search = compile_suffix_regex([*suffixes, _AFTER_WORD]).search
     prefixes = tokenizer.prefix_search.__self__.pattern  # type: ignore[union-attr]
     if not prefixes.startswith(_INSIDE_WORD):
         tokenizer.prefix_search = re.compile(f"{_INSIDE_WORD}(?:{prefixes})").search
