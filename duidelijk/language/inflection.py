@@ -30,7 +30,7 @@ _UNLIKELY = tuple(
 
 @dataclass(frozen=True)
 class VerbForms:
-    """The forms of one verb. Finite ones stand without the particle (`belt` of *opbellen*); `joined` adds it."""
+    """The forms of one verb, finite ones without the particle (`belt` of *opbellen*); `joined` adds it."""
 
     infinitive: str
     present_1: str

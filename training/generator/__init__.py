@@ -1,0 +1,1 @@
+"""Letter sentences with gold trees: a lexicon, the building of clauses, templates."""

@@ -1,0 +1,248 @@
+"""Dates, times, amounts, places and manner: what a clause can do without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from training.generator.lexicon import words
+from training.generator.nominals import NUMBERS, determiner, names, noun_phrase, with_preposition
+from training.generator.phrases import Part, Phrase, before, flat, join, word
+
+
+@dataclass(frozen=True)
+class Adjunct:
+    """A phrase with its relation; `fronts` if it can open a sentence."""
+
+    phrase: Phrase
+    dep: str
+    fronts: bool = True
+
+
+def _entry(rng: Random, kind: str) -> Phrase:
+    entry = rng.choice(words(kind))
+    return word(entry.form, entry.tag, entry.lemma)
+
+
+def month(rng: Random) -> Phrase:
+    """The name of a month."""
+    return _entry(rng, "month")
+
+
+def date(rng: Random) -> Phrase:
+    """*1 maart*, *1 maart 2025*, *15-04-2025*."""
+    if rng.random() < 0.08:
+        form = f"{rng.randint(1, 28):02}-{rng.randint(1, 12):02}-{rng.randint(2021, 2027)}"
+        return word(form, "TW|hoofd|vrij")
+    parts = [(month(rng), "flat")]
+    if rng.random() < 0.4:
+        parts.append((word(str(rng.randint(2019, 2028)), "TW|hoofd|vrij"), "flat"))
+    return flat(word(str(rng.randint(1, 31)), "TW|hoofd|vrij"), *parts)
+
+
+def clock(rng: Random) -> Phrase:
+    """*19.30 uur*."""
+    form = f"{rng.randint(8, 22)}.{rng.choice(['00', '15', '30', '45'])}"
+    return flat(word(form, "TW|hoofd|vrij"), (word("uur", "N|soort|ev|basis|onz|stan"), "fixed"))
+
+
+def amount(rng: Random, *, prenominal: bool = False) -> Phrase:
+    """*€ 62,50* or *145 euro*."""
+    number = rng.choice(
+        [
+            str(rng.randint(5, 950)),
+            f"{rng.randint(1, 480)},{rng.randint(10, 99)}",
+            f"{rng.randint(1, 90)}.{rng.randint(100, 999)}",
+        ]
+    )
+    if rng.random() < 0.55 and not prenominal:
+        return flat(word("€", "SPEC|symb"), (word(number, "TW|hoofd|vrij"), "fixed"))
+    return before(
+        word("euro", "N|soort|ev|basis|zijd|stan"), (word(number, "TW|hoofd|prenom|stan"), "nummod")
+    )
+
+
+def dated(rng: Random, *, past: bool) -> Adjunct:
+    """A date or a term with its preposition."""
+    makers = _PAST if past else _FUTURE
+    return Adjunct(rng.choice(makers)(rng), "obl")
+
+
+def _on_date(rng: Random) -> Phrase:
+    return with_preposition("op", date(rng))
+
+
+def _weekday_date(rng: Random) -> Phrase:
+    day = _entry(rng, "weekday")
+    return with_preposition("op", flat(day, (date(rng), "nmod")) if rng.random() < 0.6 else day)
+
+
+def _weekday(rng: Random) -> Phrase:
+    return _entry(rng, "weekday")
+
+
+def _limit(rng: Random) -> Phrase:
+    return with_preposition(rng.choice(["voor", "vóór", "vanaf", "tot", "na", "per", "rond"]), date(rng))
+
+
+def _latest(rng: Random) -> Phrase:
+    return before(date(rng), (word("uiterlijk", "ADJ|vrij|basis|zonder"), "advmod"))
+
+
+def _starting(rng: Random) -> Phrase:
+    head = flat(
+        word("met", "VZ|init"),
+        (word("ingang", "N|soort|ev|basis|zijd|stan"), "fixed"),
+        (word("van", "VZ|init"), "fixed"),
+    )
+    return before(date(rng), (head, "case"))
+
+
+_UNITS = (
+    ("week", "weken", "zijd"),
+    ("dag", "dagen", "zijd"),
+    ("maand", "maanden", "zijd"),
+    ("werkdag", "werkdagen", "zijd"),
+)
+
+
+def _term(rng: Random) -> Phrase:
+    unit, plural, _ = rng.choice(_UNITS)
+    number = rng.choice([*NUMBERS, "2", "3", "6", "8", "10", "14", "30"])
+    noun = before(word(plural, "N|soort|mv|basis", unit), (word(number, "TW|hoofd|prenom|stan"), "nummod"))
+    return with_preposition(rng.choice(["binnen", "binnen", "na", "over"]), noun)
+
+
+def _week(rng: Random, adjective: str, tag: str, lemma: str) -> Phrase:
+    unit = rng.choice(["week", "maand"])
+    return before(word(unit, "N|soort|ev|basis|zijd|stan"), (word(adjective, tag, lemma), "amod"))
+
+
+def _next(rng: Random) -> Phrase:
+    return _week(rng, "volgende", "WW|od|prenom|met-e", "volgen")
+
+
+def _last(rng: Random) -> Phrase:
+    if rng.random() < 0.3:
+        return before(
+            word("jaar", "N|soort|ev|basis|onz|stan"), (word("vorig", "ADJ|prenom|basis|zonder"), "amod")
+        )
+    return _week(rng, "vorige", "ADJ|prenom|basis|met-e|stan", "vorig")
+
+
+def _every(rng: Random) -> Phrase:
+    if rng.random() < 0.5:
+        return before(word("jaar", "N|soort|ev|basis|onz|stan"), determiner("elk"))
+    return before(
+        word(rng.choice(["week", "maand", "dag"]), "N|soort|ev|basis|zijd|stan"), determiner("elke")
+    )
+
+
+def _this(rng: Random) -> Phrase:
+    if rng.random() < 0.4:
+        return before(word("jaar", "N|soort|ev|basis|onz|stan"), determiner("dit"))
+    return before(word(rng.choice(["week", "maand"]), "N|soort|ev|basis|zijd|stan"), determiner("deze"))
+
+
+def _year(rng: Random) -> Phrase:
+    return with_preposition("in", word(str(rng.randint(2019, 2028)), "TW|hoofd|vrij"))
+
+
+def _month(rng: Random) -> Phrase:
+    return with_preposition("in", month(rng))
+
+
+def _hour(rng: Random) -> Phrase:
+    return with_preposition(rng.choice(["om", "vanaf", "tot", "na"]), clock(rng))
+
+
+def _between(rng: Random) -> Phrase:
+    end = clock(rng)
+    start = word(f"{rng.randint(7, 11)}.{rng.choice(['00', '30'])}", "TW|hoofd|vrij")
+    pair = join(
+        [Part(start, "", "head"), Part(word("en", "VG|neven"), "cc", to="end"), Part(end, "conj", "end")]
+    )
+    return with_preposition("tussen", pair)
+
+
+_PAST: tuple[Callable[[Random], Phrase], ...] = (_on_date, _on_date, _weekday_date, _last, _year, _month)
+_FUTURE: tuple[Callable[[Random], Phrase], ...] = (
+    _on_date, _weekday_date, _weekday, _limit, _limit, _latest, _starting, _term, _term, _next, _every, _this,
+    _month, _hour, _between,
+)  # fmt: skip
+
+
+def adverb(rng: Random, *, past: bool = False) -> Adjunct:
+    """An adverb of manner or time."""
+    if rng.random() < 0.45:
+        return Adjunct(_entry(rng, "manner"), "advmod", fronts=False)
+    return Adjunct(_entry(rng, "past" if past else "now"), "advmod", fronts=False)
+
+
+def fronted(rng: Random) -> Adjunct:
+    """An adverb that opens a sentence."""
+    return Adjunct(_entry(rng, "front"), "advmod")
+
+
+def other(rng: Random) -> Adjunct:
+    """A place, a way or a reason."""
+    return Adjunct(rng.choice(_OTHER)(rng), "obl")
+
+
+def _way(rng: Random) -> Phrase:
+    channel, tag = rng.choice(
+        [
+            ("post", "zijd"), ("e-mail", "zijd"), ("telefoon", "zijd"), ("brief", "zijd"), ("internet", "onz"),
+        ]
+    )  # fmt: skip
+    return with_preposition(rng.choice(["per", "via"]), word(channel, f"N|soort|ev|basis|{tag}|stan"))
+
+
+def _site(rng: Random) -> Phrase:
+    site = rng.choice(["www.dronten.nl", "mijn.dronten.nl", "info@dronten.nl", "www.rijksoverheid.nl"])
+    return with_preposition("via", word(site, "N|eigen|ev|basis|genus|stan", site))
+
+
+def _place(rng: Random) -> Phrase:
+    return with_preposition(
+        rng.choice(["in", "bij"]), noun_phrase(rng, "place", shapes=["definite"], depth=1).phrase
+    )
+
+
+def _town(rng: Random) -> Phrase:
+    return with_preposition("in", _entry(rng, "place"))
+
+
+def _occasion(rng: Random) -> Phrase:
+    kind = rng.choice(["event", "work"])
+    return with_preposition(
+        rng.choice(["tijdens", "na", "voor"]), noun_phrase(rng, kind, shapes=["definite"]).phrase
+    )
+
+
+def _reason(rng: Random) -> Phrase:
+    preposition = rng.choice(["door", "vanwege", "wegens", "door"])
+    return with_preposition(preposition, noun_phrase(rng, "cause", depth=0).phrase)
+
+
+def _abbreviated_reason(rng: Random) -> Phrase:
+    tag = "SPEC|afk"
+    form = rng.choice(["i.v.m.", "m.b.t.", "n.a.v."])
+    return with_preposition(form, noun_phrase(rng, rng.choice(["work", "cause"]), depth=0).phrase, tag)
+
+
+def _without(rng: Random) -> Phrase:
+    kind = rng.choice(["permit", "service", "id"])
+    return with_preposition(rng.choice(["zonder", "met"]), noun_phrase(rng, kind, depth=0).phrase)
+
+
+def _street(rng: Random) -> Phrase:
+    street = rng.choice(words("street")).form
+    address = names([street, str(rng.randint(1, 180))])
+    return with_preposition("aan", before(address, determiner("de")) if rng.random() < 0.3 else address)
+
+
+_OTHER: tuple[Callable[[Random], Phrase], ...] = (
+    _way, _site, _place, _town, _occasion, _reason, _abbreviated_reason, _without, _street,
+)  # fmt: skip

@@ -1,0 +1,136 @@
+"""Clauses: subject, objects and adjuncts around the verbs, as main clause, question, order or subordinate clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from training.generator.adjuncts import Adjunct
+from training.generator.lexicon import Verb
+from training.generator.nominals import Nominal, with_preposition
+from training.generator.phrases import Part, Phrase, join, word
+from training.generator.verbal import Frame, conjugate, imperative, split_particle
+
+
+@dataclass(frozen=True)
+class Clause:
+    """What a clause says; the functions below put it in order. `extras` are added after all else."""
+
+    verb: Verb
+    frame: Frame = Frame()
+    subject: Nominal | None = None
+    obj: Nominal | None = None
+    iobj: Nominal | None = None
+    reflexive: Phrase | None = None
+    complement: Phrase | None = None
+    agent: Phrase | None = None
+    adjuncts: tuple[Adjunct, ...] = ()
+    negated: bool = False
+    extras: tuple[Part, ...] = ()
+
+
+def main_clause(rng: Random, clause: Clause, first: Part | None = None) -> Phrase:
+    """A main clause; it opens with `first` or with its subject."""
+    subject = clause.subject
+    person = subject.person if subject else "ev"
+    verbs = conjugate(rng, clause.verb, clause.frame, person, inverted=first is not None)
+    subject_part = _subject(subject, verbs.subject_dep, verbs.subject_to)
+    opening = [first, verbs.finite, *subject_part] if first else [*subject_part, verbs.finite]
+    return _finish(
+        [*opening, *_middle(rng, clause), *split_particle(clause.verb.forms, verbs.end), *clause.extras]
+    )
+
+
+def question(rng: Random, clause: Clause, opening: Part | None = None) -> Phrase:
+    """A question that starts with its verb, or with a question word and then its verb."""
+    subject = clause.subject
+    verbs = conjugate(rng, clause.verb, clause.frame, subject.person if subject else "ev", inverted=True)
+    subject_part = _subject(subject, verbs.subject_dep, verbs.subject_to)
+    start = [opening] if opening else []
+    end = split_particle(clause.verb.forms, verbs.end)
+    return _finish([*start, verbs.finite, *subject_part, *_middle(rng, clause), *end, *clause.extras])
+
+
+def order(rng: Random, clause: Clause, first: Part | None = None) -> Phrase:
+    """An imperative clause."""
+    top, tail = imperative(clause.verb)
+    return _finish([*([first] if first else []), top, *_middle(rng, clause), *tail, *clause.extras])
+
+
+def subordinate(rng: Random, clause: Clause, opening: Sequence[Part]) -> Phrase:
+    """A clause with its verbs at the end, after a conjunction or relative pronoun."""
+    subject = clause.subject
+    verbs = conjugate(rng, clause.verb, clause.frame, subject.person if subject else "ev", inverted=False)
+    subject_part = _subject(subject, verbs.subject_dep, verbs.subject_to)
+    end = split_particle(clause.verb.forms, verbs.subordinate)
+    return _finish([*opening, *subject_part, *_middle(rng, clause), *end, *clause.extras])
+
+
+def infinitive_clause(rng: Random, clause: Clause, opening: Sequence[Part] = ()) -> Phrase:
+    """*(om) … te betalen*: no subject, the infinitive with *te* at the end."""
+    forms = clause.verb.forms
+    te = Part(word("te", "VZ|init"), "mark")
+    lexical = Part(word(forms.infinitive, "WW|inf|vrij|zonder", forms.infinitive), "", "head")
+    end = split_particle(forms, (te, lexical))
+    return _finish([*opening, *_middle(rng, clause), *end, *clause.extras])
+
+
+def bare_infinitive(rng: Random, clause: Clause) -> Phrase:
+    """*Paspoort aanvragen*: a heading."""
+    forms = clause.verb.forms
+    lexical = Part(word(forms.infinitive, "WW|inf|vrij|zonder", forms.infinitive), "", "head")
+    return _finish([*_middle(rng, clause), lexical])
+
+
+def conjunction(form: str) -> Part:
+    """*als*, *dat*, *omdat* as the start of a subordinate clause."""
+    return Part(word(form, "VG|onder"), "mark", to="lex")
+
+
+def _subject(subject: Nominal | None, dep: str, to: str) -> list[Part]:
+    return [Part(subject.phrase, dep, to=to)] if subject else []
+
+
+def _finish(parts: Sequence[Part]) -> Phrase:
+    """One phrase; where the clause has one verb, that is both head and lexical verb."""
+    names = {part.name for part in parts}
+    if "lex" in names:
+        return join(parts)
+    return join([Part(p.phrase, p.dep, p.name, "head" if p.to == "lex" else p.to) for p in parts])
+
+
+def _middle(rng: Random, clause: Clause) -> list[Part]:
+    """Between subject and last verb: pronouns, then adjuncts and objects, what is new last."""
+    parts: list[Part] = []
+    if clause.reflexive:
+        parts.append(Part(clause.reflexive, "expl:pv", to="lex"))
+    objects = [(clause.iobj, "iobj"), (clause.obj, "obj")]
+    late: list[Part] = []
+    early: list[Part] = []
+    for nominal, dep in objects:
+        if nominal is None:
+            continue
+        part = Part(nominal.phrase, dep, to="lex")
+        if nominal.shape == "pronoun":
+            parts.append(part)
+        elif dep == "iobj" or nominal.shape == "definite" and rng.random() < 0.6 or clause.negated:
+            early.append(part)
+        else:
+            late.append(part)
+    adjuncts = [Part(a.phrase, a.dep, to="lex") for a in clause.adjuncts]
+    split = rng.randint(0, len(adjuncts))
+    middle = [*adjuncts[:split], *early, *adjuncts[split:]]
+    if clause.negated:
+        middle.append(Part(word("niet", "BW"), "advmod", to="lex"))
+    return [*parts, *middle, *_agent(clause), *late, *_complement(clause)]
+
+
+def _agent(clause: Clause) -> list[Part]:
+    if clause.agent is None:
+        return []
+    return [Part(with_preposition("door", clause.agent), "obl:agent", to="lex")]
+
+
+def _complement(clause: Clause) -> list[Part]:
+    return [Part(clause.complement, "obl:arg", to="lex")] if clause.complement else []

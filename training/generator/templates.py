@@ -1,0 +1,290 @@
+"""Sentences around verbs: orders, questions, passives, subordinate clauses and what else letters hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+
+from training.generator.adjuncts import Adjunct, dated, fronted, other
+from training.generator.clauses import (
+    Clause,
+    conjunction,
+    infinitive_clause,
+    main_clause,
+    order,
+    question,
+    subordinate,
+)
+from training.generator.nominals import Nominal, determiner, noun_phrase, pronoun
+from training.generator.phrases import Part, Phrase, commaed, flat, join, punctuated, word
+from training.generator.saying import saying
+from training.generator.scenes import (
+    any_clause,
+    intransitive,
+    is_past,
+    passive,
+    reflexive,
+    reflexive_pronoun,
+    transitive,
+)
+from training.generator.verbal import Frame
+
+Template = Callable[[Random], Phrase]
+ER = ("er", "VNW|aanw|adv-pron|stan|red|3|getal")
+
+
+def ended(rng: Random, phrase: Phrase, mark: str = ".") -> Phrase:
+    """The phrase with its final mark; now and then a list item ends without one."""
+    return phrase if mark == "." and rng.random() < 0.06 else punctuated(phrase, mark)
+
+
+def opener(rng: Random, clause: Clause) -> tuple[Clause, Part]:
+    """A phrase to open the clause with: an adverb, a date, a place; or the object."""
+    past = is_past(clause.frame)
+    chance = rng.random()
+    if chance < 0.15 and clause.obj and clause.obj.shape == "definite" and not clause.negated:
+        return replace(clause, obj=None), Part(clause.obj.phrase, "obj", to="lex")
+    adjunct = _adjunct(rng, chance, past=past)
+    return clause, Part(adjunct.phrase, adjunct.dep, to="lex")
+
+
+def _adjunct(rng: Random, chance: float, *, past: bool) -> Adjunct:
+    if chance < 0.5:
+        return fronted(rng)
+    return dated(rng, past=past) if chance < 0.8 else other(rng)
+
+
+def imperative(rng: Random) -> Phrase:
+    """*Stuur het formulier binnen twee weken terug.*"""
+    clause = replace(transitive(rng, who=pronoun("u"), what=Frame(), flags="i", most=3), subject=None)
+    if clause.iobj and clause.iobj.phrase.words[0].form in ("u", "je"):
+        clause = replace(clause, iobj=None)
+    if rng.random() < 0.12:
+        clause = replace(reflexive(rng, who=pronoun("u"), what=Frame()), subject=None, reflexive=_own(rng))
+    first = _first_of_order(rng) if rng.random() < 0.15 else None
+    return ended(rng, order(rng, clause, first), rng.choice("......!"))
+
+
+def _own(rng: Random) -> Phrase:
+    return reflexive_pronoun("je" if rng.random() < 0.6 else "u")
+
+
+def _first_of_order(rng: Random) -> Part:
+    form = rng.choice(["eerst", "daarna", "dan"])
+    return Part(word(form, "BW"), "advmod", to="lex")
+
+
+def statement(rng: Random) -> Phrase:
+    """A main clause that opens with its subject."""
+    return ended(rng, main_clause(rng, any_clause(rng)))
+
+
+def inversion(rng: Random) -> Phrase:
+    """A main clause that opens with something else."""
+    clause, first = opener(rng, any_clause(rng))
+    return ended(rng, main_clause(rng, clause, first))
+
+
+def u_statement(rng: Random) -> Phrase:
+    """*u*, *je* or *wij* as subject, also after an opening."""
+    who = pronoun(rng.choice(["u", "u", "u", "je", "je", "wij", "we", "ik"]))
+    clause = any_clause(rng, who=who)
+    if rng.random() < 0.5:
+        return ended(rng, main_clause(rng, clause))
+    clause, first = opener(rng, clause)
+    return ended(rng, main_clause(rng, clause, first))
+
+
+def passive_with_agent(rng: Random) -> Phrase:
+    """*De aanvraag is door het college afgewezen.*"""
+    clause = passive(rng, agent=True)
+    if rng.random() < 0.3:
+        clause, first = opener(rng, replace(clause, obj=None))
+        return ended(rng, main_clause(rng, clause, first))
+    return ended(rng, main_clause(rng, clause))
+
+
+def passive_without(rng: Random) -> Phrase:
+    """*Het rijbewijs wordt op 4 maart uitgereikt.*"""
+    clause, first = passive(rng, agent=False), None
+    if rng.random() < 0.35:
+        clause, first = opener(rng, clause)
+    return ended(rng, main_clause(rng, clause, first))
+
+
+def perfect(rng: Random) -> Phrase:
+    """Perfects with *zijn* and *hebben* without an object, against passives."""
+    what = Frame("past" if rng.random() < 0.15 else "present", perfect=True)
+    clause = intransitive(rng, what=what)
+    first = None
+    if rng.random() < 0.35:
+        clause, first = opener(rng, clause)
+    return ended(rng, main_clause(rng, clause, first))
+
+
+def impersonal(rng: Random) -> Phrase:
+    """*Er wordt … gecontroleerd*, *Er zijn … ingediend*."""
+    clause = passive(rng, agent=False)
+    subject = (
+        noun_phrase(rng, clause.subject.kind, shapes=["indefinite", "negative"]) if clause.subject else None
+    )
+    late = replace(clause, subject=None, obj=subject, iobj=None, negated=False)
+    person = subject.person if subject else "ev"
+    er = Part(word(*ER), "advmod", to="lex")
+    return ended(rng, _er_clause(rng, late, person, er))
+
+
+def _er_clause(rng: Random, clause: Clause, person: str, er: Part) -> Phrase:
+    """The subject stands where an object stands."""
+    empty = Nominal(Phrase(()), person, "pronoun")
+    subject = clause.obj
+    assert subject is not None
+    extra = Clause(clause.verb, clause.frame, empty, adjuncts=clause.adjuncts, complement=clause.complement)
+    adjunct = Adjunct(subject.phrase, "nsubj:pass")
+    place = rng.randint(0, len(extra.adjuncts))
+    kept = (*extra.adjuncts[:place], adjunct, *extra.adjuncts[place:])
+    return main_clause(rng, replace(extra, adjuncts=kept), er)
+
+
+def yes_no(rng: Random) -> Phrase:
+    """*Hebt u het formulier al teruggestuurd?*"""
+    who = pronoun(rng.choice(["u", "u", "u", "je", "je", "ik", "wij"]))
+    clause = any_clause(rng, who=who) if rng.random() < 0.8 else passive(rng)
+    return punctuated(question(rng, replace(clause, negated=clause.frame.modal == "hoeven")), "?")
+
+
+def wh_question(rng: Random) -> Phrase:
+    """*Wanneer …?*, *Welke … ?*, *Wat moet u …?*"""
+    who = pronoun(rng.choice(["u", "u", "je", "ik", "wij"]))
+    clause = replace(any_clause(rng, who=who), negated=False)
+    if clause.obj and rng.random() < 0.45:
+        part = _what(rng, clause)
+        clause = replace(clause, obj=None)
+    else:
+        form = rng.choice(["wanneer", "waar", "hoe", "waarom"])
+        tag = "VNW|vb|adv-pron|obl|vol|3o|getal" if form == "waar" else "BW"
+        part = Part(word(form, tag), "advmod", to="lex")
+    if clause.frame.modal == "hoeven":
+        clause = replace(clause, frame=replace(clause.frame, modal="moeten"))
+    return punctuated(question(rng, clause, part), "?")
+
+
+def _what(rng: Random, clause: Clause) -> Part:
+    assert clause.obj is not None
+    if rng.random() < 0.4 or clause.obj.kind == "":
+        return Part(word("wat", "VNW|vb|pron|stan|vol|3o|ev"), "obj", to="lex")
+    noun = noun_phrase(rng, clause.obj.kind, shapes=["definite"], depth=0)
+    words = noun.phrase.words
+    bare = Phrase(words[noun.phrase.head :], 0)
+    neuter = noun.person == "ev" and "|onz|" in words[noun.phrase.head].tag
+    which = "welk" if neuter else "welke"
+    det, dep = determiner(which)
+    return Part(join([Part(det, dep), Part(bare, "", "head")]), "obj", to="lex")
+
+
+SUBORDINATORS = (
+    "als",
+    "als",
+    "als",
+    "omdat",
+    "zodra",
+    "indien",
+    "wanneer",
+    "nadat",
+    "voordat",
+    "zolang",
+    "doordat",
+    "zodat",
+    "hoewel",
+)
+
+
+def condition_first(rng: Random) -> Phrase:
+    """*Als u …, kunt u …*; with *dan* the first clause is loosely joined, as in the treebank."""
+    who = pronoun(rng.choice(["u", "u", "u", "je", "wij"]))
+    condition = subordinate(rng, any_clause(rng, who=who), [conjunction(rng.choice(SUBORDINATORS[:9]))])
+    clause = any_clause(rng, who=pronoun(who.person) if rng.random() < 0.6 else None)
+    if rng.random() < 0.2:
+        dan = Part(word("dan", "BW"), "advmod", to="lex")
+        body = main_clause(rng, clause, dan)
+        return ended(rng, join([Part(commaed(condition), "parataxis"), Part(body, "", "head")]))
+    if rng.random() < 0.2:
+        return ended(rng, join([Part(commaed(condition), "advcl"), Part(_order_body(rng), "", "head")]))
+    return ended(rng, main_clause(rng, clause, Part(commaed(condition), "advcl", to="head")))
+
+
+def _order_body(rng: Random) -> Phrase:
+    clause = transitive(rng, who=pronoun("u"), what=Frame(), flags="i", most=1)
+    return order(rng, replace(clause, subject=None, iobj=None))
+
+
+def condition_last(rng: Random) -> Phrase:
+    """A main clause or an order, then *als u …*."""
+    who = pronoun(rng.choice(["u", "u", "je", "wij"]))
+    clause = subordinate(rng, any_clause(rng, who=who), [conjunction(rng.choice(SUBORDINATORS))])
+    body = _order_body(rng) if rng.random() < 0.4 else main_clause(rng, any_clause(rng))
+    return ended(rng, flat(commaed_sometimes(rng, body), (clause, "advcl")))
+
+
+def commaed_sometimes(rng: Random, phrase: Phrase) -> Phrase:
+    """With a comma after it, or not."""
+    return phrase if rng.random() < 0.75 else commaed(phrase)
+
+
+def purpose(rng: Random) -> Phrase:
+    """*om … te …* after or before the main clause; *door … te …*, *zonder … te …*."""
+    who = pronoun(rng.choice(["u", "u", "je", "wij"]))
+    inner = (
+        transitive(rng, who=who, what=Frame(), most=1)
+        if rng.random() < 0.8
+        else reflexive(rng, who=who, what=Frame())
+    )
+    mark = rng.choice(["om", "om", "om", "om", "door", "zonder"])
+    phrase = infinitive_clause(rng, inner, [Part(word(mark, "VZ|init"), "mark")])
+    clause = transitive(rng, who=who, most=1)
+    if rng.random() < 0.35 and mark != "zonder":
+        first = Part(commaed_sometimes(rng, phrase), "advcl", to="lex")
+        return ended(rng, main_clause(rng, clause, first))
+    body = main_clause(rng, replace(clause, extras=(Part(phrase, "advcl", to="lex"),)))
+    return ended(rng, body)
+
+
+def content_clause(rng: Random) -> Phrase:
+    """*Wij hebben besloten dat …*, *Wij verzoeken u … te …*."""
+    return ended(rng, saying(rng))
+
+
+def reflexive_statement(rng: Random) -> Phrase:
+    """*U kunt zich aanmelden voor …*"""
+    clause, first = reflexive(rng), None
+    if rng.random() < 0.3:
+        clause, first = opener(rng, clause)
+        return ended(rng, main_clause(rng, clause, first))
+    return ended(rng, main_clause(rng, clause))
+
+
+def is_to(rng: Random) -> Phrase:
+    """*De tarieven zijn te vinden op …*"""
+    clause = passive(rng, agent=False, what=Frame(modal="zijn"))
+    return ended(rng, main_clause(rng, replace(clause, iobj=None, frame=Frame(modal="zijn"))))
+
+
+def modal_passive(rng: Random) -> Phrase:
+    """*kan worden aangevraagd*, *dient te worden betaald*, *moet zijn betaald*."""
+    modal = rng.choice(["kunnen", "moeten", "zullen", "mogen", "dienen", "dienen"])
+    what = Frame("present", "passive", modal, perfect=rng.random() < 0.12)
+    clause, first = passive(rng, what=what), None
+    if rng.random() < 0.3:
+        clause, first = opener(rng, clause)
+    return ended(rng, main_clause(rng, clause, first))
+
+
+def two_clauses(rng: Random) -> Phrase:
+    """Two main clauses with *en*, *maar* or *want*."""
+    second = main_clause(rng, transitive(rng, most=1))
+    form = rng.choice(["en", "en", "maar", "want", "of"])
+    cc = Part(word(form, "VG|neven"), "cc", to="second")
+    body = main_clause(rng, any_clause(rng))
+    body = commaed_sometimes(rng, body) if form == "en" else commaed(body)
+    return ended(rng, join([Part(body, "", "head"), cc, Part(second, "conj", "second")]))
