@@ -12,7 +12,7 @@ from duidelijk.language.grammar import (
     helpers,
     is_finite,
     is_main,
-    particle_of,
+    is_participle,
     words_between,
 )
 from duidelijk.model import Hit
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ATTRIBUTE = ("WW|vd|prenom", "WW|od|prenom", "ADJ|prenom")
 _DETERMINER = ("LID", "VNW|bez", "VNW|aanw|det")
 _PREPOSITION = "VZ|init"
+_RIVAL = frozenset({"conj", "parataxis", "ROOT"})
 _PERFECT = frozenset({"zijn", "worden", "hebben"})
 
 
@@ -36,21 +37,34 @@ class _Brace:
     gap: int
 
 
-def brace(analysis: Analysis, *, determiner_least: int = 5, least: int = 6) -> Iterator[Hit]:
+def brace(
+    analysis: Analysis,
+    *,
+    determiner_least: int = 5,
+    least: int = 7,
+    heavy: int = 10,
+    subject_heavy: int = 8,
+    infinitive_verbs: tuple[str, ...] = (),
+) -> Iterator[Hit]:
     """Braces of article…noun, helper…verb, subject…verb and verb…particle; value: the words between.
 
-    ``determiner_least`` words are as bad between article and noun as 8 are elsewhere: their value is at
-    least 8. Of braces that overlap the widest speaks, apart from that of an article and its noun.
+    From ``determiner_least`` between article and noun, and ``subject_heavy`` between subject and verb, they
+    weigh as much as ``heavy`` elsewhere: their value is at least that. ``infinitive_verbs`` wait for an
+    infinitive like a helper (*willen*). Of braces that overlap the widest speaks, apart from that of an
+    article and its noun.
     """
     for sentence in analysis.sentences():
         if len(sentence.units) >= determiner_least + 2:
             nouns = [b for b in _determiners(sentence) if b.gap >= determiner_least]
-            verbs = [b for b in _verbs(sentence) if b.gap >= least]
+            verbs = [b for b in _verbs(sentence, least, infinitive_verbs) if b.gap >= least]
             for found in sorted((*nouns, *_widest(verbs)), key=lambda b: b.first.i):
-                yield _hit(sentence, found)
+                weighs = found.kind == "lidwoord" or (
+                    found.kind == "onderwerp" and found.gap >= subject_heavy
+                )
+                yield _hit(sentence, found, max(found.gap, heavy if weighs else 0))
 
 
-def _hit(sentence: Sentence, found: _Brace) -> Hit:
+def _hit(sentence: Sentence, found: _Brace, value: int) -> Hit:
     marks = (*sentence.ranges([found.first]), *sentence.ranges([found.second]))
     detail = {
         "kind": found.kind,
@@ -58,7 +72,6 @@ def _hit(sentence: Sentence, found: _Brace) -> Hit:
         "second": found.second.text,
         "words": found.gap + _inverted(found.first),
     }
-    value = max(found.gap, 8) if found.kind == "lidwoord" else found.gap
     return Hit(marks[0][0], marks[-1][1], detail, float(value), marks)
 
 
@@ -70,17 +83,30 @@ def _widest(found: list[_Brace]) -> list[_Brace]:
     return kept
 
 
-def _verbs(sentence: Sentence) -> Iterator[_Brace]:
+def _verbs(sentence: Sentence, least: int, waiting: tuple[str, ...]) -> Iterator[_Brace]:
     for token in sentence.span:
-        pairs = (
-            ("hulpwerkwoord", _helped(token)),
-            ("deel", _particle(token)),
-            ("onderwerp", _verb_of(token)),
-        )
-        for kind, second in pairs:
-            if second is not None and not _cut(token, second):
-                gap = words_between(sentence, token, second)
-                yield _Brace(kind, token, second, gap - _inverted(token))
+        found = _pair(token, waiting)
+        if found is not None:
+            kind, first, second = found
+            if second.i - first.i > least and not _cut(first, second):
+                gap = words_between(sentence, first, second) - _inverted(first)
+                yield _Brace(kind, first, second, gap)
+
+
+def _pair(token: Token, waiting: tuple[str, ...]) -> tuple[str, Token, Token] | None:
+    """Kind and halves of the brace that this helper, particle or subject makes."""
+    label = token.dep_
+    if label in {"aux", "aux:pass"}:
+        verb = _helped(token)
+        return ("hulpwerkwoord", token, verb) if verb is not None else None
+    if label == "xcomp":
+        return ("hulpwerkwoord", token.head, token) if _is_bare_infinitive(token, waiting) else None
+    if label == "compound:prt":
+        return ("deel", token.head, token) if _is_particle(token) else None
+    if label in {"nsubj", "nsubj:pass"}:
+        verb = _verb_of(token)
+        return ("onderwerp", token, verb) if verb is not None else None
+    return None
 
 
 def _inverted(verb: Token) -> bool:
@@ -96,7 +122,7 @@ def _cut(first: Token, second: Token) -> bool:
 def _helped(helper: Token) -> Token | None:
     """The verb that a finite helper in a main clause waits for: the first of the group at the end."""
     verb = helper.head
-    if helper.dep_ not in {"aux", "aux:pass"} or not is_finite(helper) or verb.i < helper.i:
+    if verb.i < helper.i or not is_finite(helper):
         return None
     nearer = (t for t in helpers(verb) if is_finite(t) and helper.i < t.i < verb.i)
     if not _awaited(helper, verb) or any(nearer):
@@ -107,16 +133,35 @@ def _helped(helper: Token) -> Token | None:
     return min((verb, *group, *joined), key=lambda t: t.i)
 
 
-def _particle(verb: Token) -> Token | None:
-    """The particle of a finite verb, if nothing else in the sentence can own it."""
-    particle = particle_of(verb)
-    if particle is None or not is_finite(verb):
-        return None
-    whole = verb.lemma_.lower().startswith(particle.lower_) or particle.tag_ == "VZ|fin"
-    rivals = (
-        t for t in verb.doc[verb.i + 1 : particle.i] if is_finite(t) and t.dep_ in {"conj", "parataxis"}
+def _is_bare_infinitive(verb: Token, waiting: tuple[str, ...]) -> bool:
+    """*Wij willen … betrekken*: a verb like *willen* with an infinitive, in a main clause."""
+    above = verb.head
+    if (
+        above.lemma_.lower() not in waiting
+        or not is_finite(above)
+        or above.i > verb.i
+        or not verb.tag_.startswith("WW|inf|vrij")
+    ):
+        return False
+    return not any(t.lower_ in {"te", "om"} for t in verb.lefts) and not helpers(verb)
+
+
+def _is_particle(particle: Token) -> bool:
+    """Whether it is the particle of a finite verb before it, and nothing else in the sentence can own it."""
+    verb = particle.head
+    opens = verb.i == verb.sent.start  # an imperative, whatever its tag
+    if particle.i < verb.i or not (opens or is_finite(verb)):
+        return False
+    whole = verb.lemma_.lower().startswith(particle.lower_) or (
+        particle.tag_ == "VZ|fin" and _closes(particle)
     )
-    return particle if whole and not any(rivals) else None
+    rivals = (t for t in verb.doc[verb.i + 1 : particle.i] if is_finite(t) and t.dep_ in _RIVAL)
+    return whole and not any(rivals)
+
+
+def _closes(word: Token) -> bool:
+    """Whether a clause ends behind the word."""
+    return word.i + 1 >= word.sent.end or word.nbor().pos_ in {"PUNCT", "CCONJ", "SCONJ"}
 
 
 def _awaited(helper: Token, verb: Token) -> bool:
@@ -125,7 +170,7 @@ def _awaited(helper: Token, verb: Token) -> bool:
     *heeft* waits for an infinitive only beside another helper (*heeft … kunnen bellen*).
     """
     if not verb.tag_.startswith("WW|inf"):
-        return verb.tag_.startswith("WW|vd")
+        return is_participle(verb)
     if any(t.lower_ in {"te", "om"} for t in verb.lefts):
         return False
     return helper.lemma_ not in _PERFECT or len(helpers(verb)) > 1
@@ -133,7 +178,7 @@ def _awaited(helper: Token, verb: Token) -> bool:
 
 def _verb_of(subject: Token) -> Token | None:
     """The finite verb of a main clause that its subject opens."""
-    if subject.dep_ not in {"nsubj", "nsubj:pass"} or subject.pos_ not in {"NOUN", "PROPN"}:
+    if subject.pos_ not in {"NOUN", "PROPN"}:
         return None
     predicate = subject.head
     verb = finite_verb(predicate)

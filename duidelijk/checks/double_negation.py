@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import clause_of, particle_of
+from duidelijk.language.grammar import clause_of, particle_of, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -39,10 +39,16 @@ def double_negation(
 
 def _hit(sentence: Sentence, first: Token, second: Token, kind: str) -> Hit:
     one, two = sorted((first, second), key=lambda t: t.i)
-    marks = (*sentence.ranges([one]), *sentence.ranges([two]))
-    return Hit(
-        marks[0][0], marks[-1][1], {"kind": kind, "first": one.lower_, "second": two.lower_}, 0.0, marks
-    )
+    parts = (*sentence.ranges(_whole(one)), *sentence.ranges(_whole(two)))
+    marks = tuple(sorted(parts))
+    detail = {"kind": kind, "first": one.lower_, "second": two.lower_}
+    return Hit(marks[0][0], marks[-1][1], detail, 0.0, marks)
+
+
+def _whole(word: Token) -> list[Token]:
+    """The word, and its particle where it is a verb in two parts (*sluit … uit*)."""
+    particle = particle_of(word) if word.pos_ == "VERB" else None
+    return [word] if particle is None else [word, particle]
 
 
 def _negators(
@@ -67,16 +73,23 @@ def _pairs(sentence: Sentence, found: list[tuple[Token, str]], words: Lexicon) -
         elif kind == "tenzij":
             yield from ((n, token, kind) for n in plain)
     for token in sentence.span:
-        row = words.rows.get(token.lower_) or words.rows.get(_lemma(token))
+        row = _row(token, words)
         if row is not None:
             yield from _with_word(token, row, plain)
     for at, one in enumerate(plain):
         yield from ((one, two, "dubbel") for two in plain[at + 1 :] if _cancels(one, two))
 
 
-def _lemma(token: Token) -> str:
-    """The lemma of a verb without a particle of its own (*komt … voor* isn't *voorkomen*)."""
-    return token.lemma_.lower() if token.pos_ in {"VERB", "AUX"} and particle_of(token) is None else ""
+def _row(token: Token, words: Lexicon) -> Mapping[str, str] | None:
+    """What the list says of a word; *sluit … uit* is *uitsluiten*, but *komt … voor* isn't *voorkomen*."""
+    if token.lower_ in words.rows:
+        return words.rows[token.lower_]
+    if token.pos_ not in {"VERB", "AUX"}:
+        return None
+    row, particle = words.rows.get(verb_lemma(token)), particle_of(token)
+    if row is None or (particle is not None and particle.lower_ != row["deel"]):
+        return None
+    return row
 
 
 def _with_word(token: Token, row: Mapping[str, str], plain: list[Token]) -> Iterator[Pair]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import verb_lemma
+from duidelijk.language.grammar import is_finite, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -38,15 +38,17 @@ def nominal_style(
     rows: dict[str, list[Row]] = {}
     for row in light_verbs.rows.values():
         rows.setdefault(row["werkwoord"], []).append(row)
+    endings = {verb[at:] for verb in rows for at in range(len(verb))}
     for sentence in analysis.sentences():
         taken: set[int] = set()
         for token in sentence.span:
-            hit = _light(sentence, token, rows, nouns, everyday_nouns, taken)
+            hit = None
+            if token.pos_ in {"VERB", "AUX"} and endings & {_plain(token), token.lower_}:
+                hit = _light(sentence, token, rows, nouns, everyday_nouns, taken)
+            if hit is None and token.i not in taken and _is_noun_of_infinitive(token, everyday_infinitives):
+                hit = _infinitive(sentence, token)
             if hit is not None:
                 yield hit
-        for token in sentence.span:
-            if token.i not in taken and _is_noun_of_infinitive(token, everyday_infinitives):
-                yield _infinitive(sentence, token)
 
 
 def _light(
@@ -57,7 +59,7 @@ def _light(
     everyday: Lexicon,
     taken: set[int],
 ) -> Hit | None:
-    if verb.pos_ not in {"VERB", "AUX"} or "prenom" in verb.tag_:
+    if "prenom" in verb.tag_:
         return None
     for lemma, parts in _readings(verb):
         for row in rows.get(lemma, ()):
@@ -71,7 +73,7 @@ def _light(
 
 def _readings(verb: Token) -> Iterator[tuple[str, list[Token]]]:
     """The verb's lemma alone and with each word that may be a part of it (*plaats* + *vinden*)."""
-    plain = verb.lemma_.lower().replace("_", "")
+    plain = _plain(verb)
     for child in verb.children:
         bare = not any(t.dep_ in {"det", "case", "amod"} for t in child.lefts)
         if child.dep_ == "compound:prt" or (child.dep_ in {"obj", "xcomp", "obl", "advmod"} and bare):
@@ -80,13 +82,19 @@ def _readings(verb: Token) -> Iterator[tuple[str, list[Token]]]:
     yield verb.lower_, []
 
 
+def _plain(token: Token) -> str:
+    return token.lemma_.lower().replace("_", "")
+
+
 def _noun(verb: Token, row: Row, nouns: Lexicon, everyday: Lexicon) -> Token | None:
     role = row["rol"]
     if role in _ROLES:
-        candidates = [t for t in verb.children if t.dep_ in _ROLES[role]]
+        labels = _ROLES[role] if row["naamwoord"] == "*" else _ROLES["voorwerp"] | _ROLES["onderwerp"]
+        candidates = [t for t in verb.children if t.dep_ in labels]
     else:
         candidates = [n for t in verb.subtree if t.lower_ == role and (n := _after(t)) is not None]
-    return next((t for t in candidates if _is_wanted(t, row["naamwoord"], nouns, everyday)), None)
+    common = everyday.rows if role in _ROLES else {}
+    return next((t for t in candidates if _is_wanted(t, row["naamwoord"], nouns, common)), None)
 
 
 def _after(preposition: Token) -> Token | None:
@@ -100,13 +108,13 @@ def _after(preposition: Token) -> Token | None:
     return None
 
 
-def _is_wanted(noun: Token, wanted: str, nouns: Lexicon, everyday: Lexicon) -> bool:
-    lemma = noun.lemma_.lower().replace("_", "")
+def _is_wanted(noun: Token, wanted: str, nouns: Lexicon, everyday: Collection[str]) -> bool:
+    lemma = _plain(noun)
     if wanted != "*":
         return wanted in {lemma, noun.lower_} or (len(wanted) > 6 and lemma == wanted + "en")
     if noun.tag_.startswith("WW|inf"):
         return noun.i > noun.sent.start and noun.nbor(-1).lower_ == "het"
-    return (lemma in nouns.rows or noun.lower_ in nouns.rows) and lemma not in everyday.rows
+    return (lemma in nouns.rows or noun.lower_ in nouns.rows) and lemma not in everyday
 
 
 def _phrase(noun: Token) -> list[Token]:
@@ -117,7 +125,7 @@ def _phrase(noun: Token) -> list[Token]:
 
 def _hit(sentence: Sentence, words: list[Token], row: Row, noun: Token | None, nouns: Lexicon) -> Hit:
     marks = sentence.ranges(set(words))
-    lemma = noun.lemma_.lower().replace("_", "") if noun is not None else ""
+    lemma = _plain(noun) if noun is not None else ""
     listed = nouns.rows.get(lemma) or (nouns.rows.get(noun.lower_) if noun is not None else None)
     better = row["beter"] or (listed["werkwoord"] if listed else lemma)
     detail = {"kind": "steunwerkwoord", "better": better}
@@ -134,7 +142,10 @@ def _is_noun_of_infinitive(token: Token, everyday: Lexicon) -> bool:
     return doc[token.i - 1].lower_ == "het" and doc[token.i + 1].lower_ == "van"
 
 
-def _infinitive(sentence: Sentence, token: Token) -> Hit:
-    start, end = sentence.range(token.doc[token.i - 1], token.doc[token.i + 1])
+def _infinitive(sentence: Sentence, token: Token) -> Hit | None:
+    """The hit, or None where no clause can take its place: behind a noun, or in a line without a verb."""
     opens = token.i - token.sent.start <= _OPENING_WORDS
+    if (token.dep_ == "nmod" and not opens) or not any(map(is_finite, sentence.span)):
+        return None
+    start, end = sentence.range(token.doc[token.i - 1], token.doc[token.i + 1])
     return Hit(start, end, {"kind": "infinitief", "better": token.lower_}, _OPENING if opens else _INSIDE)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
 
 _STATE, _PLAIN = 1, 2
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def passive(
@@ -22,26 +23,29 @@ def passive(
     formulas: Lexicon,
     causes: Lexicon,
     doers: Lexicon,
+    hidden: Lexicon,
     choices: tuple[str, ...] = (),
     dense_share: float = 0.25,
     dense_least: int = 3,
 ) -> Iterator[Hit]:
     """Every passive, with a value of 1 to 4.
 
-    1 for *zijn* without a doer in a clause within the sentence (*de brief die is verstuurd*), else 2; one
-    more where sender or reader is the doer, and one more where passives crowd the text.
+    1 without a doer in a relative clause, or with *zijn* in another clause within the sentence (*de brief die
+    is verstuurd*), else 2; one more where sender or reader does it, one more where passives crowd the text.
     ``formulas``: participles that another rule speaks about, with the word that must stand in the clause, if
-    any. ``doers``: sender and reader. Passives crowd a text when more than ``dense_share`` of its sentences
-    has one, and at least ``dense_least`` sentences.
+    any. ``doers``: sender and reader; ``hidden``: who does it in a letter that doesn't say so. Passives crowd
+    a text when more than ``dense_share`` of its sentences has one, and at least ``dense_least`` sentences.
     """
     found = [
         (s, kept) for s in analysis.sentences() if (kept := _kept(s, perfect, adjectives, causes, formulas))
     ]
     total = sum(1 for s in analysis.sentences() if s.units)
     dense = len(found) >= dense_least and len(found) > dense_share * total
+    letter = analysis.document.genre in {"brief", "mail", "besluit"}
     for sentence, kept in found:
         for each in kept:
-            yield _hit(sentence, each, doers, choices, dense)
+            subject = _hidden_doer(each, hidden) if letter else ""
+            yield _hit(sentence, each, doers, _with_first(choices, subject), dense, bool(subject))
 
 
 def _kept(
@@ -60,15 +64,31 @@ def _is_formula(found: Passive, formulas: Lexicon) -> bool:
     return not needed or any(t.lower_ == needed for t in clause_of(participle).subtree)
 
 
-def _hit(sentence: Sentence, found: Passive, doers: Lexicon, choices: tuple[str, ...], dense: bool) -> Hit:
+def _hit(
+    sentence: Sentence, found: Passive, doers: Lexicon, choices: tuple[str, ...], dense: bool, hidden: bool
+) -> Hit:
     marks = sentence.ranges(found.verbs)
     detail: dict[str, object] = {"verbs": " … ".join(t.text for t in found.verbs)}
     if found.agent:
         detail |= {"kind": "doener", "doer": _as_subject(found, doers)}
     else:
         detail |= {"kind": "onbekend", "choices": choices}
-    value = (_STATE if _is_aside(found) else _PLAIN) + _own(found, doers) + dense
+    value = (_STATE if _is_aside(found) else _PLAIN) + (hidden or _own(found, doers)) + dense
     return Hit(marks[0][0], marks[-1][1], detail, float(value), marks)
+
+
+def _hidden_doer(found: Passive, hidden: Lexicon) -> str:
+    """*wij* or *u*, for a verb of which the letter leaves no doubt, said of something of the reader's."""
+    participle = found.participles[0]
+    row = hidden.rows.get(participle.lower_)
+    if row is None or found.agent:
+        return ""
+    of_reader = (t.lower_ == "uw" for s in participle.children if s.dep_ in _SUBJECTS for t in s.lefts)
+    return row["doener"] if any(of_reader) else ""
+
+
+def _with_first(choices: tuple[str, ...], first: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((first, *choices))) if first else choices
 
 
 def _as_subject(found: Passive, doers: Lexicon) -> str:
@@ -80,8 +100,9 @@ def _as_subject(found: Passive, doers: Lexicon) -> str:
 
 def _is_aside(found: Passive) -> bool:
     """The result of something, in a clause within the sentence: who did it matters least there."""
-    inside = found.helper.i > found.participles[0].i or not is_main(clause_of(found.participles[0]))
-    return inside and found.helper.lower_ in ZIJN and not found.agent
+    clause = clause_of(found.participles[0])
+    inside = found.helper.i > found.participles[0].i or not is_main(clause)
+    return not found.agent and inside and (found.helper.lower_ in ZIJN or clause.dep_ == "acl:relcl")
 
 
 def _own(found: Passive, doers: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import is_finite
+from duidelijk.language.grammar import finite_verb, is_finite
 from duidelijk.model import Hit
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
 
 _LEAST_PART = 4
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def sentence_length(
@@ -41,7 +42,7 @@ def _words(sentence: Sentence) -> int:
     if colon is None:
         return len(sentence.units)
     listed = [t for t in sentence.span if t.i > colon.i]
-    if not any(t.text in {",", ";"} for t in listed) or any(map(is_finite, listed)):
+    if not any(t.text in {",", ";"} for t in listed) or any(t.dep_ in _SUBJECTS for t in listed):
         return len(sentence.units)
     return sum(end < colon.i for _, end in sentence.units)
 
@@ -58,4 +59,11 @@ def _parts(sentence: Sentence, at: Token) -> bool:
     if at.i - start < _LEAST_PART or end - at.i <= _LEAST_PART:
         return False
     sides = sentence.span.doc[start : at.i], sentence.span.doc[at.i : end]
-    return all(any(map(is_finite, side)) for side in sides) and at.tag_.startswith(("VG", "VNW|betr", "BW"))
+    return all(any(map(is_finite, side)) for side in sides) and _opens_clause(at)
+
+
+def _opens_clause(word: Token) -> bool:
+    """*en* between two clauses, not between two nouns; a relative word or a subordinator always does."""
+    if word.dep_ == "cc":
+        return finite_verb(word.head) is not None
+    return word.tag_.startswith(("VG", "VNW|betr", "BW"))

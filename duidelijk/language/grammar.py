@@ -82,7 +82,13 @@ def _is_passive(helper: Token, participle: Token, agent: bool, perfect: Lexicon,
     if helper.lower_ in WORDEN:
         apart = active and abs(helper.i - participle.i) > 2
         return not apart and adjectives.rows.get(form, {}).get("worden") != "ja"
-    return not active and form not in perfect.rows and (agent or form not in adjectives.rows)
+    copula = helper.dep_ == "cop" and helper.head == participle and not _has_passive_subject(participle)
+    describes = copula or form in adjectives.rows
+    return not active and form not in perfect.rows and (agent or not describes)
+
+
+def _has_passive_subject(participle: Token) -> bool:
+    return any(t.dep_ == "nsubj:pass" for t in participle.children)
 
 
 def _participle_with(helper: Token) -> Token | None:
