@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from duidelijk.errors import ReadError
 from duidelijk.model import Document
+from duidelijk.reading import read_bytes
 from duidelijk.reading.docx import read_docx
 from duidelijk.reading.source_map import place_of
 
@@ -209,6 +210,8 @@ def bold(text: str) -> str:
             [("heading", 1, "Wat moet u doen?"), ("paragraph", 0, "Stuur ons een brief.")],
             id="bold-first-line",
         ),
+        pytest.param(r("Kosten", '<w:u w:val="single"/>'), [("heading", 1, "Kosten")], id="underlined"),
+        pytest.param(r("Kosten", '<w:u w:val="none"/>'), None, id="not-underlined"),
         pytest.param(bold("Let op.") + r(" Neem uw paspoort mee."), None, id="partly-bold"),
         pytest.param(bold("U moet vóór 1 mei betalen."), None, id="a-bold-sentence"),
         pytest.param(bold("Geachte mevrouw,"), None, id="a-salutation"),
@@ -239,6 +242,9 @@ def cell(*inner: str, properties: str = "") -> str:
 
 def row(*cells: str, properties: str = "") -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+LONG = " ".join(["U moet uw paspoort op tijd ophalen."] * 8)
 
 
 def table(*rows: str) -> str:
@@ -278,6 +284,16 @@ def table(*rows: str) -> str:
             ),
             [("cell", 0, "a"), ("cell", 0, "b")],
             id="deleted-row",
+        ),
+        pytest.param(
+            table(row(cell(p(r("Kop"), '<w:outlineLvl w:val="0"/>'), p(r("Tekst."))), cell(p(r("d"))))),
+            [("heading", 1, "Kop"), ("paragraph", 0, "Tekst."), ("cell", 0, "d")],
+            id="cell-with-a-heading",
+        ),
+        pytest.param(
+            table(row(cell(p(r("Wij.")), p(r(LONG))), cell(p(r("d"))))),
+            [("paragraph", 0, "Wij."), ("paragraph", 0, LONG), ("cell", 0, "d")],
+            id="cell-with-running-text",
         ),
     ],
 )
@@ -412,7 +428,7 @@ def test_a_document_of_word_itself_reads_in_order() -> None:
         ("item", 1, "een foto"),
         ("item", 2, "een oud paspoort"),
     ]
-    assert (document.title, document.genre, document.department) == ("Uw paspoort", "onbekend", None)
+    assert (document.title, document.genre, document.department) == ("", "onbekend", None)
 
 
 def test_properties_give_title_and_genre() -> None:
@@ -434,6 +450,23 @@ def test_a_property_of_its_own_gives_the_department() -> None:
         "word/document.xml": f"<w:document {SPACES}><w:body>{p(r('Tekst.'))}</w:body></w:document>",
     }
     assert read_docx(packed(parts), "a.docx").department == "Publiekszaken"
+
+
+def test_a_letter_of_separate_lines_has_its_parts() -> None:
+    lines = [
+        "Gemeente Dronten",
+        "De Rede 1",
+        "8251 ER Dronten",
+        "Geachte heer Jansen,",
+        "U krijgt een paspoort.",
+    ]
+    lines += ["Met vriendelijke groet,", "M. de Vries"]
+    document = read_bytes(word("".join(p(r(line)) for line in lines)), "brief.docx")
+    kinds = ["address"] * 3 + ["salutation", "paragraph", "closing", "signature"]
+    assert document.genre == "brief"
+    assert [(b.kind, document.text[b.start : b.end]) for b in document.blocks] == list(
+        zip(kinds, lines, strict=True)
+    )
 
 
 def test_strict_word_documents_are_read() -> None:

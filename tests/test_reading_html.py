@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duidelijk.model import Document
+from duidelijk.reading import read_bytes
 from duidelijk.reading.html import read_html
 from duidelijk.reading.source_map import place_of, source_offset
 
@@ -72,6 +73,9 @@ def test_text_reads_as_in_a_browser(source: str, text: str) -> None:
     assert "|".join(words(source)) == text
 
 
+LONG = f"<p>{'Een lange tekst over paspoorten. ' * 8}</p>"
+
+
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
@@ -100,6 +104,11 @@ def test_text_reads_as_in_a_browser(source: str, text: str) -> None:
             "<table><tr><td><h2>Kop</h2><p>Tekst.</p></table>",
             [("heading", 2, "Kop"), ("paragraph", 0, "Tekst.")],
             id="layout-by-content",
+        ),
+        pytest.param(
+            f"<table><tr><td>Wij.{LONG}<td>x</table>",
+            [("paragraph", 0, "Wij."), ("paragraph", 0, LONG[3:-4].strip()), ("cell", 0, "x")],
+            id="layout-by-running-text",
         ),
         pytest.param("<blockquote><p>Citaat.</p></blockquote>", [("quote", 0, "Citaat.")], id="quote"),
         pytest.param(
@@ -183,9 +192,6 @@ def test_what_a_reader_does_see_stays_in(seen: str) -> None:
     assert words(seen) == ["Tekst."]
 
 
-LONG = "<p>" + "Een lange tekst over paspoorten. " * 5 + "</p>"
-
-
 @pytest.mark.parametrize(
     ("source", "text"),
     [
@@ -258,7 +264,7 @@ def test_links_keep_their_words_and_target(source: str, links: list[tuple[str, s
             "<title>Paspoort | Gemeente Dronten</title><h1>Paspoort</h1>", "Paspoort", id="name-of-the-site"
         ),
         pytest.param("<h2>Klein</h2><h1>Groot</h1>", "Groot", id="heading"),
-        pytest.param("<h2>Klein</h2>", "Klein", id="lower-heading"),
+        pytest.param("<h2>Klein</h2>", "", id="lower-heading"),
         pytest.param("<p>x", "", id="none"),
     ],
 )
@@ -268,6 +274,14 @@ def test_the_title_is_that_of_the_page(source: str, title: str) -> None:
 
 def test_a_page_is_web_and_of_no_department() -> None:
     assert (read("<p>x").genre, read("<p>x").department) == ("web", None)
+
+
+def test_a_letter_on_a_page_is_a_letter() -> None:
+    sender = "<p>Gemeente Dronten<br>De Rede 1<br>8251 ER Dronten</p>"
+    source = f"{sender}<p>Geachte heer,</p><p>U krijgt een paspoort.</p>"
+    document = read_bytes(source.encode(), "brief.html")
+    assert document.genre == "brief"
+    assert [block.kind for block in document.blocks] == ["address", "salutation", "paragraph"]
 
 
 def test_meta_tags_give_genre_and_department() -> None:

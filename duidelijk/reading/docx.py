@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from duidelijk.model import GENRES, Document, Genre
 from duidelijk.reading.builder import TextBuilder
 from duidelijk.reading.docx_blocks import Lines
+from duidelijk.reading.docx_paragraph import Paragraph
 from duidelijk.reading.docx_parts import Package, child, short, value
 from duidelijk.reading.docx_styles import Style, styles
-from duidelijk.reading.docx_walk import Paragraph, paragraphs
-from duidelijk.reading.headings import title_of
-from duidelijk.reading.letters import is_letter, with_parts
+from duidelijk.reading.docx_walk import paragraphs
 
-_NO_TITLE = re.compile(r"|document\d*|word document|naamloos|sjabloon|microsoft word -.*", re.IGNORECASE)
+_NO_TITLE = re.compile(r"document\d*|word document|naamloos|sjabloon|microsoft word -.*", re.IGNORECASE)
 
 
 def read_docx(data: bytes, name: str) -> Document:
     """The document in the bytes of a .docx; raises ReadError if it isn't one.
 
     Order: the body, then each distinct page header, page footer and note once (kinds header, footer and
-    footer). Line n of the source map is the nth paragraph in that order, empty ones counted.
+    footer). Line n of the source map is the nth paragraph in that order, empty ones counted. Title, genre
+    and department: what the properties say, else empty, onbekend and None.
     """
     package = Package(data)
     main = package.main()
@@ -37,20 +36,17 @@ def read_docx(data: bytes, name: str) -> Document:
     lines.write(paragraphs(root if body is None else body, known, relations))
     _margins(package, root, relations, known, lines)
     properties = _properties(package)
-    document = with_parts(
-        Document(
-            source=name,
-            title=properties.get("title", ""),
-            genre=_genre(properties.get("soort", ""), properties.get("category", "")),
-            department=properties.get("afdeling") or None,
-            text=builder.text(),
-            blocks=tuple(builder.blocks),
-            links=tuple(builder.links),
-            source_map=builder.source_map(tuple(lines.starts) or (0,)),
-        )
+    title = properties.get("title", "")
+    return Document(
+        source=name,
+        title="" if _NO_TITLE.fullmatch(title) else title,
+        genre=_genre(properties.get("soort", ""), properties.get("category", "")),
+        department=properties.get("afdeling") or None,
+        text=builder.text(),
+        blocks=tuple(builder.blocks),
+        links=tuple(builder.links),
+        source_map=builder.source_map(tuple(lines.starts) or (0,)),
     )
-    genre = "brief" if document.genre == "onbekend" and is_letter(document) else document.genre
-    return replace(document, title=_title(document), genre=genre)
 
 
 def _related(package: Package, relations: Mapping[str, tuple[str, str]], kind: str) -> Element | None:
@@ -98,7 +94,7 @@ def _unseen(found: list[Paragraph], seen: set[str]) -> list[Paragraph]:
     """The paragraphs whose words weren't there yet; most headers come in two or three versions."""
     kept = []
     for paragraph in found:
-        words = "".join(text for text, _ in paragraph.pieces).strip()
+        words = "".join(paragraph.pieces).strip()
         if words and words not in seen:
             seen.add(words)
             kept.append(paragraph)
@@ -123,11 +119,6 @@ def _properties(package: Package) -> dict[str, str]:
             words = " ".join("".join(one.itertext()).split())
             found.setdefault(key.lower().removeprefix("duidelijk:"), words)
     return found
-
-
-def _title(document: Document) -> str:
-    """The title in the properties, unless Word made it up."""
-    return title_of(document) if _NO_TITLE.fullmatch(document.title) else document.title
 
 
 def _genre(*named: str) -> Genre:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from duidelijk.reading.docx_walk import Paragraph
+from duidelijk.reading.docx_paragraph import Paragraph
 
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
 
 
 @dataclass(slots=True)
 class Field:
-    """A field that is open: its instruction so far, whether its result has begun, and where."""
+    """A field that is open: its instruction so far, whether its result shows, and from where."""
 
     parts: list[str] = field(default_factory=list)
     result: bool = False

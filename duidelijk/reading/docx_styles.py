@@ -17,6 +17,8 @@ _LIST = re.compile(
 )
 _CONTENTS = re.compile(r"(?:toc|inhopg|inhoudsopgave)\b|kop(?:van)? ?inhoudsopgave")
 _QUOTE = re.compile(r"(?:intense )?quote|(?:duidelijk )?citaat")
+_DEEPEST = 20
+"""So many styles may be based on each other; Word itself allows fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _chain(found: Mapping[str, Element], key: str) -> Iterator[Element]:
     """The style and those it is based on, nearest first."""
     seen: set[str] = set()
     at = key
-    while at in found and at not in seen:
+    while at in found and at not in seen and len(seen) < _DEEPEST:
         seen.add(at)
         yield found[at]
         at = value(child(found[at], "basedOn")) or ""

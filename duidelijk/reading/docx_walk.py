@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from duidelijk.reading.docx_fields import Field, link_target, template_name
+from duidelijk.reading.docx_paragraph import Paragraph
 from duidelijk.reading.docx_parts import child, short, switched_on, value
 from duidelijk.reading.docx_styles import Style, list_level, outline_level, style_of
 
@@ -25,25 +25,6 @@ _SYMBOLS = {
     "F0A7": "•",
 }
 """The few characters of Word's symbol fonts that letters use; the others can't be told without the font."""
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """One paragraph; ``pieces``: words and whether they are bold; ``links``: in its characters."""
-
-    style: Style
-    heading: int
-    item: int
-    cell: bool
-    joins_next: bool
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-    length: int = 0
-
-    def put(self, text: str, bold: bool) -> None:
-        """Appends words."""
-        self.pieces.append((text, bold))
-        self.length += len(text)
 
 
 def paragraphs(
@@ -81,8 +62,11 @@ class _Walk:
         self.found: list[Paragraph] = []
         self._known, self._relations = known, relations
         self._open: list[Paragraph] = []
-        self._cells: list[bool] = []
+        self._cells: list[int] = []
+        self._last_cell = 0
+        self._frame = False
         self._fields: list[Field] = []
+        self._covered = 0
         self._links: list[tuple[Paragraph | None, int, str]] = []
         self._joined: Paragraph | None = None
         self._bold = self._hidden = False
@@ -99,12 +83,14 @@ class _Walk:
             self._run(element)
         elif name == "t":
             self._put(element.text or "")
-        elif name in ("tbl", "txbxContent"):
-            self._cells.append(name == "tbl" and not _single_cell(element))
+        elif name == "tbl":
+            self._frame = _single_cell(element)
+        elif name == "txbxContent":
+            self._cells.append(0)
         elif name == "tr":
             return child(element, "trPr", "del") is None
         elif name == "tc":
-            return not _merged(element)
+            return self._cell(element)
         elif name in ("hyperlink", "fldSimple"):
             return self._linked(name, element)
         elif name == "sdt":
@@ -120,12 +106,21 @@ class _Walk:
             self._joined = last if last.joins_next else None
             if not self._whole_fields:
                 self._fields.clear()
+                self._covered = 0
         elif name == "r":
             self._bold = self._hidden = False
-        elif name in ("tbl", "txbxContent"):
+        elif name in ("tc", "txbxContent"):
             self._cells.pop()
         elif name in ("hyperlink", "fldSimple"):
             self._end_link(*self._links.pop())
+
+    def _cell(self, element: Element) -> bool:
+        if _merged(element):
+            return False
+        self._last_cell += 1
+        self._cells.append(0 if self._frame else self._last_cell)
+        self._frame = False
+        return True
 
     def _paragraph(self, element: Element) -> None:
         properties = child(element, "pPr")
@@ -135,12 +130,11 @@ class _Walk:
             style=style,
             heading=outline_level(properties) or style.heading,
             item=style.item if listed is None else listed and max(listed, style.item),
-            cell=bool(self._cells and self._cells[-1]),
+            cell=self._cells[-1] if self._cells else 0,
             joins_next=child(properties, "rPr", "del") is not None,
         )
         if self._joined:
-            new.pieces, new.links, new.length = self._joined.pieces, self._joined.links, self._joined.length
-            self._joined.pieces, self._joined.links, self._joined.length = [], [], 0
+            new.take(self._joined)
             self._joined = None
         self.found.append(new)
         self._open.append(new)
@@ -152,12 +146,12 @@ class _Walk:
         styled += [self._open[-1].style] if self._open else []
         bolds = [switched_on(child(properties, "b")), *(style.bold for style in styled)]
         hiddens = [switched_on(child(properties, "vanish")), *(style.hidden for style in styled)]
-        self._bold = bool(next((state for state in bolds if state is not None), False))
+        underlined = value(child(properties, "u")) not in (None, "none")
+        self._bold = underlined or bool(next((state for state in bolds if state is not None), False))
         self._hidden = bool(next((state for state in hiddens if state is not None), False))
 
     def _put(self, text: str) -> None:
-        shown = all(one.result and template_name(one.words) is None for one in self._fields)
-        if text and self._open and shown and not self._hidden:
+        if text and self._open and not self._covered and not self._hidden:
             self._open[-1].put(text, self._bold)
 
     def _sign(self, name: str, element: Element) -> None:
@@ -175,11 +169,15 @@ class _Walk:
     def _field(self, mark: str | None) -> None:
         if mark == "begin":
             self._fields.append(Field())
+            self._covered += 1
         elif mark == "separate" and self._fields:
-            self._fields[-1].result = True
-            self._fields[-1].start = self._here()
+            opened = self._fields[-1]
+            if not opened.result and template_name(opened.words) is None:
+                opened.result, opened.start = True, self._here()
+                self._covered -= 1
         elif mark == "end" and self._fields:
             closed = self._fields.pop()
+            self._covered -= not closed.result
             if (named := template_name(closed.words)) is not None:
                 self._put(f"«{named}»")
             elif closed.start and (target := link_target(closed.words)):

@@ -8,7 +8,6 @@ from html import unescape
 
 from duidelijk.model import GENRES, Document
 from duidelijk.reading.builder import TextBuilder
-from duidelijk.reading.headings import title_of
 from duidelijk.reading.html_blocks import written
 from duidelijk.reading.html_tokens import tokens
 from duidelijk.reading.html_tree import Event, nested
@@ -20,29 +19,31 @@ from duidelijk.reading.source_map import line_starts
 def read_html(source: str, name: str) -> Document:
     """The document in an HTML page or fragment; never fails, a page without words gives an empty text.
 
-    Genre: what ``<meta name="duidelijk:soort">`` says, else brief with a salutation, else web. Remarks like
-    ``<!-- duidelijk uit: lange-zin -->`` become suppressions.
+    Genre: what ``<meta name="duidelijk:soort">`` says, else web; onbekend for a letter, whose own words say
+    more. Remarks like ``<!-- duidelijk uit: lange-zin -->`` become suppressions.
     """
     events = nested(tokens(source))
     starts = line_starts(source)
     builder = _written(source, events, starts)
     metas = _metas(events)
-    document = with_parts(
-        Document(
-            source=name,
-            title=_words(source, events, "title"),
-            genre="web",
-            department=metas.get("duidelijk:afdeling") or None,
-            text=builder.text(),
-            blocks=tuple(builder.blocks),
-            links=tuple(builder.links),
-            source_map=builder.source_map(starts),
-            suppressions=builder.suppressions(),
-        )
+    given = _words(source, events, "title")
+    document = Document(
+        source=name,
+        title=given,
+        genre="onbekend",
+        department=metas.get("duidelijk:afdeling") or None,
+        text=builder.text(),
+        blocks=tuple(builder.blocks),
+        links=tuple(builder.links),
+        source_map=builder.source_map(starts),
+        suppressions=builder.suppressions(),
     )
-    named = next((genre for genre in GENRES if genre == metas.get("duidelijk:soort", "").lower()), None)
+    letter = is_letter(with_parts(document))
+    stated = next((genre for genre in GENRES if genre == metas.get("duidelijk:soort", "").lower()), None)
     return replace(
-        document, title=_title(document), genre=named or ("brief" if is_letter(document) else "web")
+        document,
+        title=given if letter else _title(given, builder),
+        genre=stated or ("onbekend" if letter else "web"),
     )
 
 
@@ -56,10 +57,11 @@ def _written(source: str, events: Sequence[Event], starts: tuple[int, ...]) -> T
     return written(source, events, list(visible(events, 0, len(events), all_of_it=True)), starts)
 
 
-def _title(document: Document) -> str:
-    """The page title; the heading alone where the title only adds the name of the site to it."""
-    heading = title_of(document)
-    return heading if heading and document.title.startswith(heading) else document.title or heading
+def _title(given: str, builder: TextBuilder) -> str:
+    """The title of the page; its main heading where the title only adds the name of the site to it."""
+    top = next((block for block in builder.blocks if block.kind == "heading" and block.level == 1), None)
+    heading = " ".join(builder.text()[top.start : top.end].split()) if top else ""
+    return heading if heading and given.startswith(heading) else given or heading
 
 
 def _words(source: str, events: Sequence[Event], name: str) -> str:

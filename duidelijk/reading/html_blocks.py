@@ -14,6 +14,7 @@ from duidelijk.reading.html_visible import layout_cells
 from duidelijk.reading.remarks import remark
 from duidelijk.reading.source_map import place_in
 
+_STANDS_OUT = frozenset({"b", "strong", "u"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _KINDS: dict[str, BlockKind] = {
     "li": "item", "dd": "item", "td": "cell", "th": "cell", "caption": "cell",
@@ -94,7 +95,7 @@ class BlockWriter:
             self._kinds.append((index, _KINDS[name], level))
         self._lists += name in _LISTS
         self._pre += name == "pre"
-        self._bold += name in ("b", "strong")
+        self._bold += name in _STANDS_OUT
         if name == "a" and (target := event.attributes.get("href", "")):
             self._end_link()
             self._link = index, target
@@ -111,7 +112,7 @@ class BlockWriter:
             self._kinds.pop()
         self._lists -= name in _LISTS
         self._pre -= name == "pre"
-        self._bold -= name in ("b", "strong")
+        self._bold -= name in _STANDS_OUT
         if self._link and self._link[0] == event.partner:
             self._end_link()
             self._link = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from duidelijk.reading.headings import LONG_CELL
 from duidelijk.reading.html_tree import HEADINGS, Event
 
 _NEVER = frozenset({
@@ -128,15 +130,18 @@ def _only(articles: list[int]) -> list[int]:
 
 
 def layout_cells(events: Sequence[Event], indexes: Sequence[int]) -> frozenset[int]:
-    """Cells of tables that only put things in their place: they hold a heading or a table, or say so."""
+    """Cells that only put things in their place: they hold a heading, a table or many words, or say so."""
     found: set[int] = set()
+    lengths: Counter[int] = Counter()
     tables: list[bool] = []
     cells: list[int] = []
     for index in indexes:
         event = events[index]
         if event.kind == "open" and cells and (event.name in HEADINGS or event.name == "table"):
             found.add(cells[-1])
-        if event.name == "table" and event.kind == "open":
+        if event.kind == "text" and cells:
+            lengths[cells[-1]] += event.end - event.start
+        elif event.name == "table" and event.kind == "open":
             tables.append(event.attributes.get("role", "").lower() in ("presentation", "none"))
         elif event.name == "table" and event.kind == "close" and tables:
             tables.pop()
@@ -146,4 +151,4 @@ def layout_cells(events: Sequence[Event], indexes: Sequence[int]) -> frozenset[i
                 found.add(index)
         elif event.name in ("td", "th") and event.kind == "close" and cells:
             cells.pop()
-    return frozenset(found)
+    return frozenset(found | {cell for cell, length in lengths.items() if length >= LONG_CELL})
