@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from random import Random
 
+from training.generator.dice import Dice
 from training.generator.lexicon import words
 from training.generator.nominals import NUMBERS, determiner, names, noun_phrase, with_preposition
 from training.generator.phrases import Part, Phrase, before, flat, join, word
@@ -13,24 +13,24 @@ from training.generator.phrases import Part, Phrase, before, flat, join, word
 
 @dataclass(frozen=True)
 class Adjunct:
-    """A phrase with its relation; `fronts` if it can open a sentence."""
+    """A phrase with its relation; `timed` if it says when."""
 
     phrase: Phrase
     dep: str
-    fronts: bool = True
+    timed: bool = False
 
 
-def _entry(rng: Random, kind: str) -> Phrase:
+def _entry(rng: Dice, kind: str) -> Phrase:
     entry = rng.choice(words(kind))
     return word(entry.form, entry.tag, entry.lemma)
 
 
-def month(rng: Random) -> Phrase:
+def month(rng: Dice) -> Phrase:
     """The name of a month."""
     return _entry(rng, "month")
 
 
-def date(rng: Random) -> Phrase:
+def date(rng: Dice) -> Phrase:
     """*1 maart*, *1 maart 2025*, *15-04-2025*."""
     if rng.random() < 0.08:
         form = f"{rng.randint(1, 28):02}-{rng.randint(1, 12):02}-{rng.randint(2021, 2027)}"
@@ -41,13 +41,13 @@ def date(rng: Random) -> Phrase:
     return flat(word(str(rng.randint(1, 31)), "TW|hoofd|vrij"), *parts)
 
 
-def clock(rng: Random) -> Phrase:
+def clock(rng: Dice) -> Phrase:
     """*19.30 uur*."""
     form = f"{rng.randint(8, 22)}.{rng.choice(['00', '15', '30', '45'])}"
     return flat(word(form, "TW|hoofd|vrij"), (word("uur", "N|soort|ev|basis|onz|stan"), "fixed"))
 
 
-def amount(rng: Random, *, prenominal: bool = False) -> Phrase:
+def amount(rng: Dice, *, prenominal: bool = False) -> Phrase:
     """*€ 62,50* or *145 euro*."""
     number = rng.choice(
         [
@@ -63,34 +63,34 @@ def amount(rng: Random, *, prenominal: bool = False) -> Phrase:
     )
 
 
-def dated(rng: Random, *, past: bool) -> Adjunct:
+def dated(rng: Dice, *, past: bool) -> Adjunct:
     """A date or a term with its preposition."""
     makers = _PAST if past else _FUTURE
-    return Adjunct(rng.choice(makers)(rng), "obl")
+    return Adjunct(rng.choice(makers)(rng), "obl", timed=True)
 
 
-def _on_date(rng: Random) -> Phrase:
+def _on_date(rng: Dice) -> Phrase:
     return with_preposition("op", date(rng))
 
 
-def _weekday_date(rng: Random) -> Phrase:
+def _weekday_date(rng: Dice) -> Phrase:
     day = _entry(rng, "weekday")
     return with_preposition("op", flat(day, (date(rng), "nmod")) if rng.random() < 0.6 else day)
 
 
-def _weekday(rng: Random) -> Phrase:
+def _weekday(rng: Dice) -> Phrase:
     return _entry(rng, "weekday")
 
 
-def _limit(rng: Random) -> Phrase:
+def _limit(rng: Dice) -> Phrase:
     return with_preposition(rng.choice(["voor", "vóór", "vanaf", "tot", "na", "per", "rond"]), date(rng))
 
 
-def _latest(rng: Random) -> Phrase:
+def _latest(rng: Dice) -> Phrase:
     return before(date(rng), (word("uiterlijk", "ADJ|vrij|basis|zonder"), "advmod"))
 
 
-def _starting(rng: Random) -> Phrase:
+def _starting(rng: Dice) -> Phrase:
     head = flat(
         word("met", "VZ|init"),
         (word("ingang", "N|soort|ev|basis|zijd|stan"), "fixed"),
@@ -107,23 +107,23 @@ _UNITS = (
 )
 
 
-def _term(rng: Random) -> Phrase:
+def _term(rng: Dice) -> Phrase:
     unit, plural, _ = rng.choice(_UNITS)
     number = rng.choice([*NUMBERS, "2", "3", "6", "8", "10", "14", "30"])
     noun = before(word(plural, "N|soort|mv|basis", unit), (word(number, "TW|hoofd|prenom|stan"), "nummod"))
     return with_preposition(rng.choice(["binnen", "binnen", "na", "over"]), noun)
 
 
-def _week(rng: Random, adjective: str, tag: str, lemma: str) -> Phrase:
+def _week(rng: Dice, adjective: str, tag: str, lemma: str) -> Phrase:
     unit = rng.choice(["week", "maand"])
     return before(word(unit, "N|soort|ev|basis|zijd|stan"), (word(adjective, tag, lemma), "amod"))
 
 
-def _next(rng: Random) -> Phrase:
+def _next(rng: Dice) -> Phrase:
     return _week(rng, "volgende", "WW|od|prenom|met-e", "volgen")
 
 
-def _last(rng: Random) -> Phrase:
+def _last(rng: Dice) -> Phrase:
     if rng.random() < 0.3:
         return before(
             word("jaar", "N|soort|ev|basis|onz|stan"), (word("vorig", "ADJ|prenom|basis|zonder"), "amod")
@@ -131,7 +131,7 @@ def _last(rng: Random) -> Phrase:
     return _week(rng, "vorige", "ADJ|prenom|basis|met-e|stan", "vorig")
 
 
-def _every(rng: Random) -> Phrase:
+def _every(rng: Dice) -> Phrase:
     if rng.random() < 0.5:
         return before(word("jaar", "N|soort|ev|basis|onz|stan"), determiner("elk"))
     return before(
@@ -139,25 +139,25 @@ def _every(rng: Random) -> Phrase:
     )
 
 
-def _this(rng: Random) -> Phrase:
+def _this(rng: Dice) -> Phrase:
     if rng.random() < 0.4:
         return before(word("jaar", "N|soort|ev|basis|onz|stan"), determiner("dit"))
     return before(word(rng.choice(["week", "maand"]), "N|soort|ev|basis|zijd|stan"), determiner("deze"))
 
 
-def _year(rng: Random) -> Phrase:
+def _year(rng: Dice) -> Phrase:
     return with_preposition("in", word(str(rng.randint(2019, 2028)), "TW|hoofd|vrij"))
 
 
-def _month(rng: Random) -> Phrase:
+def _month(rng: Dice) -> Phrase:
     return with_preposition("in", month(rng))
 
 
-def _hour(rng: Random) -> Phrase:
+def _hour(rng: Dice) -> Phrase:
     return with_preposition(rng.choice(["om", "vanaf", "tot", "na"]), clock(rng))
 
 
-def _between(rng: Random) -> Phrase:
+def _between(rng: Dice) -> Phrase:
     end = clock(rng)
     start = word(f"{rng.randint(7, 11)}.{rng.choice(['00', '30'])}", "TW|hoofd|vrij")
     pair = join(
@@ -166,31 +166,36 @@ def _between(rng: Random) -> Phrase:
     return with_preposition("tussen", pair)
 
 
-_PAST: tuple[Callable[[Random], Phrase], ...] = (_on_date, _on_date, _weekday_date, _last, _year, _month)
-_FUTURE: tuple[Callable[[Random], Phrase], ...] = (
+_PAST: tuple[Callable[[Dice], Phrase], ...] = (_on_date, _on_date, _weekday_date, _last, _year, _month)
+_FUTURE: tuple[Callable[[Dice], Phrase], ...] = (
     _on_date, _weekday_date, _weekday, _limit, _limit, _latest, _starting, _term, _term, _next, _every, _this,
     _month, _hour, _between,
 )  # fmt: skip
 
 
-def adverb(rng: Random, *, past: bool = False) -> Adjunct:
-    """An adverb of manner or time."""
-    if rng.random() < 0.45:
-        return Adjunct(_entry(rng, "manner"), "advmod", fronts=False)
-    return Adjunct(_entry(rng, "past" if past else "now"), "advmod", fronts=False)
+def adverb(rng: Dice, *, past: bool = False) -> Adjunct:
+    """An adverb of time, or one as *ook* and *daarom*."""
+    return Adjunct(_entry(rng, "past" if past else "now"), "advmod", timed=True)
 
 
-def fronted(rng: Random) -> Adjunct:
+def manner(rng: Dice) -> Adjunct:
+    """An adverb that says how."""
+    return Adjunct(_entry(rng, "manner"), "advmod")
+
+
+def fronted(rng: Dice, *, past: bool) -> Adjunct:
     """An adverb that opens a sentence."""
+    if not past and rng.random() < 0.35:
+        return Adjunct(_entry(rng, "front-now"), "advmod", timed=True)
     return Adjunct(_entry(rng, "front"), "advmod")
 
 
-def other(rng: Random) -> Adjunct:
+def other(rng: Dice) -> Adjunct:
     """A place, a way or a reason."""
     return Adjunct(rng.choice(_OTHER)(rng), "obl")
 
 
-def _way(rng: Random) -> Phrase:
+def _way(rng: Dice) -> Phrase:
     channel, tag = rng.choice(
         [
             ("post", "zijd"), ("e-mail", "zijd"), ("telefoon", "zijd"), ("brief", "zijd"), ("internet", "onz"),
@@ -199,50 +204,50 @@ def _way(rng: Random) -> Phrase:
     return with_preposition(rng.choice(["per", "via"]), word(channel, f"N|soort|ev|basis|{tag}|stan"))
 
 
-def _site(rng: Random) -> Phrase:
+def _site(rng: Dice) -> Phrase:
     site = rng.choice(["www.dronten.nl", "mijn.dronten.nl", "info@dronten.nl", "www.rijksoverheid.nl"])
     return with_preposition("via", word(site, "N|eigen|ev|basis|genus|stan", site))
 
 
-def _place(rng: Random) -> Phrase:
+def _place(rng: Dice) -> Phrase:
     return with_preposition(
         rng.choice(["in", "bij"]), noun_phrase(rng, "place", shapes=["definite"], depth=1).phrase
     )
 
 
-def _town(rng: Random) -> Phrase:
+def _town(rng: Dice) -> Phrase:
     return with_preposition("in", _entry(rng, "place"))
 
 
-def _occasion(rng: Random) -> Phrase:
+def _occasion(rng: Dice) -> Phrase:
     kind = rng.choice(["event", "work"])
     return with_preposition(
         rng.choice(["tijdens", "na", "voor"]), noun_phrase(rng, kind, shapes=["definite"]).phrase
     )
 
 
-def _reason(rng: Random) -> Phrase:
+def _reason(rng: Dice) -> Phrase:
     preposition = rng.choice(["door", "vanwege", "wegens", "door"])
     return with_preposition(preposition, noun_phrase(rng, "cause", depth=0).phrase)
 
 
-def _abbreviated_reason(rng: Random) -> Phrase:
+def _abbreviated_reason(rng: Dice) -> Phrase:
     tag = "SPEC|afk"
     form = rng.choice(["i.v.m.", "m.b.t.", "n.a.v."])
     return with_preposition(form, noun_phrase(rng, rng.choice(["work", "cause"]), depth=0).phrase, tag)
 
 
-def _without(rng: Random) -> Phrase:
+def _without(rng: Dice) -> Phrase:
     kind = rng.choice(["permit", "service", "id"])
     return with_preposition(rng.choice(["zonder", "met"]), noun_phrase(rng, kind, depth=0).phrase)
 
 
-def _street(rng: Random) -> Phrase:
+def _street(rng: Dice) -> Phrase:
     street = rng.choice(words("street")).form
     address = names([street, str(rng.randint(1, 180))])
     return with_preposition("aan", before(address, determiner("de")) if rng.random() < 0.3 else address)
 
 
-_OTHER: tuple[Callable[[Random], Phrase], ...] = (
+_OTHER: tuple[Callable[[Dice], Phrase], ...] = (
     _way, _site, _place, _town, _occasion, _reason, _abbreviated_reason, _without, _street,
 )  # fmt: skip

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import Random
 
 from training.generator.adjuncts import Adjunct
+from training.generator.dice import Dice
 from training.generator.lexicon import Verb
 from training.generator.nominals import Nominal, with_preposition
 from training.generator.phrases import Part, Phrase, join, word
@@ -23,14 +23,14 @@ class Clause:
     obj: Nominal | None = None
     iobj: Nominal | None = None
     reflexive: Phrase | None = None
-    complement: Phrase | None = None
+    complement: Adjunct | None = None
     agent: Phrase | None = None
     adjuncts: tuple[Adjunct, ...] = ()
     negated: bool = False
     extras: tuple[Part, ...] = ()
 
 
-def main_clause(rng: Random, clause: Clause, first: Part | None = None) -> Phrase:
+def main_clause(rng: Dice, clause: Clause, first: Part | None = None) -> Phrase:
     """A main clause; it opens with `first` or with its subject."""
     subject = clause.subject
     person = subject.person if subject else "ev"
@@ -42,7 +42,7 @@ def main_clause(rng: Random, clause: Clause, first: Part | None = None) -> Phras
     )
 
 
-def question(rng: Random, clause: Clause, opening: Part | None = None) -> Phrase:
+def question(rng: Dice, clause: Clause, opening: Part | None = None) -> Phrase:
     """A question that starts with its verb, or with a question word and then its verb."""
     subject = clause.subject
     verbs = conjugate(rng, clause.verb, clause.frame, subject.person if subject else "ev", inverted=True)
@@ -52,13 +52,13 @@ def question(rng: Random, clause: Clause, opening: Part | None = None) -> Phrase
     return _finish([*start, verbs.finite, *subject_part, *_middle(rng, clause), *end, *clause.extras])
 
 
-def order(rng: Random, clause: Clause, first: Part | None = None) -> Phrase:
+def order(rng: Dice, clause: Clause, first: Part | None = None) -> Phrase:
     """An imperative clause."""
     top, tail = imperative(clause.verb)
     return _finish([*([first] if first else []), top, *_middle(rng, clause), *tail, *clause.extras])
 
 
-def subordinate(rng: Random, clause: Clause, opening: Sequence[Part]) -> Phrase:
+def subordinate(rng: Dice, clause: Clause, opening: Sequence[Part]) -> Phrase:
     """A clause with its verbs at the end, after a conjunction or relative pronoun."""
     subject = clause.subject
     verbs = conjugate(rng, clause.verb, clause.frame, subject.person if subject else "ev", inverted=False)
@@ -67,7 +67,7 @@ def subordinate(rng: Random, clause: Clause, opening: Sequence[Part]) -> Phrase:
     return _finish([*opening, *subject_part, *_middle(rng, clause), *end, *clause.extras])
 
 
-def infinitive_clause(rng: Random, clause: Clause, opening: Sequence[Part] = ()) -> Phrase:
+def infinitive_clause(rng: Dice, clause: Clause, opening: Sequence[Part] = ()) -> Phrase:
     """*(om) … te betalen*: no subject, the infinitive with *te* at the end."""
     forms = clause.verb.forms
     te = Part(word("te", "VZ|init"), "mark")
@@ -76,7 +76,7 @@ def infinitive_clause(rng: Random, clause: Clause, opening: Sequence[Part] = ())
     return _finish([*opening, *_middle(rng, clause), *end, *clause.extras])
 
 
-def bare_infinitive(rng: Random, clause: Clause) -> Phrase:
+def bare_infinitive(rng: Dice, clause: Clause) -> Phrase:
     """*Paspoort aanvragen*: a heading."""
     forms = clause.verb.forms
     lexical = Part(word(forms.infinitive, "WW|inf|vrij|zonder", forms.infinitive), "", "head")
@@ -100,7 +100,7 @@ def _finish(parts: Sequence[Part]) -> Phrase:
     return join([Part(p.phrase, p.dep, p.name, "head" if p.to == "lex" else p.to) for p in parts])
 
 
-def _middle(rng: Random, clause: Clause) -> list[Part]:
+def _middle(rng: Dice, clause: Clause) -> list[Part]:
     """Between subject and last verb: pronouns, then adjuncts and objects, what is new last."""
     parts: list[Part] = []
     if clause.reflexive:
@@ -133,4 +133,4 @@ def _agent(clause: Clause) -> list[Part]:
 
 
 def _complement(clause: Clause) -> list[Part]:
-    return [Part(clause.complement, "obl:arg", to="lex")] if clause.complement else []
+    return [Part(clause.complement.phrase, clause.complement.dep, to="lex")] if clause.complement else []

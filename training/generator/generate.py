@@ -8,15 +8,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from random import Random
 
 from training.generator import saying, templates
+from training.generator.dice import Dice
 from training.generator.letters import LETTERS
-from training.generator.phrases import Phrase, capitalised, gold, text
+from training.generator.phrases import Phrase, capitalised, gold, text, tidied
 
 LONGEST = 32
-_SENTENCES: tuple[tuple[int, str, Callable[[Random], Phrase]], ...] = (
+_SENTENCES: tuple[tuple[int, str, Callable[[Dice], Phrase]], ...] = (
     (14, "imperative", templates.imperative),
+    (2, "imperative", templates.polite_order),
+    (5, "conditional", templates.question_as_condition),
     (6, "statement", templates.statement),
     (7, "inversion", templates.inversion),
     (9, "u_form", templates.u_statement),
@@ -43,12 +45,15 @@ TEMPLATES = _SENTENCES + LETTERS
 
 def sentences(count: int, seed: int) -> Iterator[tuple[str, Phrase]]:
     """(phenomenon, tree) of so many different sentences."""
-    rng = Random(seed)
+    rng = Dice(seed)
     weights = [weight for weight, _, _ in TEMPLATES]
     seen: set[str] = set()
     while len(seen) < count:
         ((_, phenomenon, template),) = rng.choices(TEMPLATES, weights)
-        phrase = capitalised(template(rng))
+        rng.start()
+        phrase = tidied(template(rng))
+        if phenomenon != "list":
+            phrase = capitalised(phrase)
         found = text(phrase.words)
         if len(phrase) <= LONGEST and found not in seen:
             seen.add(found)

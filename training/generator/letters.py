@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from random import Random
 
-from training.generator.adjuncts import amount, clock, date, dated
-from training.generator.clauses import Clause, bare_infinitive, main_clause, order
+from training.generator.adjuncts import Adjunct, amount, clock, date, dated
+from training.generator.clauses import Clause, bare_infinitive, main_clause, order, question
+from training.generator.dice import Dice
 from training.generator.lexicon import nouns, verb_entry, words
 from training.generator.nominals import (
     Nominal,
@@ -17,11 +17,12 @@ from training.generator.nominals import (
     noun_phrase,
     noun_word,
     pronoun,
+    speaker,
     surname,
     with_preposition,
 )
 from training.generator.phrases import Part, Phrase, before, commaed, flat, join, punctuated, word
-from training.generator.scenes import passive, transitive
+from training.generator.scenes import is_past, passive, transitive
 from training.generator.verbal import Frame
 
 NOUN = "N|soort|ev|basis|zijd|stan"
@@ -42,7 +43,7 @@ _FIELDS = (
 _BRACKETS = (("{{", "}}"), ("[[", "]]"), ("«", "»"), ("<", ">"), ("[", "]"), ("{", "}"))
 
 
-def field(rng: Random, fields: tuple[str, ...] = _FIELDS) -> Phrase:
+def field(rng: Dice, fields: tuple[str, ...] = _FIELDS) -> Phrase:
     """A template field as one word: `{{naam}}`, `[[datum]]`, `«adres»`."""
     left, right = rng.choice(_BRACKETS[:3] * 3 + _BRACKETS[3:])
     name = rng.choice(fields)
@@ -50,7 +51,7 @@ def field(rng: Random, fields: tuple[str, ...] = _FIELDS) -> Phrase:
     return word(form, NAME if name in _PERSON_FIELDS else NOUN, form)
 
 
-def salutation(rng: Random) -> Phrase:
+def salutation(rng: Dice) -> Phrase:
     """*Geachte mevrouw De Vries,*"""
     if rng.random() < 0.35:
         opening = word("beste", "ADJ|prenom|sup|met-e|stan", "goed")
@@ -67,17 +68,17 @@ def salutation(rng: Random) -> Phrase:
     return commaed(before(_person(rng), (opening, "amod")))
 
 
-def _first_name(rng: Random) -> Phrase:
+def _first_name(rng: Dice) -> Phrase:
     entry = rng.choice(words("first"))
     return word(entry.form, entry.tag, entry.form)
 
 
-def _person(rng: Random) -> Phrase:
+def _person(rng: Dice) -> Phrase:
     name = field(rng, _PERSON_FIELDS[:2]) if rng.random() < 0.2 else surname(rng)
     return flat(word(rng.choice(["heer", "mevrouw"]), NOUN), (name, "appos"))
 
 
-def closing(rng: Random) -> Phrase:
+def closing(rng: Dice) -> Phrase:
     """*Met vriendelijke groet,*, *Hoogachtend,*"""
     chance = rng.random()
     if chance < 0.25:
@@ -95,14 +96,14 @@ def closing(rng: Random) -> Phrase:
     return commaed(phrase) if rng.random() < 0.7 else phrase
 
 
-def heading(rng: Random) -> Phrase:
+def heading(rng: Dice) -> Phrase:
     """A heading without a finite verb: a noun phrase, an infinitive, a subject line."""
     return rng.choice(
         [_noun_heading, _noun_heading, _infinitive_heading, _infinitive_heading, _subject_line]
     )(rng)
 
 
-def _bare_noun(rng: Random) -> Phrase:
+def _bare_noun(rng: Dice) -> Phrase:
     kind = rng.choice(
         ["req", "permit", "benefit", "cost", "id", "event", "work", "deci", "data", "service", "doc"]
     )
@@ -110,7 +111,7 @@ def _bare_noun(rng: Random) -> Phrase:
     return noun_word(noun, plural=bool(noun.plural) and rng.random() < 0.4)
 
 
-def _noun_heading(rng: Random) -> Phrase:
+def _noun_heading(rng: Dice) -> Phrase:
     chance = rng.random()
     if chance < 0.35:
         return coordinated(_bare_noun(rng), _bare_noun(rng), rng.choice(["en", "of"]))
@@ -123,13 +124,13 @@ def _noun_heading(rng: Random) -> Phrase:
     return noun_phrase(rng, rng.choice(["deci", "work", "req"]), depth=2).phrase
 
 
-def _infinitive_heading(rng: Random) -> Phrase:
+def _infinitive_heading(rng: Dice) -> Phrase:
     clause = transitive(rng, who=pronoun("u"), what=Frame(), flags="i", most=1)
     obj = Nominal(_bare_noun_of(rng, clause), "ev", "definite") if clause.obj else None
     return bare_infinitive(rng, replace(clause, obj=obj, iobj=None, negated=False))
 
 
-def _bare_noun_of(rng: Random, clause: Clause) -> Phrase:
+def _bare_noun_of(rng: Dice, clause: Clause) -> Phrase:
     kind = clause.obj.kind if clause.obj else ""
     if kind not in nouns():
         return clause.obj.phrase if clause.obj else Phrase(())
@@ -137,7 +138,7 @@ def _bare_noun_of(rng: Random, clause: Clause) -> Phrase:
     return noun_word(noun, plural=bool(noun.plural) and rng.random() < 0.3)
 
 
-def _subject_line(rng: Random) -> Phrase:
+def _subject_line(rng: Dice) -> Phrase:
     what = noun_phrase(rng, rng.choice(["req", "deci", "permit", "work", "event"]), depth=2).phrase
     form, tag = rng.choice([("onderwerp", NEUTER), ("betreft", ""), ("bijlage", NOUN), ("datum", NOUN)])
     if form == "betreft":
@@ -156,7 +157,7 @@ def _colon(to: str) -> Part:
     return Part(word(":", "LET"), "punct", to=to)
 
 
-def reference(rng: Random) -> Phrase:
+def reference(rng: Dice) -> Phrase:
     """*Ons kenmerk: 2024-00123*, *Zaaknummer Z-25-8841*, *Telefoon: 14 0321*."""
     noun, tag = rng.choice(
         [("kenmerk", NEUTER), ("zaaknummer", NEUTER), ("dossiernummer", NEUTER), ("telefoon", NOUN),
@@ -169,7 +170,7 @@ def reference(rng: Random) -> Phrase:
     return join([Part(head, "", "head"), *colon, Part(value, "appos", "value")])
 
 
-def _number(rng: Random) -> Phrase:
+def _number(rng: Dice) -> Phrase:
     chance = rng.random()
     if chance < 0.4:
         return word(f"20{rng.randint(19, 27)}-{rng.randint(1, 99999):05}", "TW|hoofd|vrij")
@@ -182,7 +183,7 @@ def _number(rng: Random) -> Phrase:
     return word(form, "SPEC|symb", form)
 
 
-def with_field(rng: Random) -> Phrase:
+def with_field(rng: Dice) -> Phrase:
     """A sentence with a template field in it."""
     chance = rng.random()
     clause = passive(rng) if chance < 0.5 else transitive(rng)
@@ -204,7 +205,7 @@ def with_field(rng: Random) -> Phrase:
     return punctuated(main_clause(rng, replace(clause, extras=(when,))), ".")
 
 
-def list_item(rng: Random) -> Phrase:
+def list_item(rng: Dice) -> Phrase:
     """An item of a list: a noun phrase or an order, with its mark."""
     kind = rng.choice(["doc", "id", "data", "cost", "req"])
     body = noun_phrase(rng, kind, depth=2).phrase
@@ -219,37 +220,40 @@ def list_item(rng: Random) -> Phrase:
     return punctuated(body, rng.choice(";,.")) if rng.random() < 0.5 else body
 
 
-def contact(rng: Random) -> Phrase:
-    """*Neem contact op met …*, *Maak bezwaar bij …*, *Bel ons op 14 0321*."""
-    chance = rng.random()
-    organisation = noun_phrase(rng, rng.choice(["official", "org", "place"]), shapes=["definite"]).phrase
-    if chance < 0.4:
-        verb, noun, preposition = "op|nemen", word("contact", NEUTER), "met"
-    elif chance < 0.75:
-        verb, noun, preposition = (
-            "maken",
-            word(*rng.choice([("bezwaar", NEUTER), ("afspraak", NOUN)])),
-            "tegen",
-        )
-    else:
-        verb, noun, preposition = "vragen", word("advies", NEUTER), "aan"
-    if noun.words[0].form == "afspraak":
-        noun, preposition = before(noun, determiner("een")), "met"
-    if preposition == "tegen":
-        organisation = noun_phrase(rng, "deci", shapes=["definite"], depth=1).phrase
-    complement = with_preposition(preposition, organisation)
-    who = rng.choice([pronoun("u"), pronoun("u"), pronoun("je"), noun_phrase(rng, "citizen")])
-    what = rng.choice(
-        [Frame(modal="kunnen"), Frame(), Frame(perfect=True), Frame("past"), Frame(modal="willen")]
+def contact(rng: Dice) -> Phrase:
+    """*Neem contact op met …*, *U hebt recht op …*, *Wij houden rekening met …*."""
+    row = rng.choice(words("idiom"))
+    verb, noun, tag, preposition, kind = row.form.split(" ")
+    head = word(noun, f"N|soort|ev|basis|{tag}|stan")
+    if rng.random() < 0.25 and row.lemma == "een":
+        head = before(head, (word("nieuw" if tag == "onz" else "nieuwe", _ADJECTIVE[tag], "nieuw"), "amod"))
+    phrase = before(head, determiner("een")) if row.lemma == "een" else head
+    complement = Adjunct(
+        with_preposition(preposition, noun_phrase(rng, rng.choice(kind.split(",")), depth=1).phrase), row.tag
     )
-    clause = Clause(verb_entry(verb), what, who, Nominal(noun, "ev", "definite"), complement=complement)
-    clause = replace(clause, adjuncts=(dated(rng, past=False),) if rng.random() < 0.5 else ())
-    if rng.random() < 0.4:
+    what = rng.choice(
+        [Frame(modal="kunnen"), Frame(), Frame(), Frame(perfect=True), Frame("past"), Frame(modal="moeten")]
+    )
+    clause = Clause(
+        verb_entry(verb),
+        what,
+        speaker(rng, "wij", "zij"),
+        Nominal(phrase, "ev", "late"),
+        complement=complement,
+    )
+    clause = replace(clause, adjuncts=(dated(rng, past=is_past(what)),) if rng.random() < 0.5 else ())
+    chance = rng.random()
+    if chance < 0.35 and verb != "hebben":
         return punctuated(order(rng, replace(clause, subject=None)), ".")
-    return punctuated(main_clause(rng, clause), ".")
+    return (
+        punctuated(question(rng, clause), "?") if chance < 0.55 else punctuated(main_clause(rng, clause), ".")
+    )
 
 
-def opening_hours(rng: Random) -> Phrase:
+_ADJECTIVE = {"onz": "ADJ|prenom|basis|zonder", "zijd": "ADJ|prenom|basis|met-e|stan"}
+
+
+def opening_hours(rng: Dice) -> Phrase:
     """*De balie is op maandag open van 9.00 tot 12.00 uur.*"""
     place = noun_phrase(rng, "place", shapes=["definite"], depth=0)
     day = rng.choice(words("weekday"))
@@ -264,7 +268,7 @@ def opening_hours(rng: Random) -> Phrase:
     return punctuated(join(parts), ".")
 
 
-def address(rng: Random) -> Phrase:
+def address(rng: Dice) -> Phrase:
     """*Bezoekadres: Markt 12*, *Totaal: € 45,00*."""
     if rng.random() < 0.4:
         return join(
@@ -275,7 +279,7 @@ def address(rng: Random) -> Phrase:
     return join([Part(word(noun, NEUTER), "", "head"), _colon("value"), Part(street, "appos", "value")])
 
 
-LETTERS: tuple[tuple[int, str, Callable[[Random], Phrase]], ...] = (
+LETTERS: tuple[tuple[int, str, Callable[[Dice], Phrase]], ...] = (
     (2, "salutation", salutation), (2, "closing", closing), (6, "heading", heading), (3, "reference", reference),
     (3, "template", with_field), (3, "list", list_item), (3, "contact", contact), (1, "dates", opening_hours),
     (1, "reference", address),

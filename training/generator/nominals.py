@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import Random
 
 from duidelijk.language.inflection import with_e
+from training.generator.dice import Dice
 from training.generator.lexicon import Entry, Noun, Verb, nouns, verbs, words
 from training.generator.phrases import Part, Phrase, before, flat, join, word
 
@@ -55,7 +54,7 @@ def determiner(form: str, dep: str = "") -> tuple[Phrase, str]:
 
 
 def noun_phrase(
-    rng: Random, kind: str, *, shapes: Sequence[str] = ("definite", "indefinite"), depth: int = 2
+    rng: Dice, kind: str, *, shapes: Sequence[str] = ("definite", "indefinite"), depth: int = 2
 ) -> Nominal:
     """A noun of a class, with article, adjectives and complements as chance has it."""
     noun = rng.choice(nouns()[kind])
@@ -74,6 +73,10 @@ def noun_phrase(
     phrase = before(head, *before_noun)
     if depth > 0 and rng.random() < 0.22:
         phrase = _complemented(rng, phrase, kind, depth)
+    if depth > 1 and shape != "negative" and rng.random() < 0.06:
+        other = noun_phrase(rng, kind, shapes=[shape], depth=0)
+        both = coordinated(phrase, other.phrase, rng.choice(["en", "en", "of"]))
+        return Nominal(both, "mv", shape, kind)
     return Nominal(
         phrase, "mv" if plural else "ev", shape if which != "geen" else "negative", kind, noun.form
     )
@@ -87,7 +90,7 @@ def noun_word(noun: Noun, *, plural: bool) -> Phrase:
     return word(noun.form, f"N|soort|ev|basis|{gender}|stan", noun.form)
 
 
-def _article(rng: Random, noun: Noun, shape: str, *, plural: bool) -> str:
+def _article(rng: Dice, noun: Noun, shape: str, *, plural: bool) -> str:
     neuter = noun.article == "het" and not plural
     if shape == "negative":
         return "geen"
@@ -95,18 +98,19 @@ def _article(rng: Random, noun: Noun, shape: str, *, plural: bool) -> str:
         if plural:
             return rng.choice(["", "", "enkele", "alle"])
         return "een" if noun.plural else ""
-    own = ["uw", "uw", "uw", "je", "mijn"] if set(noun.classes) & _OWNED else []
+    own = [_POSSESSIVES[rng.address]] * 5 if set(noun.classes) & _OWNED else []
     ours = ["ons" if neuter else "onze"] if set(noun.classes) & _OURS else []
     this = ["dit", "dat"] if neuter else ["deze", "die"]
-    return rng.choice([noun.article if not plural else "de"] * 4 + own * 2 + ours * 2 + [rng.choice(this)])
+    return rng.choice([noun.article if not plural else "de"] * 4 + own + ours * 2 + [rng.choice(this)])
 
 
 _PLURAL_ONLY = ("gegeven", "werkzaamheid", "leges")
+_POSSESSIVES = {"u": "uw", "je": "je", "ik": "mijn"}
 _OWNED = {"doc", "req", "permit", "benefit", "cost", "id", "data", "build", "event", "service"}
 _OURS = {"doc", "deci", "place", "official", "event", "org"}
 
 
-def _adjectives(rng: Random, noun: Noun, kind: str, *, inflected: bool) -> list[tuple[Phrase, str]]:
+def _adjectives(rng: Dice, noun: Noun, kind: str, *, inflected: bool) -> list[tuple[Phrase, str]]:
     chance = rng.random()
     if chance < 0.62:
         return []
@@ -118,6 +122,12 @@ def _adjectives(rng: Random, noun: Noun, kind: str, *, inflected: bool) -> list[
             return [_participle(rng.choice(fitting), inflected=inflected)]
     entries = words(f"adj:{kind}") or words("adj")
     return [(_adjective(rng.choice(entries), inflected=inflected), "amod")]
+
+
+_NO_ADJECTIVE = (
+    "krijgen nemen geven zien begrijpen bellen gebruiken houden inzien vragen kiezen tonen lezen bezoeken "
+    "bekijken nakomen schatten regelen opbellen doorlezen vergunnen overwegen aanhouden verwachten"
+).split()
 
 
 def _participle(verb: Verb, *, inflected: bool) -> tuple[Phrase, str]:
@@ -154,7 +164,7 @@ _COMPLEMENTS = {
 }
 
 
-def _complemented(rng: Random, phrase: Phrase, kind: str, depth: int) -> Phrase:
+def _complemented(rng: Dice, phrase: Phrase, kind: str, depth: int) -> Phrase:
     preposition, other = rng.choice(_COMPLEMENTS.get(kind, [("van", "org")]))
     if not other:
         return phrase
@@ -190,6 +200,11 @@ PRONOUNS = {
 _PERSON = {"we": "wij", "hij": "ev", "zij": "mv"}
 
 
+def speaker(rng: Dice, *others: str) -> Nominal:
+    """The one who is addressed, or one of the others."""
+    return pronoun(rng.choice([rng.address] * 4 + list(others)))
+
+
 def pronoun(form: str) -> Nominal:
     """A personal pronoun as subject."""
     return Nominal(word(form, PRONOUNS[form][0]), _PERSON.get(form, form), "pronoun")
@@ -201,7 +216,7 @@ def pronoun_object(form: str) -> Nominal:
     return Nominal(word(oblique, tag), _PERSON.get(form, form), "pronoun")
 
 
-def proper_name(rng: Random) -> Phrase:
+def proper_name(rng: Dice) -> Phrase:
     """A person: *mevrouw Jansen*, *de heer De Vries*."""
     title = word(
         *rng.choice([("mevrouw", "N|soort|ev|basis|zijd|stan"), ("heer", "N|soort|ev|basis|zijd|stan")])
@@ -211,7 +226,7 @@ def proper_name(rng: Random) -> Phrase:
     return before(head, determiner("de")) if title.words[0].form == "heer" else head
 
 
-def surname(rng: Random) -> Phrase:
+def surname(rng: Dice) -> Phrase:
     """A family name of one word, or of more as *De Vries* (a flat name)."""
     if rng.random() < 0.7:
         entry = rng.choice(words("surname"))
@@ -225,8 +240,3 @@ def names(forms: Sequence[str]) -> Phrase:
     """A name of more words, flat."""
     first, *others = (word(form, "SPEC|deeleigen", form) for form in forms)
     return flat(first, *((other, "flat") for other in others))
-
-
-def is_capital(form: str) -> bool:
-    """Whether the form starts with a capital letter."""
-    return bool(re.match(r"[A-Z]", form))

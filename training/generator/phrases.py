@@ -87,6 +87,14 @@ def commaed(phrase: Phrase) -> Phrase:
     return punctuated(phrase, ",")
 
 
+def tidied(phrase: Phrase) -> Phrase:
+    """Without a space before `:` and the like."""
+    following = [*phrase.words[1:], phrase.words[0]]
+    pairs = zip(phrase.words, following, strict=True)
+    words = (replace(w, space=w.space and n.form not in (":", ",", ";")) for w, n in pairs)
+    return Phrase(tuple(words), phrase.head)
+
+
 def capitalised(phrase: Phrase) -> Phrase:
     """The phrase with a capital letter at its start; the lemma stays."""
     first = phrase.words[0]

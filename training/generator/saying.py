@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from random import Random
 
 from training.generator.adjuncts import Adjunct, amount, dated, other
 from training.generator.clauses import (
@@ -14,6 +13,7 @@ from training.generator.clauses import (
     question,
     subordinate,
 )
+from training.generator.dice import Dice
 from training.generator.lexicon import verb_entry
 from training.generator.nominals import (
     Nominal,
@@ -21,6 +21,7 @@ from training.generator.nominals import (
     noun_phrase,
     pronoun,
     pronoun_object,
+    speaker,
     with_preposition,
 )
 from training.generator.phrases import Part, Phrase, before, commaed, flat, join, word
@@ -28,28 +29,28 @@ from training.generator.scenes import any_clause, organisation, passive, subject
 from training.generator.verbal import Frame, finite, forms_of
 
 
-def saying(rng: Random) -> Phrase:
+def saying(rng: Dice) -> Phrase:
     """A clause with a clause in it."""
     return rng.choice([_that, _that, _whether, _request, _trying, _is_adjective_to, _reason_to])(rng)
 
 
-def _speaker(rng: Random) -> Nominal:
-    return rng.choice([pronoun("wij"), pronoun("we"), pronoun("u"), organisation(rng), pronoun("ik")])
+def _speaker(rng: Dice) -> Nominal:
+    return rng.choice([pronoun("wij"), pronoun("we"), speaker(rng), organisation(rng)])
 
 
-def _frame(rng: Random) -> Frame:
+def _frame(rng: Dice) -> Frame:
     return rng.choice([Frame(), Frame(), Frame("past"), Frame(perfect=True), Frame(modal="kunnen")])
 
 
-def _that(rng: Random) -> Phrase:
+def _that(rng: Dice) -> Phrase:
     verb = rng.choice(
         "mee|delen besluiten verwachten begrijpen vinden denken weten zien hopen vernemen".split()
     )
     inner = subordinate(rng, any_clause(rng), [conjunction("dat")])
     extras = (Part(inner, "ccomp", to="lex"),)
     clause = Clause(verb_entry(verb), _frame(rng), _speaker(rng), extras=extras)
-    if verb == "mee|delen" and clause.subject and clause.subject.person != "u":
-        clause = replace(clause, iobj=pronoun_object("u"))
+    if verb == "mee|delen" and clause.subject and clause.subject.person != rng.address:
+        clause = replace(clause, iobj=pronoun_object(rng.address))
     if rng.random() < 0.25:
         hereby = Part(
             word(rng.choice(["hierbij", "daarom", "inmiddels", "helaas"]), "BW"), "advmod", to="lex"
@@ -60,7 +61,7 @@ def _that(rng: Random) -> Phrase:
     return main_clause(rng, clause)
 
 
-def _impersonal_that(rng: Random, inner: Phrase) -> Phrase:
+def _impersonal_that(rng: Dice, inner: Phrase) -> Phrase:
     """*Er is besloten dat …*"""
     verb = verb_entry(
         rng.choice(["besluiten", "af|spreken", "vast|stellen", "bepalen", "over|een|komen"][:4])
@@ -71,7 +72,7 @@ def _impersonal_that(rng: Random, inner: Phrase) -> Phrase:
     return main_clause(rng, Clause(verb, what, empty, extras=(Part(inner, "ccomp", to="lex"),)), er)
 
 
-def _whether(rng: Random) -> Phrase:
+def _whether(rng: Dice) -> Phrase:
     verb = verb_entry(rng.choice(["weten", "na|gaan", "controleren", "onderzoeken", "beoordelen", "vragen"]))
     inner_clause = any_clause(rng)
     if rng.random() < 0.6:
@@ -83,14 +84,14 @@ def _whether(rng: Random) -> Phrase:
     return question(rng, clause) if rng.random() < 0.3 else main_clause(rng, clause)
 
 
-def _request(rng: Random) -> Phrase:
+def _request(rng: Dice) -> Phrase:
     """*Wij verzoeken u (om) het formulier op te sturen.*"""
     verb = verb_entry(rng.choice(["verzoeken", "vragen", "adviseren", "aan|raden"]))
-    inner = transitive(rng, who=pronoun("u"), what=Frame(), most=2)
+    inner = transitive(rng, who=pronoun(rng.address), what=Frame(), most=2)
     om = [Part(word("om", "VZ|init"), "mark")] if rng.random() < 0.5 else []
     phrase = infinitive_clause(rng, inner, om)
     who = rng.choice([pronoun("wij"), pronoun("we"), organisation(rng)])
-    clause = Clause(verb, _frame(rng), who, iobj=pronoun_object(rng.choice(["u", "u", "je"])))
+    clause = Clause(verb, _frame(rng), who, iobj=pronoun_object(rng.address))
     body = replace(clause, extras=(Part(phrase, "xcomp", to="lex"),))
     if rng.random() < 0.3:
         first = Part(word(rng.choice(["daarom", "hierbij", "verder"][:2]), "BW"), "advmod", to="lex")
@@ -98,9 +99,9 @@ def _request(rng: Random) -> Phrase:
     return main_clause(rng, body)
 
 
-def _trying(rng: Random) -> Phrase:
+def _trying(rng: Dice) -> Phrase:
     verb = verb_entry(rng.choice(["proberen", "hopen", "verwachten", "weigeren", "beloven", "besluiten"]))
-    who = rng.choice([pronoun("wij"), pronoun("we"), pronoun("u"), organisation(rng)])
+    who = rng.choice([pronoun("wij"), pronoun("we"), speaker(rng), organisation(rng)])
     phrase = infinitive_clause(rng, transitive(rng, who=who, what=Frame(), most=2))
     return main_clause(rng, Clause(verb, _frame(rng), who, extras=(Part(phrase, "xcomp", to="lex"),)))
 
@@ -108,7 +109,7 @@ def _trying(rng: Random) -> Phrase:
 _TO = ("belangrijk", "mogelijk", "nodig", "verstandig", "verplicht", "noodzakelijk", "raadzaam", "handig")
 
 
-def _is_adjective_to(rng: Random) -> Phrase:
+def _is_adjective_to(rng: Dice) -> Phrase:
     """*Het is belangrijk om / dat …*"""
     adjective = rng.choice(_TO)
     tag = "WW|vd|vrij|zonder" if adjective == "verplicht" else "ADJ|vrij|basis|zonder"
@@ -116,7 +117,7 @@ def _is_adjective_to(rng: Random) -> Phrase:
     het = word("het", "VNW|pers|pron|stan|red|3|ev|onz")
     copula = finite(forms_of("zijn"), "ev", rng.choice(["present", "present", "present", "past"]))
     if rng.random() < 0.5:
-        inner = infinitive_clause(rng, transitive(rng, who=pronoun("u"), what=Frame()), _om(rng))
+        inner = infinitive_clause(rng, transitive(rng, who=pronoun(rng.address), what=Frame()), _om(rng))
     else:
         inner = subordinate(rng, any_clause(rng), [conjunction("dat")])
     degree = [Part(word(rng.choice(["niet", "ook", "wel"]), "BW"), "advmod")] if rng.random() < 0.4 else []
@@ -126,21 +127,21 @@ def _is_adjective_to(rng: Random) -> Phrase:
     return join([*start, *degree, Part(head, "", "head"), Part(inner, "csubj")])
 
 
-def _om(rng: Random) -> list[Part]:
+def _om(rng: Dice) -> list[Part]:
     return [Part(word("om", "VZ|init"), "mark")] if rng.random() < 0.8 else []
 
 
-def _reason_to(rng: Random) -> Phrase:
+def _reason_to(rng: Dice) -> Phrase:
     """*U krijgt de gelegenheid om …*: an infinitive clause that hangs from a noun."""
     noun = rng.choice(["gelegenheid", "mogelijkheid", "plicht", "keuze", "kans"])
-    inner = infinitive_clause(rng, transitive(rng, who=pronoun("u"), what=Frame()), _om(rng))
+    inner = infinitive_clause(rng, transitive(rng, who=pronoun(rng.address), what=Frame()), _om(rng))
     tag = "N|soort|ev|basis|zijd|stan"
     phrase = before(flat(word(noun, tag), (inner, "acl")), determiner(rng.choice(["de", "een"])))
-    who = rng.choice([pronoun("u"), pronoun("je"), noun_phrase(rng, "citizen", depth=0)])
+    who = rng.choice([pronoun(rng.address), noun_phrase(rng, "citizen", depth=0)])
     return main_clause(rng, Clause(verb_entry("hebben"), Frame(), who, Nominal(phrase, "ev", "late")))
 
 
-def relative(rng: Random) -> Phrase:
+def relative(rng: Dice) -> Phrase:
     """A main clause about something with a relative clause: *De aanvraag die u hebt ingediend, …*"""
     clause = passive(rng)
     assert clause.subject is not None
@@ -161,12 +162,12 @@ def _relative_pronoun(noun: Nominal) -> Phrase:
     return word("die", "VNW|betr|pron|stan|vol|persoon|getal")
 
 
-def _relative_object(rng: Random, noun: Nominal, which: Phrase) -> Phrase:
+def _relative_object(rng: Dice, noun: Nominal, which: Phrase) -> Phrase:
     inner = transitive_about(rng, noun.kind)
     return subordinate(rng, replace(inner, obj=None, negated=False), [Part(which, "obj", to="lex")])
 
 
-def transitive_about(rng: Random, kind: str) -> Clause:
+def transitive_about(rng: Dice, kind: str) -> Clause:
     """A clause whose object is of this class; the last resort is any clause with an object."""
     for _ in range(40):
         clause = transitive(rng, most=1)
@@ -175,7 +176,7 @@ def transitive_about(rng: Random, kind: str) -> Clause:
     return Clause(verb_entry("ontvangen"), Frame(perfect=True), pronoun("u"))
 
 
-def _relative_passive(rng: Random, noun: Nominal, which: Phrase) -> Phrase:
+def _relative_passive(rng: Dice, noun: Nominal, which: Phrase) -> Phrase:
     for _ in range(40):
         inner = passive(rng)
         if inner.subject and inner.subject.kind == noun.kind:
@@ -194,7 +195,7 @@ _STATES = {
 }  # fmt: skip
 
 
-def state(rng: Random) -> Phrase:
+def state(rng: Dice) -> Phrase:
     """*zijn*, *worden* or *blijven* with an adjective; *worden* and *blijven* are roots with an `xcomp`."""
     kind = rng.choice(list(_STATES))
     who = noun_phrase(rng, kind, shapes=["definite"], depth=1)
@@ -217,7 +218,7 @@ def state(rng: Random) -> Phrase:
     return join([Part(who.phrase, "nsubj"), top_part, *mods, *negation, head])
 
 
-def adverb_of(rng: Random) -> Adjunct:
+def adverb_of(rng: Dice) -> Adjunct:
     """An adverb of time that fits a state."""
     return Adjunct(
         word(rng.choice(["nog", "altijd", "nu", "weer", "ook", "vandaag", "morgen"]), "BW"), "advmod"
@@ -230,7 +231,7 @@ def _inverted(part: Part, verb: str, who: Nominal) -> Part:
     return Part(finite(forms_of(verb), "je", "present", inverted=True), part.dep, part.name)
 
 
-def costs(rng: Random) -> Phrase:
+def costs(rng: Dice) -> Phrase:
     """*De leges bedragen € 45,10.*, *U betaalt 120 euro aan belasting.*"""
     sum_of_money = amount(rng)
     mods = [Part(with_preposition("per", word(*rng.choice(_PERIODS))), "obl")] if rng.random() < 0.4 else []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from random import Random
 
-from training.generator.adjuncts import Adjunct, adverb, dated, other
+from training.generator.adjuncts import Adjunct, adverb, dated, manner, other
 from training.generator.clauses import Clause
+from training.generator.dice import Dice
 from training.generator.lexicon import Verb, verbs
 from training.generator.nominals import (
     Nominal,
@@ -15,6 +15,7 @@ from training.generator.nominals import (
     pronoun,
     pronoun_object,
     proper_name,
+    speaker,
     with_preposition,
 )
 from training.generator.phrases import Phrase, word
@@ -36,7 +37,7 @@ _INTRANSITIVE_SUBJECTS = {
 }
 
 
-def frame(rng: Random, *, passive: bool = False, modal: float = 0.3) -> Frame:
+def frame(rng: Dice, *, passive: bool = False, modal: float = 0.3) -> Frame:
     """Present, past, perfect or with a modal."""
     voice = "passive" if passive else "active"
     if rng.random() < modal:
@@ -58,7 +59,7 @@ def is_past(what: Frame) -> bool:
     return what.tense == "past" or what.perfect
 
 
-def subject(rng: Random, kind: str) -> Nominal:
+def subject(rng: Dice, kind: str) -> Nominal:
     """A subject that fits: c citizen, o organisation, x both, or the letter of a class of nouns."""
     if kind in _INTRANSITIVE_SUBJECTS:
         shapes = ["definite", "definite", "indefinite"]
@@ -66,13 +67,13 @@ def subject(rng: Random, kind: str) -> Nominal:
     if kind == "x":
         kind = rng.choice("co")
     if kind == "c":
-        form = rng.choice(["u"] * 8 + ["je"] * 4 + ["ik"] * 3 + ["hij", "zij", "", ""])
+        form = rng.choice([rng.address] * 10 + ["hij", "zij", "", ""])
         return pronoun(form) if form else noun_phrase(rng, "citizen")
     form = rng.choice(["wij"] * 6 + ["we"] * 3 + ["", "", "", ""])
     return pronoun(form) if form else organisation(rng)
 
 
-def organisation(rng: Random) -> Nominal:
+def organisation(rng: Dice) -> Nominal:
     """An organisation, an official or a person."""
     if rng.random() < 0.15:
         return Nominal(proper_name(rng), "ev", "definite")
@@ -82,7 +83,7 @@ def organisation(rng: Random) -> Nominal:
 
 
 def direct_object(
-    rng: Random, verb: Verb, who: Nominal | None, *, shapes: Sequence[str] = ()
+    rng: Dice, verb: Verb, who: Nominal | None, *, shapes: Sequence[str] = ()
 ) -> Nominal | None:
     """An object from the classes of the verb; a pronoun where the verb is about people."""
     if not verb.objects:
@@ -94,23 +95,25 @@ def direct_object(
     return person_object(rng, own)
 
 
-def person_object(rng: Random, own: str) -> Nominal:
+def person_object(rng: Dice, own: str) -> Nominal:
     """*u*, *je*, *ons* or a citizen as object, never the one who acts."""
-    forms = [f for f in ["u", "u", "u", "u", "je", "je", "ik", "wij", "hij", "zij"] if f != own]
-    if own in ("wij", "ev", "mv"):
-        forms = ["u", "u", "u", "je", "hij", "zij"] if own == "wij" else forms
+    forms = [f for f in [rng.address] * 6 + ["wij", "hij", "zij"] if f != own]
     return pronoun_object(rng.choice(forms)) if rng.random() < 0.75 else noun_phrase(rng, "citizen", depth=1)
 
 
-def adjuncts(rng: Random, *, past: bool, most: int = 2) -> tuple[Adjunct, ...]:
+def adjuncts(rng: Dice, *, past: bool, most: int = 2) -> tuple[Adjunct, ...]:
     """Up to so many adjuncts, most often one or none."""
     count = min(most, rng.choice([0, 0, 1, 1, 1, 2, 2, 3]))
-    makers = [lambda: dated(rng, past=past), lambda: adverb(rng, past=past), lambda: other(rng)]
+    makers = [lambda: _when(rng, past=past), lambda: manner(rng), lambda: other(rng)]
     return tuple(maker() for maker in rng.sample(makers, count))
 
 
+def _when(rng: Dice, *, past: bool) -> Adjunct:
+    return dated(rng, past=past) if rng.random() < 0.65 else adverb(rng, past=past)
+
+
 def transitive(
-    rng: Random, *, who: Nominal | None = None, what: Frame | None = None, flags: str = "", most: int = 2
+    rng: Dice, *, who: Nominal | None = None, what: Frame | None = None, flags: str = "", most: int = 2
 ) -> Clause:
     """An active clause with an object; `flags` are those the verb must have."""
     fitting = [v for v in verbs("trans") if set(flags) <= set(v.flags) and (who is None or _suits(v, who))]
@@ -136,17 +139,17 @@ def _suits(verb: Verb, who: Nominal) -> bool:
     return verb.subject == ("c" if is_citizen else "o")
 
 
-def complement(rng: Random, verb: Verb) -> Phrase | None:
+def complement(rng: Dice, verb: Verb) -> Adjunct | None:
     """The prepositional complement of a verb."""
     if not verb.complement:
         return None
     inner = noun_phrase(rng, rng.choice(verb.complement), depth=1)
-    if inner.phrase.words[0].form in ("wij", "u"):
-        return None
-    return with_preposition(verb.preposition, inner.phrase)
+    is_argument = verb.preposition.endswith("!")
+    phrase = with_preposition(verb.preposition.rstrip("!"), inner.phrase)
+    return Adjunct(phrase, "obl:arg" if is_argument else "obl")
 
 
-def passive(rng: Random, *, agent: bool | None = None, what: Frame | None = None) -> Clause:
+def passive(rng: Dice, *, agent: bool | None = None, what: Frame | None = None) -> Clause:
     """A passive clause, with an agent or without; the receiver may stand in it."""
     fitting = [v for v in verbs("trans") if v.objects != ("@",) and v.forms.participle != "gekregen"]
     verb = rng.choice(fitting)
@@ -164,16 +167,16 @@ def passive(rng: Random, *, agent: bool | None = None, what: Frame | None = None
     return clause
 
 
-def agent_phrase(rng: Random, verb: Verb) -> Phrase:
+def agent_phrase(rng: Dice, verb: Verb) -> Phrase:
     """Who does it in a passive: *ons*, *u*, *de gemeente*, *een deskundige*."""
     if verb.subject == "c":
-        return rng.choice([pronoun_object("u"), noun_phrase(rng, "citizen", depth=1)]).phrase
+        return rng.choice([pronoun_object(rng.address), noun_phrase(rng, "citizen", depth=1)]).phrase
     if rng.random() < 0.2:
         return pronoun_object("wij").phrase
     return organisation(rng).phrase
 
 
-def intransitive(rng: Random, *, who: Nominal | None = None, what: Frame | None = None) -> Clause:
+def intransitive(rng: Dice, *, who: Nominal | None = None, what: Frame | None = None) -> Clause:
     """A clause without an object: *zijn*-perfects, and verbs with a prepositional complement."""
     fitting = [v for v in verbs("intr") if who is None or v.subject == "c"]
     verb = rng.choice(fitting)
@@ -188,10 +191,10 @@ def intransitive(rng: Random, *, who: Nominal | None = None, what: Frame | None 
     )  # fmt: skip
 
 
-def reflexive(rng: Random, *, who: Nominal | None = None, what: Frame | None = None) -> Clause:
+def reflexive(rng: Dice, *, who: Nominal | None = None, what: Frame | None = None) -> Clause:
     """*U meldt zich aan voor de cursus*."""
     verb = rng.choice(verbs("refl"))
-    who = who or pronoun(rng.choice(["u", "u", "je", "ik", "wij", "hij", "zij"]))
+    who = who or speaker(rng, "wij", "hij", "zij")
     what = what or frame(rng)
     return Clause(
         verb=verb, frame=what, subject=who, reflexive=reflexive_pronoun(who.person),
@@ -205,7 +208,7 @@ def reflexive_pronoun(person: str) -> Phrase:
     return word(*REFLEXIVES.get(person, REFLEXIVES["u"]))
 
 
-def any_clause(rng: Random, *, who: Nominal | None = None) -> Clause:
+def any_clause(rng: Dice, *, who: Nominal | None = None) -> Clause:
     """An active or, where the subject is open, a passive clause of any kind."""
     chance = rng.random()
     if chance < 0.5 or who is not None and chance < 0.75:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from random import Random
 
 from training.generator.adjuncts import Adjunct, dated, fronted, other
 from training.generator.clauses import (
@@ -16,7 +15,8 @@ from training.generator.clauses import (
     question,
     subordinate,
 )
-from training.generator.nominals import Nominal, determiner, noun_phrase, pronoun
+from training.generator.dice import Dice
+from training.generator.nominals import Nominal, determiner, noun_phrase, pronoun, speaker
 from training.generator.phrases import Part, Phrase, commaed, flat, join, punctuated, word
 from training.generator.saying import saying
 from training.generator.scenes import (
@@ -30,32 +30,35 @@ from training.generator.scenes import (
 )
 from training.generator.verbal import Frame
 
-Template = Callable[[Random], Phrase]
+Template = Callable[[Dice], Phrase]
 ER = ("er", "VNW|aanw|adv-pron|stan|red|3|getal")
 
 
-def ended(rng: Random, phrase: Phrase, mark: str = ".") -> Phrase:
+def ended(rng: Dice, phrase: Phrase, mark: str = ".") -> Phrase:
     """The phrase with its final mark; now and then a list item ends without one."""
     return phrase if mark == "." and rng.random() < 0.06 else punctuated(phrase, mark)
 
 
-def opener(rng: Random, clause: Clause) -> tuple[Clause, Part]:
+def opener(rng: Dice, clause: Clause) -> tuple[Clause, Part]:
     """A phrase to open the clause with: an adverb, a date, a place; or the object."""
     past = is_past(clause.frame)
     chance = rng.random()
     if chance < 0.15 and clause.obj and clause.obj.shape == "definite" and not clause.negated:
         return replace(clause, obj=None), Part(clause.obj.phrase, "obj", to="lex")
     adjunct = _adjunct(rng, chance, past=past)
+    if adjunct.timed:
+        kept = tuple(a for a in clause.adjuncts if not a.timed)
+        clause = replace(clause, adjuncts=kept)
     return clause, Part(adjunct.phrase, adjunct.dep, to="lex")
 
 
-def _adjunct(rng: Random, chance: float, *, past: bool) -> Adjunct:
+def _adjunct(rng: Dice, chance: float, *, past: bool) -> Adjunct:
     if chance < 0.5:
-        return fronted(rng)
+        return fronted(rng, past=past)
     return dated(rng, past=past) if chance < 0.8 else other(rng)
 
 
-def imperative(rng: Random) -> Phrase:
+def imperative(rng: Dice) -> Phrase:
     """*Stuur het formulier binnen twee weken terug.*"""
     clause = replace(transitive(rng, who=pronoun("u"), what=Frame(), flags="i", most=3), subject=None)
     if clause.iobj and clause.iobj.phrase.words[0].form in ("u", "je"):
@@ -66,29 +69,54 @@ def imperative(rng: Random) -> Phrase:
     return ended(rng, order(rng, clause, first), rng.choice("......!"))
 
 
-def _own(rng: Random) -> Phrase:
-    return reflexive_pronoun("je" if rng.random() < 0.6 else "u")
+def _own(rng: Dice) -> Phrase:
+    if rng.address == "u":
+        return word("u", "VNW|pr|pron|obl|vol|2|getal")
+    return reflexive_pronoun("je")
 
 
-def _first_of_order(rng: Random) -> Part:
+def _first_of_order(rng: Dice) -> Part:
     form = rng.choice(["eerst", "daarna", "dan"])
     return Part(word(form, "BW"), "advmod", to="lex")
 
 
-def statement(rng: Random) -> Phrase:
+def polite_order(rng: Dice) -> Phrase:
+    """*Stuurt u het formulier terug.*"""
+    clause = transitive(rng, who=pronoun(_addressed(rng)), what=Frame(), flags="i")
+    return ended(rng, question(rng, clause))
+
+
+def _addressed(rng: Dice) -> str:
+    return rng.address if rng.address != "ik" else "u"
+
+
+def question_as_condition(rng: Dice) -> Phrase:
+    """*Hebt u het formulier niet ontvangen, bel dan …*: loosely joined, as in the treebank."""
+    condition = commaed(question(rng, any_clause(rng, who=speaker(rng))))
+    dan = Part(word("dan", "BW"), "advmod", to="lex")
+    if rng.random() < 0.5:
+        clause = transitive(rng, who=pronoun("u"), what=Frame(), flags="i", most=1)
+        adjuncts = (Adjunct(dan.phrase, "advmod"), *clause.adjuncts)
+        body = order(rng, replace(clause, subject=None, iobj=None, adjuncts=adjuncts))
+    else:
+        body = main_clause(rng, any_clause(rng, who=speaker(rng, "wij")), dan)
+    return ended(rng, join([Part(condition, "parataxis"), Part(body, "", "head")]))
+
+
+def statement(rng: Dice) -> Phrase:
     """A main clause that opens with its subject."""
     return ended(rng, main_clause(rng, any_clause(rng)))
 
 
-def inversion(rng: Random) -> Phrase:
+def inversion(rng: Dice) -> Phrase:
     """A main clause that opens with something else."""
     clause, first = opener(rng, any_clause(rng))
     return ended(rng, main_clause(rng, clause, first))
 
 
-def u_statement(rng: Random) -> Phrase:
+def u_statement(rng: Dice) -> Phrase:
     """*u*, *je* or *wij* as subject, also after an opening."""
-    who = pronoun(rng.choice(["u", "u", "u", "je", "je", "wij", "we", "ik"]))
+    who = speaker(rng, "wij", "we")
     clause = any_clause(rng, who=who)
     if rng.random() < 0.5:
         return ended(rng, main_clause(rng, clause))
@@ -96,7 +124,7 @@ def u_statement(rng: Random) -> Phrase:
     return ended(rng, main_clause(rng, clause, first))
 
 
-def passive_with_agent(rng: Random) -> Phrase:
+def passive_with_agent(rng: Dice) -> Phrase:
     """*De aanvraag is door het college afgewezen.*"""
     clause = passive(rng, agent=True)
     if rng.random() < 0.3:
@@ -105,7 +133,7 @@ def passive_with_agent(rng: Random) -> Phrase:
     return ended(rng, main_clause(rng, clause))
 
 
-def passive_without(rng: Random) -> Phrase:
+def passive_without(rng: Dice) -> Phrase:
     """*Het rijbewijs wordt op 4 maart uitgereikt.*"""
     clause, first = passive(rng, agent=False), None
     if rng.random() < 0.35:
@@ -113,7 +141,7 @@ def passive_without(rng: Random) -> Phrase:
     return ended(rng, main_clause(rng, clause, first))
 
 
-def perfect(rng: Random) -> Phrase:
+def perfect(rng: Dice) -> Phrase:
     """Perfects with *zijn* and *hebben* without an object, against passives."""
     what = Frame("past" if rng.random() < 0.15 else "present", perfect=True)
     clause = intransitive(rng, what=what)
@@ -123,7 +151,7 @@ def perfect(rng: Random) -> Phrase:
     return ended(rng, main_clause(rng, clause, first))
 
 
-def impersonal(rng: Random) -> Phrase:
+def impersonal(rng: Dice) -> Phrase:
     """*Er wordt … gecontroleerd*, *Er zijn … ingediend*."""
     clause = passive(rng, agent=False)
     subject = (
@@ -135,7 +163,7 @@ def impersonal(rng: Random) -> Phrase:
     return ended(rng, _er_clause(rng, late, person, er))
 
 
-def _er_clause(rng: Random, clause: Clause, person: str, er: Part) -> Phrase:
+def _er_clause(rng: Dice, clause: Clause, person: str, er: Part) -> Phrase:
     """The subject stands where an object stands."""
     empty = Nominal(Phrase(()), person, "pronoun")
     subject = clause.obj
@@ -147,16 +175,16 @@ def _er_clause(rng: Random, clause: Clause, person: str, er: Part) -> Phrase:
     return main_clause(rng, replace(extra, adjuncts=kept), er)
 
 
-def yes_no(rng: Random) -> Phrase:
+def yes_no(rng: Dice) -> Phrase:
     """*Hebt u het formulier al teruggestuurd?*"""
-    who = pronoun(rng.choice(["u", "u", "u", "je", "je", "ik", "wij"]))
+    who = speaker(rng, "wij")
     clause = any_clause(rng, who=who) if rng.random() < 0.8 else passive(rng)
     return punctuated(question(rng, replace(clause, negated=clause.frame.modal == "hoeven")), "?")
 
 
-def wh_question(rng: Random) -> Phrase:
+def wh_question(rng: Dice) -> Phrase:
     """*Wanneer …?*, *Welke … ?*, *Wat moet u …?*"""
-    who = pronoun(rng.choice(["u", "u", "je", "ik", "wij"]))
+    who = speaker(rng, "wij")
     clause = replace(any_clause(rng, who=who), negated=False)
     if clause.obj and rng.random() < 0.45:
         part = _what(rng, clause)
@@ -170,7 +198,7 @@ def wh_question(rng: Random) -> Phrase:
     return punctuated(question(rng, clause, part), "?")
 
 
-def _what(rng: Random, clause: Clause) -> Part:
+def _what(rng: Dice, clause: Clause) -> Part:
     assert clause.obj is not None
     if rng.random() < 0.4 or clause.obj.kind == "":
         return Part(word("wat", "VNW|vb|pron|stan|vol|3o|ev"), "obj", to="lex")
@@ -200,9 +228,9 @@ SUBORDINATORS = (
 )
 
 
-def condition_first(rng: Random) -> Phrase:
+def condition_first(rng: Dice) -> Phrase:
     """*Als u …, kunt u …*; with *dan* the first clause is loosely joined, as in the treebank."""
-    who = pronoun(rng.choice(["u", "u", "u", "je", "wij"]))
+    who = speaker(rng, "wij")
     condition = subordinate(rng, any_clause(rng, who=who), [conjunction(rng.choice(SUBORDINATORS[:9]))])
     clause = any_clause(rng, who=pronoun(who.person) if rng.random() < 0.6 else None)
     if rng.random() < 0.2:
@@ -214,27 +242,27 @@ def condition_first(rng: Random) -> Phrase:
     return ended(rng, main_clause(rng, clause, Part(commaed(condition), "advcl", to="head")))
 
 
-def _order_body(rng: Random) -> Phrase:
+def _order_body(rng: Dice) -> Phrase:
     clause = transitive(rng, who=pronoun("u"), what=Frame(), flags="i", most=1)
     return order(rng, replace(clause, subject=None, iobj=None))
 
 
-def condition_last(rng: Random) -> Phrase:
+def condition_last(rng: Dice) -> Phrase:
     """A main clause or an order, then *als u …*."""
-    who = pronoun(rng.choice(["u", "u", "je", "wij"]))
+    who = speaker(rng, "wij")
     clause = subordinate(rng, any_clause(rng, who=who), [conjunction(rng.choice(SUBORDINATORS))])
     body = _order_body(rng) if rng.random() < 0.4 else main_clause(rng, any_clause(rng))
     return ended(rng, flat(commaed_sometimes(rng, body), (clause, "advcl")))
 
 
-def commaed_sometimes(rng: Random, phrase: Phrase) -> Phrase:
+def commaed_sometimes(rng: Dice, phrase: Phrase) -> Phrase:
     """With a comma after it, or not."""
     return phrase if rng.random() < 0.75 else commaed(phrase)
 
 
-def purpose(rng: Random) -> Phrase:
+def purpose(rng: Dice) -> Phrase:
     """*om … te …* after or before the main clause; *door … te …*, *zonder … te …*."""
-    who = pronoun(rng.choice(["u", "u", "je", "wij"]))
+    who = speaker(rng, "wij")
     inner = (
         transitive(rng, who=who, what=Frame(), most=1)
         if rng.random() < 0.8
@@ -250,12 +278,12 @@ def purpose(rng: Random) -> Phrase:
     return ended(rng, body)
 
 
-def content_clause(rng: Random) -> Phrase:
+def content_clause(rng: Dice) -> Phrase:
     """*Wij hebben besloten dat …*, *Wij verzoeken u … te …*."""
     return ended(rng, saying(rng))
 
 
-def reflexive_statement(rng: Random) -> Phrase:
+def reflexive_statement(rng: Dice) -> Phrase:
     """*U kunt zich aanmelden voor …*"""
     clause, first = reflexive(rng), None
     if rng.random() < 0.3:
@@ -264,13 +292,13 @@ def reflexive_statement(rng: Random) -> Phrase:
     return ended(rng, main_clause(rng, clause))
 
 
-def is_to(rng: Random) -> Phrase:
+def is_to(rng: Dice) -> Phrase:
     """*De tarieven zijn te vinden op …*"""
     clause = passive(rng, agent=False, what=Frame(modal="zijn"))
     return ended(rng, main_clause(rng, replace(clause, iobj=None, frame=Frame(modal="zijn"))))
 
 
-def modal_passive(rng: Random) -> Phrase:
+def modal_passive(rng: Dice) -> Phrase:
     """*kan worden aangevraagd*, *dient te worden betaald*, *moet zijn betaald*."""
     modal = rng.choice(["kunnen", "moeten", "zullen", "mogen", "dienen", "dienen"])
     what = Frame("present", "passive", modal, perfect=rng.random() < 0.12)
@@ -280,10 +308,10 @@ def modal_passive(rng: Random) -> Phrase:
     return ended(rng, main_clause(rng, clause, first))
 
 
-def two_clauses(rng: Random) -> Phrase:
+def two_clauses(rng: Dice) -> Phrase:
     """Two main clauses with *en*, *maar* or *want*."""
     second = main_clause(rng, transitive(rng, most=1))
-    form = rng.choice(["en", "en", "maar", "want", "of"])
+    form = rng.choice(["en", "en", "maar", "want"])
     cc = Part(word(form, "VG|neven"), "cc", to="second")
     body = main_clause(rng, any_clause(rng))
     body = commaed_sometimes(rng, body) if form == "en" else commaed(body)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from random import Random
 
 from duidelijk.language.inflection import VerbForms, verb_forms
+from training.generator.dice import Dice
 from training.generator.lexicon import Verb
 from training.generator.phrases import Part, Phrase, word
 
@@ -17,7 +17,7 @@ WITH_TE = ("hoeven", "dienen", "proberen", "verwachten", "weigeren", "zijn")
 _PARTICLE_TAGS = {
     "deel": "N|soort|ev|basis|onz|stan",
     "plaats": "N|soort|ev|basis|zijd|stan",
-    **dict.fromkeys(("vast", "goed", "vrij", "open", "kwijt", "dicht", "klaar"), "ADJ|vrij|basis|zonder"),
+    **dict.fromkeys(("vast", "goed", "vrij", "open", "kwijt", "dicht", "klaar", "ziek", "bekend"), "ADJ|vrij|basis|zonder"),
     **dict.fromkeys(("terug", "weg", "samen", "neer", "stop", "langs", "binnen"), "BW"),
     "langs": "VZ|fin",
     "binnen": "VZ|fin",
@@ -74,7 +74,7 @@ def _second(forms: VerbForms) -> str:
     return _SECOND.get(forms.infinitive, forms.present_3)
 
 
-def u_form(rng: Random, phrase: Phrase) -> Phrase:
+def u_form(rng: Dice, phrase: Phrase) -> Phrase:
     """For *u*: *heeft* as often as *hebt*."""
     first = phrase.words[0]
     if first.form == "hebt" and rng.random() < 0.5:
@@ -95,7 +95,7 @@ def imperative(verb: Verb) -> tuple[Part, tuple[Part, ...]]:
     return Part(word(forms.present_1, "WW|pv|tgw|ev", forms.infinitive), "", "head"), tail
 
 
-def conjugate(rng: Random, verb: Verb, frame: Frame, person: str, *, inverted: bool) -> Verbs:
+def conjugate(rng: Dice, verb: Verb, frame: Frame, person: str, *, inverted: bool) -> Verbs:
     """The verbs of a clause with this subject. `lex` names the lexical verb, `head` the root of the clause."""
     passive = frame.voice == "passive"
     auxiliaries, lexical = _chain(verb, frame)
@@ -179,7 +179,7 @@ def split_particle(forms: VerbForms, parts: tuple[Part, ...]) -> tuple[Part, ...
     )
 
 
-def _simple(rng: Random, forms: VerbForms, tense: str, person: str, *, inverted: bool) -> Verbs:
+def _simple(rng: Dice, forms: VerbForms, tense: str, person: str, *, inverted: bool) -> Verbs:
     top = finite(forms, person, tense, inverted=inverted)
     tail = (particle(forms),) if forms.particle else ()
     first = finite(forms, person, tense).words[0]
