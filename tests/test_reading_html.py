@@ -185,6 +185,8 @@ def test_what_a_reader_does_not_see_stays_out(unseen: str) -> None:
         "<div class='cookies'>Tekst.</div>", "<p style='display:block'>Tekst.</p>",
         "<form><p>Tekst.</p></form>", "<p aria-hidden='false'>Tekst.</p>",
         "<main><header>Tekst.</header></main>", "<dialog open>Tekst.</dialog>",
+        "<button aria-expanded=false aria-controls='a b'></button><div id=b hidden>Tekst.</div>",
+        "<h2><button>Tekst.</button></h2>", "<p hidden=until-found>Tekst.</p>",
         "<p class=hidden-print>Tekst.</p>", "<header>Tekst.</header>", "<nav>Tekst.</nav>",
     ],
 )  # fmt: skip

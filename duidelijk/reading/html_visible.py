@@ -19,6 +19,7 @@ _AROUND_ROLES = frozenset({
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
     "menubar", "toolbar",
 })  # fmt: skip
+_TITLES = frozenset({*HEADINGS, "summary", "dt"})
 _SECTIONS = frozenset({"main", "article", "section", "blockquote"})
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = re.compile(
@@ -41,28 +42,43 @@ def visible(
 
     ``inside``: within the main part, where a header belongs to the text; ``all_of_it``: menus too.
     """
-    at, sections = first, int(inside)
+    at, sections, titles = first, int(inside), 0
+    folded = _folded(events)
     while at < last:
         event = events[at]
         if event.kind == "open":
-            if _hidden(event) or (not all_of_it and _around(event, sections)):
+            unseen = _never(event, titles) or (_hidden(event) and event.attributes.get("id") not in folded)
+            if unseen or (not all_of_it and _around(event, sections)):
                 at = max(event.partner, at) + 1
                 continue
-            sections += event.name in _SECTIONS
-        elif event.kind == "close":
-            sections -= event.name in _SECTIONS
+        change = {"open": 1, "close": -1}.get(event.kind, 0)
+        sections += change * (event.name in _SECTIONS)
+        titles += change * (event.name in _TITLES)
         yield at
         at += 1
 
 
+def _folded(events: Sequence[Event]) -> frozenset[str]:
+    """Ids of what a reader can unfold: a button says that it opens and closes them."""
+    buttons = (
+        event.attributes for event in events if event.kind == "open" and "aria-expanded" in event.attributes
+    )
+    return frozenset(key for given in buttons for key in given.get("aria-controls", "").split())
+
+
+def _never(event: Event, titles: int) -> bool:
+    """Whether an element is no text, as a button; one that makes a heading fold out is."""
+    if event.name == "dialog":
+        return "open" not in event.attributes
+    return event.name in _NEVER and not (titles > 0 and event.name == "button")
+
+
 def _hidden(event: Event) -> bool:
     given = event.attributes
-    if event.name in _NEVER or (event.name == "dialog" and "open" not in given):
-        return True
     if not given:
         return False
     return (
-        "hidden" in given
+        given.get("hidden", "until-found").lower() != "until-found"
         or given.get("aria-hidden", "").lower() == "true"
         or bool(_INVISIBLE.search(given.get("style", "")))
         or bool(_UNSEEN.search(given.get("class", "")))
