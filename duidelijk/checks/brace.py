@@ -230,7 +230,7 @@ def _noun_after_attribute(determiner: Token) -> Token | None:
         if token.tag_.startswith("WW|pv") or token.text in ":;.":
             return None
         if token.tag_.startswith(_ATTRIBUTE[:2]) and doc[at - 1].tag_.startswith(
-            ("N|", "VNW", "SPEC", "TW", "BW")
+            ("N|", "VNW", "SPEC", "TW", "BW", "ADJ|vrij")
         ):
             return next((t for t in doc[at + 1 : min(at + 4, end)] if t.pos_ == "NOUN"), None)
     return None

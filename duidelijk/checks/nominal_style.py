@@ -29,11 +29,13 @@ def nominal_style(
     nouns: Lexicon,
     everyday_nouns: Lexicon,
     everyday_infinitives: Lexicon,
+    topic_prepositions: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
     """Light verbs with the noun of another verb (value 3), and *het* + infinitive + *van*.
 
     That is worth 2 where it opens the sentence (*Bij het invullen van …*), so that a clause with a doer can
-    take its place, else 1.
+    take its place, else 1. Behind one of ``topic_prepositions`` it names a topic: *informatie over het
+    aanvragen van …*.
     """
     rows: dict[str, list[Row]] = {}
     for row in light_verbs.rows.values():
@@ -46,7 +48,7 @@ def nominal_style(
             if token.pos_ in {"VERB", "AUX"} and endings & {_plain(token), token.lower_}:
                 hit = _light(sentence, token, rows, nouns, everyday_nouns, taken)
             if hit is None and token.i not in taken and _is_noun_of_infinitive(token, everyday_infinitives):
-                hit = _infinitive(sentence, token)
+                hit = _infinitive(sentence, token, topic_prepositions)
             if hit is not None:
                 yield hit
 
@@ -142,10 +144,12 @@ def _is_noun_of_infinitive(token: Token, everyday: Lexicon) -> bool:
     return doc[token.i - 1].lower_ == "het" and doc[token.i + 1].lower_ == "van"
 
 
-def _infinitive(sentence: Sentence, token: Token) -> Hit | None:
-    """The hit, or None where no clause can take its place: behind a noun, or in a line without a verb."""
-    opens = token.i - token.sent.start <= _OPENING_WORDS
-    if (token.dep_ == "nmod" and not opens) or not any(map(is_finite, sentence.span)):
+def _infinitive(sentence: Sentence, token: Token, topic_prepositions: tuple[str, ...]) -> Hit | None:
+    """The hit, or None where no clause can take its place: a topic, or a line without a verb."""
+    at = token.i - token.sent.start
+    topic = at > 1 and token.nbor(-2).lower_ in topic_prepositions
+    if topic or not any(map(is_finite, sentence.span)):
         return None
-    start, end = sentence.range(token.doc[token.i - 1], token.doc[token.i + 1])
-    return Hit(start, end, {"kind": "infinitief", "better": token.lower_}, _OPENING if opens else _INSIDE)
+    start, end = sentence.range(token.nbor(-1), token.nbor())
+    value = _OPENING if at <= _OPENING_WORDS else _INSIDE
+    return Hit(start, end, {"kind": "infinitief", "better": token.lower_}, value)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
 
 _LEAST_PART = 4
+_SEVERAL, _SHORT = 3, 5
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -41,10 +42,16 @@ def _words(sentence: Sentence) -> int:
     colon = next((t for t in sentence.span if t.text == ":"), None)
     if colon is None:
         return len(sentence.units)
+    before = sum(end < colon.i for _, end in sentence.units)
+    return before if _is_list(sentence, colon, len(sentence.units) - before) else len(sentence.units)
+
+
+def _is_list(sentence: Sentence, colon: Token, words: int) -> bool:
+    """Items with commas between: none has a subject, or there are several and they are short."""
     listed = [t for t in sentence.span if t.i > colon.i]
-    if not any(t.text in {",", ";"} for t in listed) or any(t.dep_ in _SUBJECTS for t in listed):
-        return len(sentence.units)
-    return sum(end < colon.i for _, end in sentence.units)
+    commas = sum(t.text in {",", ";"} for t in listed)
+    short = commas >= _SEVERAL and words <= _SHORT * (commas + 1)
+    return commas > 0 and (short or not any(t.dep_ in _SUBJECTS for t in listed))
 
 
 def _split(sentence: Sentence, split_words: tuple[str, ...]) -> Token | None:

@@ -1,0 +1,56 @@
+"""Sentence rules on sentences labelled by hand: what they must find, and where they must be silent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from duidelijk import Checker
+from duidelijk.model import Finding
+
+GOLD = Path(__file__).parent / "gold"
+FILES = ("grammar_sentences.tsv", "grammar_sentences_unseen.tsv")
+RULES = ("lange-zin", "lijdende-vorm", "tangconstructie", "dubbele-ontkenning", "naamwoordstijl")
+LEAST_PRECISION, LEAST_RECALL = 0.95, 0.85
+Judged = list[tuple[str, frozenset[str], tuple[Finding, ...]]]
+
+
+def labelled() -> list[tuple[str, frozenset[str]]]:
+    """Every sentence with the rules that must speak; none means that all must be silent."""
+    lines = [line for name in FILES for line in (GOLD / name).read_text(encoding="utf-8").splitlines()]
+    cells = [line.split("\t") for line in lines if line and not line.startswith(("#", "sentence\t"))]
+    return [(sentence, frozenset(filter(None, rules.split(",")))) for sentence, rules in cells]
+
+
+@pytest.fixture(scope="module")
+def judged(checker: Checker) -> Judged:
+    return [(text, wanted, checker.check_text(text).findings) for text, wanted in labelled()]
+
+
+def test_gold_knows_only_these_rules_and_holds_many_silent_sentences() -> None:
+    cases = labelled()
+    assert {rule for _, rules in cases for rule in rules} == set(RULES)
+    assert len(cases) >= 300
+    assert sum(not rules for _, rules in cases) >= 100
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_few_false_alarms(judged: Judged, rule: str) -> None:
+    """Of the sentences a rule speaks about as fout or waarschuwing, nearly all deserve it."""
+    spoken = [
+        (text, rule in wanted)
+        for text, wanted, findings in judged
+        if any(f.rule == rule and f.severity != "tip" for f in findings)
+    ]
+    counts = Counter(right for _, right in spoken)
+    alarms = [text for text, right in spoken if not right]
+    assert counts[True] / len(spoken) >= LEAST_PRECISION, alarms
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_most_is_found(judged: Judged, rule: str) -> None:
+    wanted = [(text, findings) for text, rules, findings in judged if rule in rules]
+    missed = [text for text, findings in wanted if not any(f.rule == rule for f in findings)]
+    assert 1 - len(missed) / len(wanted) >= LEAST_RECALL, missed
