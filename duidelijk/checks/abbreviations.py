@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.attrs import ORTH
 from spacy.strings import get_string_id
 
-from duidelijk.language.abbreviating import Candidate, candidates, goes_on, introduced_at, is_code
+from duidelijk.language.abbreviating import HYPHENED, Candidate, candidates, goes_on, introduced_at, is_code
 from duidelijk.language.context import parse
 from duidelijk.language.frequency import zipf
 from duidelijk.language.silence import is_quoted
@@ -51,17 +51,22 @@ def abbreviations(analysis: Analysis, *, terms: WordList) -> Iterator[Hit]:
 
 def _bare(passage: Passage, known: Mapping[str, Entry]) -> Iterator[Candidate]:
     """Listed abbreviations without a mark of their own: *svp*, *pgb*, *Wmo*."""
-    forms = _hashes(frozenset(known))
+    forms = _hashes(frozenset(form for form, entry in known.items() if entry.state != "mag"))
     orths = passage.doc.to_array(ORTH).tolist()
     if not forms.isdisjoint(orths):
         for token in passage.doc:
             if token.orth in forms and token.is_alpha:
                 yield token.idx, token.idx + len(token), "word"
+    for part in HYPHENED.finditer(passage.clean.text):
+        if part[0] in known:
+            yield *part.span(), "word"
 
 
 @cache
 def _hashes(forms: frozenset[str]) -> frozenset[int]:
-    return frozenset(get_string_id(form) for form in forms | {form.capitalize() for form in forms})
+    return frozenset(
+        get_string_id(form) for form in forms | {form.capitalize() for form in forms if form.islower()}
+    )
 
 
 @cache

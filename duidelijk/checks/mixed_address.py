@@ -55,14 +55,20 @@ def _pronouns(passage: Passage) -> Iterator[Token]:
 
 def _addresses(text: str, token: Token, phrases: re.Pattern[str] | None) -> bool:
     start, end = token.idx, token.idx + len(token)
-    if is_quoted(text, start, end) or _is_titled(token):
+    if is_quoted(text, start, end):
         return False
-    return not (phrases and any(m.start() <= start < m.end() for m in phrases.finditer(text)))
+    if token.lower_ in FORMAL:
+        return True
+    return not _is_titled(token) and not (
+        phrases and any(m.start() <= start < m.end() for m in phrases.finditer(text))
+    )
 
 
 def _is_titled(token: Token) -> bool:
-    """*Jouw zaken*, a capital that the start of a sentence doesn't explain; polite *U* is none."""
-    return token.lower_ not in {"u", "uw"} and is_name(token.doc, token.i)
+    """*Jouw zaken*, *Denk aan je Buren*: capitals of a name."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    titled = after is not None and after.text.istitle() and not after.is_sent_start
+    return is_name(token.doc, token.i) or titled
 
 
 def _hits(forms: Sequence[_Form], wanted: str) -> Iterator[Hit]:

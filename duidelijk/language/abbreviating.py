@@ -14,6 +14,7 @@ _SLASHED = re.compile(r"(?<![\w.@/&-])(?:[^\W\d_]{1,3}[/&][^\W\d_]{1,3}(?![\w/&@
 _DOT = re.compile(r"[^\W\d_]\.(?=\s|$|[,)])")
 _SHORT = re.compile(r"(?<![\w.@/&’'-])[^\W\d_]{2,6}(?:\.nr)?\.$")
 _CAPITALS = re.compile(r"(?<![\w.@/&’'\[{«-])[A-Z][A-Z&]{1,6}(?![\w@&]|[./]\w|-\d)")
+HYPHENED = re.compile(r"(?<![\w.-])[A-Za-z][A-Za-z]{1,5}(?=-[a-z])")
 _LONGEST = 10
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _CODE_BEFORE = re.compile(r"(?:\d{4}|\b[A-Z]{2}\d{2}|\d)\s?$")
@@ -49,7 +50,7 @@ def candidates(text: str) -> Iterator[Candidate]:
 
 
 def is_code(text: str, start: int, end: int) -> bool:
-    """Whether the capitals are no abbreviation: part of a name or code, a numeral, a postcode, or shouting."""
+    """Whether the capitals are no abbreviation: part of a name or code, a numeral, or shouting."""
     return bool(
         _NAME_AFTER.match(text, end)
         or _ROMAN.fullmatch(text, start, end)

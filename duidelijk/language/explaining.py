@@ -64,7 +64,7 @@ def _defines(text: str, term: str) -> bool:
     """*Een peildatum is …*, *Wat is een peildatum?*, *Met een peildatum bedoelen wij …*"""
     name = rf"(?:(?:een|de|het|uw)\s+)?{re.escape(term)}"
     patterns = (
-        rf"^\W*{name}\s+(?:is|zijn|betekent|betekenen|houdt\s+in)\s+(?:een|de|het|dat|als|geld|hulp|iemand|wat|wanneer|toestemming)\b",
+        rf"^\W*{name}\s+(?:is|zijn|betekent|betekenen|houdt\s+in)\s+(?:een|de|het|uw|dat|als|geld|hulp|iets|iemand|wat|wanneer|toestemming)\b",
         rf"\bwat\s+(?:is|zijn|betekent|betekenen|houdt)\s+{name}",
         rf"\bmet\s+(?:(?:het\s+woord|de\s+term)\s+)?{name}\s+bedoel",
         rf"\b{name}\s*:\s*\S+\s+\S+\s+\S+",

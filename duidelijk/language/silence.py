@@ -54,6 +54,6 @@ def is_foreign(doc: Doc, at: int) -> bool:
 
 
 def is_silent(text: str, doc: Doc, first: int, last: int) -> bool:
-    """Whether the words ``first``–``last`` of the Doc with this text are quoted, part of a name, or foreign."""
+    """Whether the words ``first``–``last`` are quoted, part of a name, or foreign; ``text`` is the Doc's."""
     end = doc[last].idx + len(doc[last])
     return is_name(doc, first) or is_quoted(text, doc[first].idx, end) or is_foreign(doc, first)

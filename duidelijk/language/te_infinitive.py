@@ -44,6 +44,8 @@ def te_infinitive(doc: Doc, verb: int) -> TeInfinitive | None:
 
 def _stops(doc: Doc, verb: int, at: int) -> bool:
     token, after = doc[at], doc[at + 1] if at + 1 < len(doc) else None
+    if doc[at - 1].pos_ == "CCONJ" and "|pv|" in token.tag_:
+        return True
     if token.lower_ in _STOPS:
         direct = at == verb + 1 or (at == verb + 2 and doc[verb + 1].lower_ in _SUBJECTS)
         return token.text in ";:" or (direct and token.lower_ != "voor" and not _is_date(after))
@@ -69,6 +71,8 @@ def _opens_clause(doc: Doc, at: int) -> bool:
 
 def _particle(doc: Doc, te: int) -> int | None:
     token = doc[te - 1]
+    if doc[te + 1].pos_ == "AUX" or doc[te + 1].lower_ in {"zijn", "worden", "hebben"}:
+        return None
     if token.dep_ == "compound:prt" or (token.lower_ in _PARTICLES and token.pos_ in {"ADP", "ADV"}):
         return te - 1
     return None

@@ -39,7 +39,7 @@ def formal(token: Token) -> Change:
         return Change(at, at, ("u",))
     if form in _PLURAL:
         return Change(at, at)
-    return _subject(token) or _reflexive(token) or Change(at, at)
+    return _reflexive(token) or _subject(token) or Change(at, at)
 
 
 def informal(token: Token) -> Change:
@@ -56,17 +56,28 @@ def _is_possessive(token: Token) -> bool:
 
 
 def _reflexive(token: Token) -> Change | None:
-    """*U kunt je aanmelden*: the same clause has *u* as its subject."""
-    clause = {t.lower_ for t in token.doc[max(token.sent.start, token.i - 4) : token.i]}
+    """*U kunt je aanmelden* and *je kunt je pas meenemen*: the clause has its subject before the verb."""
+    if not _has_subject(token):
+        return None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if "u" in clause and after is not None and after.pos_ in {"VERB", "ADP", "ADV", "PUNCT"}:
-        return Change(token.i, token.i, ("zich",))
-    return None
+    kind = after.pos_ if after is not None else "PUNCT"
+    if kind in {"NOUN", "ADJ"}:
+        return Change(token.i, token.i, ("uw",))
+    infinitive = kind == "VERB" and after is not None and after.lower_.endswith("en")
+    return Change(token.i, token.i, ("zich",) if infinitive or kind in {"ADP", "ADV", "PUNCT"} else ())
+
+
+def _has_subject(token: Token) -> bool:
+    for i in range(token.i - 1, max(-1, token.i - 5), -1):
+        before = token.doc[i]
+        if before.is_punct or before.lower_ in {"u", "je", "jij"}:
+            return not before.is_punct
+    return False
 
 
 def _subject(token: Token) -> Change | None:
     doc, at = token.doc, token.i
-    if token.dep_ not in {"nsubj", "nsubj:pass"} or "u" in {t.lower_ for t in token.sent[:4]}:
+    if token.dep_ not in {"nsubj", "nsubj:pass"}:
         return None
     before = doc[at - 1] if at > token.sent.start else None
     after = doc[at + 1] if at + 1 < len(doc) else None

@@ -67,8 +67,20 @@ def _same_form(token: Token, verb: str, other: str) -> str:
     """The form of ``other`` that ``token`` has of ``verb``; empty when that isn't certain."""
     old, new = verb_forms(verb), verb_forms(other)
     slots = [name for name in _SLOTS if getattr(old, name) == token.lower_]
+    if token.lower_ == with_e(old.participle or verb) and not _is_finite(token):
+        return ""
+    if {"present_1", "present_3"} <= {*slots}:
+        slots.remove("present_3" if _near(token) & {"ik", "je", "jij"} else "present_1")
     if len({getattr(new, name) for name in slots}) > 1:
-        participle = "|vd|" in token.tag_
-        slots = [name for name in slots if (name == "participle") == participle]
+        slots = [name for name in slots if (name == "participle") == ("|vd|" in token.tag_)]
     found = {getattr(new, name) for name in slots}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_finite(token: Token) -> bool:
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return "|pv|" in token.tag_ and (after is None or after.pos_ != "NOUN")
+
+
+def _near(token: Token) -> set[str]:
+    return {t.lower_ for t in token.doc[max(0, token.i - 1) : token.i + 2]}
