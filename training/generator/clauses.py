@@ -1,16 +1,16 @@
-"""Clauses: subject, objects and adjuncts around the verbs, as main clause, question, order or subordinate clause."""
+"""Clauses: subject, objects and adjuncts around the verbs, in the order of each kind of clause."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from training.generator.adjuncts import Adjunct
+from training.generator.dates import Adjunct
 from training.generator.dice import Dice
 from training.generator.lexicon import Verb
 from training.generator.nominals import Nominal, with_preposition
 from training.generator.phrases import Part, Phrase, join, word
-from training.generator.verbal import Frame, conjugate, imperative, split_particle
+from training.generator.verbal import PRESENT, Frame, conjugate, imperative, split_particle
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Clause:
     """What a clause says; the functions below put it in order. `extras` are added after all else."""
 
     verb: Verb
-    frame: Frame = Frame()
+    frame: Frame = PRESENT
     subject: Nominal | None = None
     obj: Nominal | None = None
     iobj: Nominal | None = None
@@ -114,7 +114,7 @@ def _middle(rng: Dice, clause: Clause) -> list[Part]:
         part = Part(nominal.phrase, dep, to="lex")
         if nominal.shape == "pronoun":
             parts.append(part)
-        elif dep == "iobj" or nominal.shape == "definite" and rng.random() < 0.6 or clause.negated:
+        elif dep == "iobj" or (nominal.shape == "definite" and rng.random() < 0.6) or clause.negated:
             early.append(part)
         else:
             late.append(part)

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from training.generator import saying, templates
+from training.generator import conditions, states, templates
 from training.generator.dice import Dice
 from training.generator.letters import LETTERS
 from training.generator.phrases import Phrase, capitalised, gold, text, tidied
@@ -18,7 +18,7 @@ LONGEST = 32
 _SENTENCES: tuple[tuple[int, str, Callable[[Dice], Phrase]], ...] = (
     (14, "imperative", templates.imperative),
     (2, "imperative", templates.polite_order),
-    (5, "conditional", templates.question_as_condition),
+    (5, "conditional", conditions.question_as_condition),
     (6, "statement", templates.statement),
     (7, "inversion", templates.inversion),
     (9, "u_form", templates.u_statement),
@@ -28,17 +28,17 @@ _SENTENCES: tuple[tuple[int, str, Callable[[Dice], Phrase]], ...] = (
     (3, "impersonal", templates.impersonal),
     (8, "question", templates.yes_no),
     (5, "question", templates.wh_question),
-    (8, "conditional", templates.condition_first),
-    (4, "conditional", templates.condition_last),
-    (5, "om_te", templates.purpose),
+    (8, "conditional", conditions.condition_first),
+    (4, "conditional", conditions.condition_last),
+    (5, "om_te", conditions.purpose),
     (6, "content", templates.content_clause),
     (4, "reflexive", templates.reflexive_statement),
     (2, "is_te", templates.is_to),
     (6, "modal_passive", templates.modal_passive),
-    (3, "coordination", templates.two_clauses),
-    (4, "relative", lambda rng: templates.ended(rng, saying.relative(rng))),
-    (4, "state", lambda rng: templates.ended(rng, saying.state(rng))),
-    (3, "amounts", lambda rng: templates.ended(rng, saying.costs(rng))),
+    (3, "coordination", conditions.two_clauses),
+    (4, "relative", lambda rng: templates.ended(rng, states.relative(rng))),
+    (4, "state", lambda rng: templates.ended(rng, states.state(rng))),
+    (3, "amounts", lambda rng: templates.ended(rng, states.costs(rng))),
 )
 TEMPLATES = _SENTENCES + LETTERS
 

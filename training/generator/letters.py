@@ -1,28 +1,26 @@
-"""What letters hold besides sentences: salutations, closings, headings, references, lists, template fields."""
+"""What letters hold besides sentences: salutations, headings, references, lists, template fields."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from training.generator.adjuncts import Adjunct, amount, clock, date, dated
-from training.generator.clauses import Clause, bare_infinitive, main_clause, order, question
+from training.generator.clauses import Clause, bare_infinitive, main_clause, order
+from training.generator.dates import amount, clock, date
 from training.generator.dice import Dice
-from training.generator.lexicon import nouns, verb_entry, words
-from training.generator.nominals import (
+from training.generator.idioms import contact, opening_hours
+from training.generator.lexicon import nouns, words
+from training.generator.nominals import doing, (
     Nominal,
     coordinated,
     determiner,
-    names,
     noun_phrase,
     noun_word,
-    pronoun,
-    speaker,
-    surname,
     with_preposition,
 )
+from training.generator.people import names, pronoun, surname
 from training.generator.phrases import Part, Phrase, before, commaed, flat, join, punctuated, word
-from training.generator.scenes import is_past, passive, transitive
+from training.generator.scenes import passive, transitive
 from training.generator.verbal import Frame
 
 NOUN = "N|soort|ev|basis|zijd|stan"
@@ -121,6 +119,8 @@ def _noun_heading(rng: Dice) -> Phrase:
         return flat(
             _bare_noun(rng), (with_preposition(preposition, noun_phrase(rng, kind, depth=1).phrase), "nmod")
         )
+    if chance < 0.85:
+        return doing(rng)
     return noun_phrase(rng, rng.choice(["deci", "work", "req"]), depth=2).phrase
 
 
@@ -179,7 +179,12 @@ def _number(rng: Dice) -> Phrase:
     if chance < 0.7:
         tail = (word(f"0{rng.randint(111, 599)}", "TW|hoofd|vrij"), "flat")
         return flat(word("14", "TW|hoofd|vrij"), tail)
-    form = f"{rng.choice(['Z', 'WMO', 'D', 'OLO', 'AB'])}{rng.choice('-/')}{rng.randint(20, 27)}{rng.choice('-/')}{rng.randint(100, 99999)}"
+    parts = (
+        rng.choice(["Z", "WMO", "D", "OLO", "AB"]),
+        str(rng.randint(20, 27)),
+        str(rng.randint(100, 99999)),
+    )
+    form = rng.choice("-/").join(parts)
     return word(form, "SPEC|symb", form)
 
 
@@ -220,54 +225,6 @@ def list_item(rng: Dice) -> Phrase:
     return punctuated(body, rng.choice(";,.")) if rng.random() < 0.5 else body
 
 
-def contact(rng: Dice) -> Phrase:
-    """*Neem contact op met …*, *U hebt recht op …*, *Wij houden rekening met …*."""
-    row = rng.choice(words("idiom"))
-    verb, noun, tag, preposition, kind = row.form.split(" ")
-    head = word(noun, f"N|soort|ev|basis|{tag}|stan")
-    if rng.random() < 0.25 and row.lemma == "een":
-        head = before(head, (word("nieuw" if tag == "onz" else "nieuwe", _ADJECTIVE[tag], "nieuw"), "amod"))
-    phrase = before(head, determiner("een")) if row.lemma == "een" else head
-    complement = Adjunct(
-        with_preposition(preposition, noun_phrase(rng, rng.choice(kind.split(",")), depth=1).phrase), row.tag
-    )
-    what = rng.choice(
-        [Frame(modal="kunnen"), Frame(), Frame(), Frame(perfect=True), Frame("past"), Frame(modal="moeten")]
-    )
-    clause = Clause(
-        verb_entry(verb),
-        what,
-        speaker(rng, "wij", "zij"),
-        Nominal(phrase, "ev", "late"),
-        complement=complement,
-    )
-    clause = replace(clause, adjuncts=(dated(rng, past=is_past(what)),) if rng.random() < 0.5 else ())
-    chance = rng.random()
-    if chance < 0.35 and verb != "hebben":
-        return punctuated(order(rng, replace(clause, subject=None)), ".")
-    return (
-        punctuated(question(rng, clause), "?") if chance < 0.55 else punctuated(main_clause(rng, clause), ".")
-    )
-
-
-_ADJECTIVE = {"onz": "ADJ|prenom|basis|zonder", "zijd": "ADJ|prenom|basis|met-e|stan"}
-
-
-def opening_hours(rng: Dice) -> Phrase:
-    """*De balie is op maandag open van 9.00 tot 12.00 uur.*"""
-    place = noun_phrase(rng, "place", shapes=["definite"], depth=0)
-    day = rng.choice(words("weekday"))
-    top = word("zijn", "WW|pv|tgw|mv") if place.person == "mv" else word("is", "WW|pv|tgw|ev", "zijn")
-    start = word(f"{rng.randint(7, 11)}.{rng.choice(['00', '30'])}", "TW|hoofd|vrij")
-    when = with_preposition("op", word(day.form, day.tag))
-    parts = [
-        Part(place.phrase, "nsubj"), Part(top, "cop"), Part(when, "obl"),
-        Part(word(rng.choice(["open", "geopend"][:1]), "ADJ|vrij|basis|zonder"), "", "head"),
-        Part(with_preposition("van", start), "obl"), Part(with_preposition("tot", clock(rng)), "obl"),
-    ]  # fmt: skip
-    return punctuated(join(parts), ".")
-
-
 def address(rng: Dice) -> Phrase:
     """*Bezoekadres: Markt 12*, *Totaal: € 45,00*."""
     if rng.random() < 0.4:
@@ -280,7 +237,8 @@ def address(rng: Dice) -> Phrase:
 
 
 LETTERS: tuple[tuple[int, str, Callable[[Dice], Phrase]], ...] = (
-    (2, "salutation", salutation), (2, "closing", closing), (6, "heading", heading), (3, "reference", reference),
+    (2, "salutation", salutation), (2, "closing", closing), (6, "heading", heading),
+    (3, "reference", reference),
     (3, "template", with_field), (3, "list", list_item), (3, "contact", contact), (1, "dates", opening_hours),
     (1, "reference", address),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Noun phrases, pronouns and what they need: articles, adjectives, complements."""
+"""Noun phrases and what they need: articles, adjectives, complements."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _UNINFLECTED = ("een", "geen", "elk", "welk", "")
 
 @dataclass(frozen=True)
 class Nominal:
-    """A noun phrase or pronoun. `person`: u, je, ik, wij, ev or mv; `shape`: pronoun, definite, indefinite."""
+    """A noun phrase or pronoun: `person` u, je, ik, wij, ev, mv; `shape` pronoun, definite, indefinite …"""
 
     phrase: Phrase
     person: str
@@ -97,7 +97,7 @@ def _article(rng: Dice, noun: Noun, shape: str, *, plural: bool) -> str:
     if shape == "indefinite":
         if plural:
             return rng.choice(["", "", "enkele", "alle"])
-        return "een" if noun.plural else ""
+        return "een" if noun.plural else noun.article if "org" in noun.classes else ""
     own = [_POSSESSIVES[rng.address]] * 5 if set(noun.classes) & _OWNED else []
     ours = ["ons" if neuter else "onze"] if set(noun.classes) & _OURS else []
     this = ["dit", "dat"] if neuter else ["deze", "die"]
@@ -114,20 +114,44 @@ def _adjectives(rng: Dice, noun: Noun, kind: str, *, inflected: bool) -> list[tu
     chance = rng.random()
     if chance < 0.62:
         return []
-    if chance < 0.78:
-        fitting = [
-            v for v in verbs("trans") if kind in v.objects and v.forms.participle and "d" not in v.flags
-        ]
+    if chance < 0.78 and kind not in _NOT_DONE:
+        fitting = [v for v in verbs("trans") if kind in v.objects and v.forms.infinitive not in _NO_ADJECTIVE]
         if fitting:
             return [_participle(rng.choice(fitting), inflected=inflected)]
     entries = words(f"adj:{kind}") or words("adj")
     return [(_adjective(rng.choice(entries), inflected=inflected), "amod")]
 
 
-_NO_ADJECTIVE = (
-    "krijgen nemen geven zien begrijpen bellen gebruiken houden inzien vragen kiezen tonen lezen bezoeken "
-    "bekijken nakomen schatten regelen opbellen doorlezen vergunnen overwegen aanhouden verwachten"
-).split()
+_NOT_DONE = ("official", "org", "citizen", "place", "event", "street")
+_NO_ADJECTIVE = frozenset(
+    [
+        "krijgen",
+        "nemen",
+        "geven",
+        "inzien",
+        "begrijpen",
+        "bellen",
+        "gebruiken",
+        "houden",
+        "vragen",
+        "kiezen",
+        "tonen",
+        "lezen",
+        "bekijken",
+        "bewaren",
+        "bezoeken",
+        "nakomen",
+        "schatten",
+        "regelen",
+        "doorlezen",
+        "overwegen",
+        "aanhouden",
+        "verwachten",
+        "voeren",
+        "sturen",
+        "noteren",
+    ]
+)
 
 
 def _participle(verb: Verb, *, inflected: bool) -> tuple[Phrase, str]:
@@ -188,55 +212,9 @@ def coordinated(first: Phrase, second: Phrase, conjunction: str = "en") -> Phras
     )
 
 
-PRONOUNS = {
-    "u": ("VNW|pers|pron|nomin|vol|2b|getal", "VNW|pr|pron|obl|vol|2|getal", "u"),
-    "je": ("VNW|pers|pron|nomin|red|2v|ev", "VNW|pr|pron|obl|red|2v|getal", "je"),
-    "ik": ("VNW|pers|pron|nomin|vol|1|ev", "VNW|pr|pron|obl|vol|1|ev", "mij"),
-    "wij": ("VNW|pers|pron|nomin|vol|1|mv", "VNW|pr|pron|obl|vol|1|mv", "ons"),
-    "we": ("VNW|pers|pron|nomin|red|1|mv", "VNW|pr|pron|obl|vol|1|mv", "ons"),
-    "hij": ("VNW|pers|pron|nomin|vol|3|ev|masc", "VNW|pers|pron|obl|vol|3|ev|masc", "hem"),
-    "zij": ("VNW|pers|pron|nomin|vol|3p|mv", "VNW|pers|pron|obl|vol|3p|mv", "hen"),
-}
-_PERSON = {"we": "wij", "hij": "ev", "zij": "mv"}
-
-
-def speaker(rng: Dice, *others: str) -> Nominal:
-    """The one who is addressed, or one of the others."""
-    return pronoun(rng.choice([rng.address] * 4 + list(others)))
-
-
-def pronoun(form: str) -> Nominal:
-    """A personal pronoun as subject."""
-    return Nominal(word(form, PRONOUNS[form][0]), _PERSON.get(form, form), "pronoun")
-
-
-def pronoun_object(form: str) -> Nominal:
-    """A personal pronoun as object, named by its subject form."""
-    _, tag, oblique = PRONOUNS[form]
-    return Nominal(word(oblique, tag), _PERSON.get(form, form), "pronoun")
-
-
-def proper_name(rng: Dice) -> Phrase:
-    """A person: *mevrouw Jansen*, *de heer De Vries*."""
-    title = word(
-        *rng.choice([("mevrouw", "N|soort|ev|basis|zijd|stan"), ("heer", "N|soort|ev|basis|zijd|stan")])
-    )
-    name = surname(rng)
-    head = flat(title, (name, "appos"))
-    return before(head, determiner("de")) if title.words[0].form == "heer" else head
-
-
-def surname(rng: Dice) -> Phrase:
-    """A family name of one word, or of more as *De Vries* (a flat name)."""
-    if rng.random() < 0.7:
-        entry = rng.choice(words("surname"))
-        return word(entry.form, entry.tag, entry.form)
-    return names(
-        rng.choice(["De Vries", "Van Dijk", "Van den Berg", "De Boer", "Van der Meer", "De Jong"]).split(" ")
-    )
-
-
-def names(forms: Sequence[str]) -> Phrase:
-    """A name of more words, flat."""
-    first, *others = (word(form, "SPEC|deeleigen", form) for form in forms)
-    return flat(first, *((other, "flat") for other in others))
+def doing(rng: Dice) -> Phrase:
+    """A verb as a noun: *het indienen van een bezwaar*."""
+    verb = rng.choice([v for v in verbs("trans") if v.objects[0] != "@" and "i" in v.flags])
+    head = word(verb.forms.infinitive, "WW|inf|nom|zonder|zonder-n", verb.forms.infinitive)
+    about = noun_phrase(rng, verb.objects[0], depth=0).phrase
+    return before(flat(head, (with_preposition("van", about), "nmod")), determiner("het"))

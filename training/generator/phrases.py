@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True)
 class Word:
-    """One token. `head` is the distance to its head within the phrase; 0 for the head of the phrase itself."""
+    """One token. `head` is the distance to its head within the phrase, 0 for the phrase's own head."""
 
     form: str
     lemma: str
@@ -31,7 +31,7 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Part:
-    """A phrase with its relation to the part named `to`; the part that is the head of all has relation empty."""
+    """A phrase with its relation to the part named `to`; the part named `head` has none."""
 
     phrase: Phrase
     dep: str

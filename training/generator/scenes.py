@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from training.generator.adjuncts import Adjunct, adverb, dated, manner, other
+from training.generator.adjuncts import adverb, manner, other
 from training.generator.clauses import Clause
+from training.generator.dates import Adjunct, dated
 from training.generator.dice import Dice
 from training.generator.lexicon import Verb, verbs
-from training.generator.nominals import (
-    Nominal,
-    noun_phrase,
-    pronoun,
-    pronoun_object,
-    proper_name,
-    speaker,
-    with_preposition,
-)
+from training.generator.nominals import Nominal, noun_phrase, with_preposition
+from training.generator.people import pronoun, pronoun_object, proper_name, speaker
 from training.generator.phrases import Phrase, word
 from training.generator.verbal import Frame
 
@@ -103,8 +97,12 @@ def person_object(rng: Dice, own: str) -> Nominal:
 
 def adjuncts(rng: Dice, *, past: bool, most: int = 2) -> tuple[Adjunct, ...]:
     """Up to so many adjuncts, most often one or none."""
-    count = min(most, rng.choice([0, 0, 1, 1, 1, 2, 2, 3]))
-    makers = [lambda: _when(rng, past=past), lambda: manner(rng), lambda: other(rng)]
+    count = min(most, rng.choice([0, 0, 0, 1, 1, 1, 2, 2, 3]))
+    makers: list[Callable[[], Adjunct]] = [
+        lambda: _when(rng, past=past),
+        lambda: manner(rng),
+        lambda: other(rng),
+    ]
     return tuple(maker() for maker in rng.sample(makers, count))
 
 
@@ -211,7 +209,7 @@ def reflexive_pronoun(person: str) -> Phrase:
 def any_clause(rng: Dice, *, who: Nominal | None = None) -> Clause:
     """An active or, where the subject is open, a passive clause of any kind."""
     chance = rng.random()
-    if chance < 0.5 or who is not None and chance < 0.75:
+    if chance < 0.5 or (who is not None and chance < 0.75):
         return transitive(rng, who=who)
     if chance < 0.75:
         return passive(rng)

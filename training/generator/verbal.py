@@ -14,25 +14,27 @@ INFINITIVE, PARTICIPLE, LONG_INFINITIVE = "WW|inf|vrij|zonder", "WW|vd|vrij|zond
 AUXILIARIES = ("kunnen", "moeten", "zullen", "mogen")
 MATRIX = ("willen", "hoeven", "dienen", "gaan", "proberen", "blijven", "verwachten", "weigeren")
 WITH_TE = ("hoeven", "dienen", "proberen", "verwachten", "weigeren", "zijn")
+_ADJECTIVES = ("vast", "goed", "vrij", "open", "kwijt", "dicht", "klaar", "ziek", "bekend")
 _PARTICLE_TAGS = {
     "deel": "N|soort|ev|basis|onz|stan",
     "plaats": "N|soort|ev|basis|zijd|stan",
-    **dict.fromkeys(("vast", "goed", "vrij", "open", "kwijt", "dicht", "klaar", "ziek", "bekend"), "ADJ|vrij|basis|zonder"),
-    **dict.fromkeys(("terug", "weg", "samen", "neer", "stop", "langs", "binnen"), "BW"),
-    "langs": "VZ|fin",
-    "binnen": "VZ|fin",
     "stop": "N|soort|ev|basis|zijd|stan",
-}  # fmt: skip
+    **dict.fromkeys(_ADJECTIVES, "ADJ|vrij|basis|zonder"),
+    **dict.fromkeys(("terug", "weg", "samen", "neer"), "BW"),
+}
 
 
 @dataclass(frozen=True)
 class Frame:
-    """Tense, voice and modal of a clause. `chain` is what stands between the finite verb and the lexical one."""
+    """Tense, voice and modal of a clause."""
 
     tense: str = "present"
     voice: str = "active"
     modal: str = ""
     perfect: bool = False
+
+
+PRESENT = Frame()
 
 
 @dataclass(frozen=True)
@@ -53,14 +55,14 @@ def forms_of(infinitive: str) -> VerbForms:
 
 
 def finite(forms: VerbForms, person: str, tense: str, *, inverted: bool = False, lemma: str = "") -> Phrase:
-    """The finite form without its particle, with its tag: *hebt*/*heeft* for *u* come from `u_form`."""
+    """The finite form without its particle, with its tag; *heeft* for *u* comes from `u_form`."""
     lemma = lemma or forms.infinitive
     if person in ("wij", "mv"):
         plural = forms.past_plural if tense == "past" else forms.present_plural
         return word(plural, f"WW|pv|{'verl' if tense == 'past' else 'tgw'}|mv", lemma)
     if tense == "past":
         return word(forms.past_singular, "WW|pv|verl|ev", lemma)
-    if person == "ik" or person == "je" and inverted:
+    if person == "ik" or (person == "je" and inverted):
         return word(forms.present_1, "WW|pv|tgw|ev", lemma)
     form = _second(forms) if person in ("u", "je") else forms.present_3
     is_plain = form == forms.present_1 or form == "is"
@@ -96,7 +98,7 @@ def imperative(verb: Verb) -> tuple[Part, tuple[Part, ...]]:
 
 
 def conjugate(rng: Dice, verb: Verb, frame: Frame, person: str, *, inverted: bool) -> Verbs:
-    """The verbs of a clause with this subject. `lex` names the lexical verb, `head` the root of the clause."""
+    """The verbs of a clause with this subject; `lex` names the lexical verb, `head` the root."""
     passive = frame.voice == "passive"
     auxiliaries, lexical = _chain(verb, frame)
     is_matrix = frame.modal in MATRIX
@@ -114,7 +116,7 @@ def conjugate(rng: Dice, verb: Verb, frame: Frame, person: str, *, inverted: boo
     end = (*tail, *others) if after_participle else _ordered(tail, others, frame)
     sub = (
         (*tail, top_part, *others)
-        if after_participle or not frame.modal and rng.random() < 0.5
+        if after_participle or (not frame.modal and rng.random() < 0.5)
         else (top_part, *end)
     )
     return Verbs(top_part, end, sub, "head" if is_matrix else "lex", dep)
