@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -131,8 +132,9 @@ def _mail(lines: Sequence[_Line]) -> None:
 
 def _head(lines: Sequence[_Line], strict: bool) -> None:
     """Marks what stands above the salutation; ``strict``: there is none, so only what is certain."""
+    prose = _prose(lines)
     for at, line in enumerate(lines):
-        if not line.free or not _alone(lines, at):
+        if not line.free or line.index in prose:
             continue
         if say.label(line.text, "subject", colon=False) and (not strict or at < 12):
             line.kind = "subject"
@@ -147,10 +149,10 @@ def _head(lines: Sequence[_Line], strict: bool) -> None:
         _spread(lines)
 
 
-def _alone(lines: Sequence[_Line], at: int) -> bool:
-    """Whether the line is no part of running text: all lines of its block are short and loose."""
-    same = [line for line in lines if line.index == lines[at].index]
-    return len(same) == 1 or all(say.is_loose(line.text) for line in same)
+def _prose(lines: Sequence[_Line]) -> frozenset[int]:
+    """The blocks of running text: of several lines, not all short and loose."""
+    count = Counter(line.index for line in lines)
+    return frozenset(line.index for line in lines if count[line.index] > 1 and not say.is_loose(line.text))
 
 
 def _address(lines: Sequence[_Line], at: int, most: int, across: bool) -> None:
@@ -174,16 +176,18 @@ def _spread(lines: Sequence[_Line]) -> None:
 
 def _addresses(lines: Sequence[_Line]) -> None:
     """Marks addresses anywhere: loose lines that touch and end with a postcode."""
+    prose = _prose(lines)
     for at, line in enumerate(lines):
-        if line.free and say.is_postcode(line.text) and at and not line.gap and _alone(lines, at):
+        if line.free and say.is_postcode(line.text) and at and not line.gap and line.index not in prose:
             _address(lines, at, _ADDRESS_LINES, across=False)
 
 
 def _contact(lines: Sequence[_Line]) -> None:
     """Marks lines like ``Telefoon: 14 0321`` and ``Bijlage: 2`` anywhere."""
-    for at, line in enumerate(lines):
+    prose = _prose(lines)
+    for line in lines:
         labelled = line.free and say.label(line.text, "reference", colon=True)
-        if labelled and say.is_loose(line.text, _SHORT) and _alone(lines, at):
+        if labelled and say.is_loose(line.text, _SHORT) and line.index not in prose:
             rest = line.text[labelled:]
             if _CONTACT.search(rest) or line.text.lower().startswith("bijlage"):
                 line.kind = "reference"
