@@ -20,7 +20,7 @@ _MOST = {"zinnen": 2.5, "woorden": 2.5, "opbouw": 1.0, "toon": 0.8}
 _HALF = 2.0
 _SMOOTHING_WORDS = 30
 """Added to the length, so that one finding in a short text doesn't ruin its grade."""
-_EASE = ((45.0, 3.0), (55.0, 2.2), (65.0, 1.3), (75.0, 0.5), (85.0, 0.0))
+_EASE = ((45.0, 3.0), (55.0, 2.3), (65.0, 1.4), (75.0, 0.8), (85.0, 0.4), (100.0, 0.0))
 """Flesch-Douma → points off; bands of Douma 1960."""
 _LEVELS = ("A1", "A2", "B1", "B2", "C1")
 _FLESCH_LEVEL = ((44.3, 5.0), (53.2, 4.0), (77.2, 3.0), (82.2, 2.0), (84.8, 1.0))
