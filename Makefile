@@ -9,7 +9,7 @@ endif
 RUN := $(BIN)/python
 DEMO := examples/afwijzing-parkeervergunning-voor.docx
 
-.PHONY: demo test lint wheel-check schema clean
+.PHONY: demo train test lint wheel-check schema clean
 
 demo: .venv/demo
 	@$(BIN)/duidelijk check $(DEMO) --format html --output demo.html
@@ -43,6 +43,10 @@ wheel-check: .venv/dev
 .venv/dev: .venv/test
 	$(RUN) -m pip install --quiet -e '.[test,dev]'
 	@touch $@
+
+# make train TREEBANK=map  – traint de taalpijplijn opnieuw, in build/pipeline
+train: .venv/test
+	$(RUN) -m training.train --treebank $(TREEBANK) --output build/pipeline
 
 clean:
 	rm -rf .venv build dist demo.html

@@ -18,6 +18,7 @@ from spacy.training import Example
 from duidelijk.language.pipeline import load_pipeline
 from training.docs import grouped, make_doc
 from training.gold import read_gold
+from training.harmony import harmonized
 from training.sentences import Sentence, read_conllu
 
 FIGURES = ("tag_acc", "pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")
@@ -85,7 +86,7 @@ def main(pipeline: str, dev: tuple[Path, ...], gold: tuple[Path, ...]) -> None:
         print(path.name, "from text ", json.dumps(treebank_scores(nlp, path)))
         print(path.name, "from words", json.dumps(treebank_scores(nlp, path, gold_words=True)))
     if gold:
-        report(facts(nlp, [s for path in gold for s in read_gold(path)]))
+        report(facts(nlp, [harmonized(s) for path in gold for s in read_gold(path)]))
 
 
 def report(table: dict[str, dict[str, tuple[int, int]]]) -> None:

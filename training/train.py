@@ -22,24 +22,48 @@ from spacy.util import load_config
 from duidelijk.language.embedding import normalized
 from duidelijk.language.pipeline import EMBEDDED
 from training.docs import grouped, make_doc
+from training.generator import generate as generator
+from training.generator.phrases import gold
 from training.gold import read_gold
+from training.harmony import harmonized
 from training.mixing import Source, mixed
 from training.package import package
 from training.sentences import Sentence, read_conllu
 
 HERE = Path(__file__).parent
 TEXT_SIZE = 10
+POOL = 12_000
+POOL_SEED = 1
 STREAM = -1  # a new draw every epoch; labels are collected from one whole epoch first
 
 
-def read_sources(treebank: Path, gold_share: float, generated: int) -> list[Source]:
-    """The treebank's training files, and the gold sentences of letters seen `gold_share` times an epoch."""
+def read_sources(treebank: Path, gold_share: float, generated: float, pool: Path) -> list[Source]:
+    """The treebank's training files, gold sentences of letters and generated ones.
+
+    An epoch sees the gold ones `gold_share` times, and the share `generated` of the file `pool`.
+    """
     paths = sorted(treebank.glob("train/*.conllu"))
-    sources = [Source(tuple(read_conllu(p, has_tree="older" not in p.name))) for p in paths]
-    letters = tuple(s for p in sorted(HERE.glob("gold/train/*.txt")) for s in read_gold(p))
+    sources = [Source(tuple(treebank_sentences(p))) for p in paths]
+    letters = tuple(harmonized(s) for p in sorted(HERE.glob("gold/train/*.txt")) for s in read_gold(p))
     if letters and gold_share:
         sources.append(Source(letters, gold_share, ordered=False))
+    if generated:
+        made = tuple(harmonized(s) for s in read_gold(pool))
+        sources.append(Source(made, generated, ordered=False))
     return sources
+
+
+def generate(path: Path, seed: int) -> Path:
+    """Write the pool of generated sentences to `path`."""
+    trees = (gold(tree, phenomenon) for phenomenon, tree in generator.sentences(POOL, seed))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(trees), encoding="utf8")
+    return path
+
+
+def treebank_sentences(path: Path) -> Iterator[Sentence]:
+    """Sentences in the scheme of the development files; without trees where those are of an older scheme."""
+    return map(harmonized, read_conllu(path, has_tree="older" not in path.name))
 
 
 def known_forms(sources: list[Source], least: int = 2) -> np.ndarray:
@@ -112,7 +136,7 @@ def json_or_text(value: str) -> object:
 @click.option("--treebank", type=click.Path(path_type=Path, exists=True), required=True)
 @click.option("--output", type=click.Path(path_type=Path), required=True)
 @click.option("--gold-share", default=3.0, help="times an epoch sees the gold sentences of letters")
-@click.option("--generated", default=3000, help="generated letter sentences an epoch")
+@click.option("--generated", default=0.25, help="share of the generated sentences that an epoch sees")
 @click.option("--config", "path", type=click.Path(path_type=Path, exists=True), default=HERE / "config.cfg")
 @click.option("--set", "overrides", multiple=True, help="config override, section.key=value")
 @click.option("--version", default="1.0.0")
@@ -120,13 +144,14 @@ def main(
     treebank: Path,
     output: Path,
     gold_share: float,
-    generated: int,
+    generated: float,
     path: Path,
     overrides: tuple[str, ...],
     version: str,
 ) -> None:
     """Train, pack into OUTPUT/nl_duidelijk and print the scores on the development files."""
-    sources = read_sources(treebank, gold_share, generated)
+    pool = generate(output / "generated.txt", POOL_SEED)
+    sources = read_sources(treebank, gold_share, generated, pool)
     model = fit(sources, treebank, path, output, overrides)
     package(treebank, model, output / EMBEDDED, version)
 
