@@ -10,7 +10,7 @@ from training.generator.dice import Dice
 from training.generator.lexicon import verb_entry, words
 from training.generator.nominals import Nominal, determiner, noun_phrase, with_preposition
 from training.generator.people import speaker
-from training.generator.phrases import Phrase, before, punctuated, word
+from training.generator.phrases import Part, Phrase, before, join, punctuated, word
 from training.generator.scenes import is_past
 from training.generator.verbal import Frame
 

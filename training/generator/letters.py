@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from training.generator.clauses import Clause, bare_infinitive, main_clause, order
-from training.generator.dates import amount, clock, date
+from training.generator.dates import amount, date
 from training.generator.dice import Dice
 from training.generator.idioms import contact, opening_hours
 from training.generator.lexicon import nouns, words
-from training.generator.nominals import doing, (
+from training.generator.nominals import (
     Nominal,
     coordinated,
     determiner,
+    doing,
     noun_phrase,
     noun_word,
     with_preposition,
