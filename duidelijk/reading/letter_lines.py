@@ -66,10 +66,12 @@ def label(line: str, part: str, colon: bool) -> int:
         return found.end() + mark.end()
     if colon or not is_loose(line):
         return 0
-    wide = re.match(r"\t\s*|\s{2,}", rest) or re.match(r"\s+(?=[A-ZÀ-Þ0-9{«\[])", rest)
+    if wide := re.match(r"\t\s*|\s{2,}", rest):
+        return found.end() + wide.end()
     if part == "reference" and not _VALUE.search(rest):
         return 0
-    return found.end() + wide.end() if wide else 0
+    value = re.match(r"\s+(?=[A-ZÀ-Þ0-9{«\[])", rest)
+    return found.end() + value.end() if value else 0
 
 
 def salutation(line: str) -> int:
