@@ -122,11 +122,15 @@ def test_every_link_on_the_page_has_a_target_and_every_id_is_unique() -> None:
     assert {link[1:] for link in seen.links} <= set(seen.ids)
 
 
-def test_headings_go_down_one_step_at_a_time() -> None:
-    text = "Kop\n\nTekst"
-    blocks = (Block("heading", 1, 0, 3), Block("paragraph", 0, 5, 10))
-    levels = [int(tag[1]) for tag, _ in page(text, (), blocks).tags if re.fullmatch("h[1-6]", tag)]
-    assert levels[0] == 1 and all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+@pytest.mark.parametrize(
+    ("levels", "shown"),
+    [([1], [3]), ([2], [3]), ([3, 1], [3, 3]), ([1, 3, 2], [3, 4, 4]), ([2, 4, 6, 2], [3, 4, 5, 3]), ([1] * 3, [3] * 3)],
+)
+def test_headings_skip_no_step(levels: list[int], shown: list[int]) -> None:
+    blocks = tuple(Block("heading", level, 4 * i, 4 * i + 3) for i, level in enumerate(levels))
+    seen = page("Kop " * len(levels), (), blocks)
+    inside = [int(tag[1]) for tag, attrs in seen.tags if re.fullmatch("h[1-6]", tag) and attrs.get("class") == "heading"]
+    assert inside == shown
 
 
 def test_list_items_are_a_list_and_keep_their_own_bullets() -> None:

@@ -45,14 +45,24 @@ def page_blocks(document: Document, marks: Sequence[tuple[int, tuple[tuple[int, 
         key=lambda m: (m.start, -m.end, m.number),
     )
     blocks: list[PageBlock] = []
+    above: list[int] = []
     at = 0
     for block in _covering(document):
         text = document.text[block.start : block.end]
         gap = document.text[at : block.start]
         pieces = tuple(_pieces(document.text, block, flat))
-        blocks.append(PageBlock(block.kind, block.level, gap, pieces, _hard_wrapped(text)))
+        level = _depth(block.level, above) if block.kind == "heading" else block.level
+        blocks.append(PageBlock(block.kind, level, gap, pieces, _hard_wrapped(text)))
         at = block.end
     return blocks
+
+
+def _depth(level: int, above: list[int]) -> int:
+    """How deep a heading lies under the headings above it: no step is skipped on the page."""
+    while above and above[-1] >= level:
+        above.pop()
+    above.append(level)
+    return len(above)
 
 
 def _covering(document: Document) -> Iterator[Block]:
