@@ -14,6 +14,8 @@ from duidelijk.reading.finishing import finished
 from duidelijk.reading.formats import format_of
 from duidelijk.reading.guard import TEXT_LIMIT, WORD_LIMIT, check_size, check_text, read_limited
 
+_EMPTY = "In dit bestand staat geen tekst. Zet er eerst tekst in."
+
 __all__ = ["find_files", "read_bytes", "read_file", "read_text"]
 
 
@@ -22,12 +24,11 @@ def read_file(path: str | Path, *, genre: Genre | None = None, department: str |
 
     Genre and department: as given, else from the document, else guessed (see finishing.py).
     """
-    name = _printable(path)
     try:
         data = read_limited(Path(path))
     except ReadError as error:
-        raise ReadError(f"{name}: {error}") from error
-    return read_bytes(data, name, genre=genre, department=department)
+        raise _about(path, error) from error
+    return read_bytes(data, str(path), genre=genre, department=department)
 
 
 def read_bytes(
@@ -38,9 +39,9 @@ def read_bytes(
     A name without suffix goes by the content alone.
     """
     try:
-        return finished(_read(data, name), genre, department)
+        return finished(_read(data, _printable(name)), genre, department)
     except ReadError as error:
-        raise ReadError(f"{name}: {error}") from error
+        raise _about(name, error) from error
 
 
 def read_text(
@@ -65,9 +66,6 @@ def _read(data: bytes, name: str) -> Document:
     return document
 
 
-_EMPTY = "In dit bestand staat geen tekst. Zet er eerst tekst in."
-
-
 def _docx(data: bytes, name: str) -> Document:
     from duidelijk.reading.docx import read_docx
 
@@ -89,3 +87,9 @@ def _text(source: str, form: str, name: str) -> Document:
 def _printable(path: str | Path) -> str:
     """The path as text that can be shown and saved, whatever bytes its name is made of."""
     return os.fsencode(path).decode("utf-8", errors="replace")
+
+
+def _about(path: str | Path, error: ReadError) -> ReadError:
+    """The error with the name of the file before it, on one line."""
+    shown = "".join(char if char.isprintable() else "\ufffd" for char in _printable(path))
+    return ReadError(f"{shown}: {error}")

@@ -19,7 +19,6 @@ _RUBBISH = "Dit bestand bevat geen gewone tekst. Geef een tekst, een webpagina o
 _UTF16 = f"Dit bestand is opgeslagen als UTF-16. {_SAVE}"
 _UNKNOWN = f"In dit bestand staan tekens die niet te lezen zijn. {_SAVE}"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_HIGH = re.compile(r"[\x80-\U0010ffff]")
 _MOST_CONTROL, _MOST_HIGH = 0.002, 0.4
 _SAMPLE = 4096
 
@@ -51,15 +50,19 @@ def _older(data: bytes) -> str:
     """Windows-1252; or UTF-8 after all, where a few bytes were damaged."""
     mended = data.decode("utf-8", errors="replace")
     damaged = mended.count("\ufffd")
-    if damaged * 4 < len(_HIGH.findall(mended)):
+    if damaged * 4 < _beyond_ascii(mended):
         return _checked(mended)
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         raise ReadError(_UNKNOWN if len(_CONTROL.findall(mended)) == 0 else _RUBBISH) from error
-    if len(_HIGH.findall(text)) > _MOST_HIGH * len(text):
+    if _beyond_ascii(text) > _MOST_HIGH * len(text):
         raise ReadError(_RUBBISH)
     return _checked(text)
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", errors="ignore"))
 
 
 def _checked(text: str) -> str:

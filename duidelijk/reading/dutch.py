@@ -17,7 +17,7 @@ _WORD = re.compile(r"'n\b|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LEAST_WORDS, _MOST_WORDS = 30, 2000
 _FOREIGN, _TIMES, _LATIN = 0.2, 1.5, 0.4
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]\s+[^\W\d_]+\s+[^\W\d_]+\s+[^\W\d_]+")
-_LEAST_SENTENCES, _LEAST_DUTCH = 3, 0.08
+_LEAST_SENTENCES, _LEAST_DUTCH, _LEAST_DIFFERENT = 3, 0.08, 4
 _ADVICE = "Geef een Nederlandse tekst."
 
 
@@ -27,14 +27,15 @@ def check_dutch(text: str) -> None:
     if len(words) < _LEAST_WORDS:
         return
     words = words[:: max(len(words) // _MOST_WORDS, 1)]
-    if not _latin(words) or _unknown(text, words):
-        raise ReadError(f"Deze tekst is niet in het Nederlands. {_ADVICE}")
     counts = Counter(words)
     language = max(_NAMES, key=lambda one: _share(counts, function_words(one)))
     foreign, dutch = function_words(language), function_words()
     own, ours = _share(counts, foreign - dutch), _share(counts, dutch - foreign)
-    if _share(counts, foreign) >= _FOREIGN and own > _TIMES * ours:
+    varied = len((foreign - dutch) & counts.keys()) >= _LEAST_DIFFERENT
+    if varied and _share(counts, foreign) >= _FOREIGN and own > _TIMES * ours:
         raise ReadError(f"Deze tekst is in het {_NAMES[language]}. {_ADVICE}")
+    if not _latin(words) or _unknown(text, words):
+        raise ReadError(f"Deze tekst is niet in het Nederlands. {_ADVICE}")
 
 
 def _share(counts: Counter[str], known: frozenset[str]) -> float:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from io import BytesIO
 from pathlib import PurePath
 from typing import Literal
 
 from duidelijk.errors import ReadError
+from duidelijk.reading.decoding import decode
 
 Format = Literal["text", "markdown", "html", "docx"]
 
@@ -75,6 +75,8 @@ def format_of(data: bytes, name: str) -> Format:
         named = SUFFIXES[suffix]
         if found == named or (named != "docx" and found in ("text", "html")):
             return named
+        if found == "text":
+            decode(data)
         raise ReadError(_mistaken(found, suffix))
     if suffix in _LATER:
         what, advice = _LATER[suffix]
@@ -87,6 +89,7 @@ def format_of(data: bytes, name: str) -> Format:
 
 
 def _mistaken(found: str, suffix: str) -> str:
+    """What is wrong, and what to do."""
     what, advice = _IS[found]
     if found in ("docx", "html", "text") or suffix not in ("", ".docx"):
         return f"De naam van dit bestand eindigt op {suffix}, maar het is {what}. {advice}"
@@ -106,6 +109,8 @@ def _content(data: bytes) -> str:
 
 
 def _archive(data: bytes) -> str:
+    import zipfile
+
     try:
         names = set(zipfile.ZipFile(BytesIO(data)).namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:

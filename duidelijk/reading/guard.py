@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 import stat
-import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from duidelijk.errors import ReadError
+
+if TYPE_CHECKING:
+    import zipfile
 
 TEXT_LIMIT, WORD_LIMIT = 10_000_000, 50_000_000
 """Most bytes of a text format and of a .docx."""
 _ZIP_TOTAL, _ZIP_RATIO, _ZIP_PARTS, _BIG_PART = 100_000_000, 100, 2000, 1_000_000
 _PROLOGUE = 4096
 _AGAIN = "Open het bestand in Word en sla het opnieuw op als .docx."
-_BOMB = "Dit Word-document is niet veilig te openen: uitgepakt wordt het veel te groot."
 
 
 def read_limited(path: Path) -> bytes:
@@ -38,9 +40,7 @@ def read_limited(path: Path) -> bytes:
 def check_size(size: int, limit: int) -> None:
     """Raises ReadError when ``size`` is over ``limit`` bytes."""
     if size > limit:
-        raise ReadError(
-            f"Dit bestand is te groot. Het mag {limit // 1_000_000} MB zijn. Maak er kleinere bestanden van."
-        )
+        raise ReadError(f"Dit bestand is groter dan {limit // 1_000_000} MB. Maak er kleinere bestanden van.")
 
 
 def _said(error: Exception) -> str:
@@ -58,6 +58,8 @@ def check_zip(data: bytes) -> zipfile.ZipFile:
 
     Sizes are what the archive itself says; no part with a DOCTYPE.
     """
+    import zipfile
+
     try:
         archive = zipfile.ZipFile(BytesIO(data))
         _check_sizes(archive)
@@ -73,9 +75,11 @@ def check_zip(data: bytes) -> zipfile.ZipFile:
 
 def _check_sizes(archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
+    if len(parts) > _ZIP_PARTS:
+        raise ReadError(f"Dit Word-document heeft te veel onderdelen. {_AGAIN}")
     ratio = any(p.file_size > _BIG_PART and p.file_size > _ZIP_RATIO * max(p.compress_size, 1) for p in parts)
-    if ratio or len(parts) > _ZIP_PARTS or sum(p.file_size for p in parts) > _ZIP_TOTAL:
-        raise ReadError(f"{_BOMB} {_AGAIN}")
+    if ratio or sum(p.file_size for p in parts) > _ZIP_TOTAL:
+        raise ReadError(f"Dit Word-document wordt veel te groot als het opengaat. {_AGAIN}")
 
 
 def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
@@ -90,9 +94,7 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 def check_text(text: str) -> None:
     """Raises ReadError for a text that is too big or has half characters (lone surrogates)."""
     if len(text) > TEXT_LIMIT:
-        raise ReadError(
-            f"Deze tekst is te groot. Hij mag {TEXT_LIMIT // 1_000_000} MB zijn. Verdeel de tekst."
-        )
+        raise ReadError(f"Deze tekst is groter dan {TEXT_LIMIT // 1_000_000} MB. Deel de tekst op.")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

@@ -9,7 +9,10 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
-_EDGES = re.compile(r"^[\s\u00ad\u200b-\u200f\u2060\ufeff\x00]+|[\s\u00ad\u200b-\u200f\u2060\ufeff\x00]+$")
+_AROUND = (
+    " \t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    + ("\x00\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+)
 _DATED = r"(?!\d{1,2}\.\s+(?:\w+\s+)?(?:19|20)\d\d\b)"
 _MARKER = re.compile(
     r"(?P<bullet>[•▪◦●○■□►▶‣⁃·✓✔➢➤\uf0b7\uf0a7\uf0fc]\s*|[-–—*+]\s+|o(?:\t|\s{2,}))"
@@ -76,16 +79,14 @@ def lines_of(text: str) -> list[Line]:
     found: list[Line] = []
     before = 0
     for match in _LINE.finditer(text):
-        edges = [m.span() for m in _EDGES.finditer(match[0])]
-        left = edges[0][1] if edges and edges[0][0] == 0 else 0
-        right = edges[-1][0] if edges and edges[-1][1] == len(match[0]) else len(match[0])
-        inner = match[0][left:right]
+        left = len(match[0]) - len(match[0].lstrip(_AROUND))
+        inner = match[0].strip(_AROUND)
         if not any(map(str.isalnum, inner)):
             continue
         start = match.start() + left
         between = text[before:start]
         gap = not found or "\f" in between or len(_BREAK.findall(between)) > 1
-        found.append(Line(start, match.start() + right, inner, left, gap))
+        found.append(Line(start, start + len(inner), inner, left, gap))
         before = found[-1].end
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from duidelijk.model import Block, Document
 from duidelijk.reading.lines import (
@@ -23,15 +23,16 @@ from duidelijk.reading.wordlist import asks_for_more, function_words
 
 _LONGEST_HEADING, _MOST_WORDS, _HEADING_LINES = 90, 13, 2
 _SHORT, _FULL, _WIDEST = 60, 45, 100
+_MOST_ITEMS = 50
 _BARE = Marker(0, "", 0, True)
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """Lines that belong together; ``marker`` when they are an item of a list."""
 
-    lines: tuple[Line, ...]
+    lines: list[Line]
     marker: Marker | None = None
 
     @property
@@ -72,9 +73,9 @@ def _units(lines: Sequence[Line], width: int) -> list[Unit]:
         last = units[-1] if units else None
         marker = _BARE if at in bare else _list_marker(line, last, width)
         if last and not marker and _joins(last, line, width):
-            units[-1] = replace(last, lines=(*last.lines, line))
+            last.lines.append(line)
         else:
-            units.append(Unit((line,), marker))
+            units.append(Unit([line], marker))
     return units
 
 
@@ -89,7 +90,7 @@ def _bare_items(lines: Sequence[Line], width: int) -> set[int]:
 
 def _bare_run(lines: Sequence[Line], first: int, width: int) -> set[int]:
     run: set[int] = set()
-    for at in range(first, len(lines)):
+    for at in range(first, min(first + _MOST_ITEMS, len(lines))):
         line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
         if (line.gap and at > first) or marker_of(line) or len(columns_of(line)) > 1:
             break
@@ -200,7 +201,7 @@ def _heading_level(unit: Unit, first: bool) -> int:
 def _level(units: Sequence[Unit], at: int) -> int:
     """Depth of an item: how many items above it, back to the start of the list, stand less far in."""
     depth, indent = 1, units[at].lines[0].indent
-    for unit in reversed(units[:at]):
+    for unit in reversed(units[max(at - _MOST_ITEMS, 0) : at]):
         if unit.marker is None or indent == 0:
             break
         if unit.lines[0].indent < indent:
