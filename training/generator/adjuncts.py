@@ -9,7 +9,7 @@ from training.generator.dice import Dice
 from training.generator.lexicon import words
 from training.generator.nominals import determiner, doing, noun_phrase, with_preposition
 from training.generator.people import names
-from training.generator.phrases import Phrase, before, word
+from training.generator.phrases import Phrase, before, flat, word
 
 
 def adverb(rng: Dice, *, past: bool = False) -> Adjunct:
@@ -82,6 +82,58 @@ def _without(rng: Dice) -> Phrase:
     return with_preposition(rng.choice(["zonder", "met"]), noun_phrase(rng, kind, depth=0).phrase)
 
 
+_FIXED = (
+    ("in verband met", "work cause"), ("naar aanleiding van", "req doc event problem"),
+    ("met betrekking tot", "req deci work"), ("op grond van", "deci req"),
+    ("op basis van", "doc data"), ("door middel van", "doc id"),
+    ("in plaats van", "service doc"), ("in overleg met", "official org citizen"),
+    ("op verzoek van", "official org citizen"), ("in opdracht van", "org"),
+)  # fmt: skip
+_NEUTER = ("verband", "middel", "overleg", "verzoek")
+
+
+def _fixed(rng: Dice) -> Phrase:
+    """*naar aanleiding van uw brief*: a fixed preposition of three words."""
+    form, kinds = rng.choice(_FIXED)
+    first, noun, last = form.split(" ")
+    gender = "onz" if noun in _NEUTER else "zijd"
+    case = flat(
+        word(first, "VZ|init"),
+        (word(noun, f"N|soort|ev|basis|{gender}|stan"), "fixed"),
+        (word(last, "VZ|init"), "fixed"),
+    )
+    inner = noun_phrase(
+        rng, rng.choice(kinds.split()), shapes=["definite", "definite", "indefinite"], depth=1
+    )
+    return before(inner.phrase, (case, "case"))
+
+
+def _article(rng: Dice) -> Phrase:
+    """*op grond van artikel 2.12*."""
+    form = rng.choice([str(rng.randint(1, 90)), f"{rng.randint(1, 9)}.{rng.randint(1, 30)}"])
+    article = flat(word("artikel", "N|soort|ev|basis|onz|stan"), (word(form, "TW|hoofd|vrij"), "appos"))
+    if rng.random() < 0.4:
+        return with_preposition("volgens", article)
+    parts = (word("grond", "N|soort|ev|basis|zijd|stan"), "fixed"), (word("van", "VZ|init"), "fixed")
+    return before(article, (flat(word("op", "VZ|init"), *parts), "case"))
+
+
+def _bare(rng: Dice) -> Phrase:
+    """*bij twijfel*, *in overleg*, *op verzoek*."""
+    preposition, noun = rng.choice(_BARE).split(" ")
+    if noun in _PLURALS:
+        return with_preposition(preposition, word(noun, "N|soort|mv|basis", _PLURALS[noun]))
+    gender = "onz" if noun in ("verzoek", "overleg", "principe", "papier") else "zijd"
+    return with_preposition(preposition, word(noun, f"N|soort|ev|basis|{gender}|stan"))
+
+
+_BARE = (
+    "bij twijfel", "bij vragen", "bij ziekte", "bij verhuizing", "op verzoek", "in overleg", "op afspraak",
+    "op werkdagen", "na afloop", "op tijd", "zonder kosten", "met spoed", "in principe", "op papier",
+)  # fmt: skip
+_PLURALS = {"vragen": "vraag", "werkdagen": "werkdag", "kosten": "kost"}
+
+
 def _doing(rng: Dice) -> Phrase:
     return with_preposition(rng.choice(["na", "bij", "voor", "door", "tijdens"]), doing(rng))
 
@@ -93,5 +145,5 @@ def _street(rng: Dice) -> Phrase:
 
 
 _OTHER: tuple[Callable[[Dice], Phrase], ...] = (
-    _way, _site, _doing, _doing, _place, _town, _occasion, _reason, _abbreviated_reason, _without, _street,
+    _way, _site, _fixed, _fixed, _fixed, _article, _bare, _bare, _doing, _doing, _place, _town, _occasion, _reason, _abbreviated_reason, _without, _street,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from training.generator.dates import Adjunct
 from training.generator.dice import Dice
 from training.generator.lexicon import Verb
 from training.generator.nominals import Nominal, with_preposition
-from training.generator.phrases import Part, Phrase, join, word
+from training.generator.phrases import Part, Phrase, before, flat, join, word
 from training.generator.verbal import PRESENT, Frame, conjugate, imperative, split_particle
 
 
@@ -52,10 +52,10 @@ def question(rng: Dice, clause: Clause, opening: Part | None = None) -> Phrase:
     return _finish([*start, verbs.finite, *subject_part, *_middle(rng, clause), *end, *clause.extras])
 
 
-def order(rng: Dice, clause: Clause, first: Part | None = None) -> Phrase:
+def order(rng: Dice, clause: Clause) -> Phrase:
     """An imperative clause."""
     top, tail = imperative(clause.verb)
-    return _finish([*([first] if first else []), top, *_middle(rng, clause), *tail, *clause.extras])
+    return _finish([top, *_middle(rng, clause), *tail, *clause.extras])
 
 
 def subordinate(rng: Dice, clause: Clause, opening: Sequence[Part]) -> Phrase:
@@ -122,8 +122,20 @@ def _middle(rng: Dice, clause: Clause) -> list[Part]:
     split = rng.randint(0, len(adjuncts))
     middle = [*adjuncts[:split], *early, *adjuncts[split:]]
     if clause.negated:
-        middle.append(Part(word("niet", "BW"), "advmod", to="lex"))
+        middle.append(Part(_negation(rng), "advmod", to="lex"))
     return [*parts, *middle, *_agent(clause), *late, *_complement(clause)]
+
+
+def _negation(rng: Dice) -> Phrase:
+    """*niet*, *nog niet*, *niet meer*, *nooit*."""
+    chance = rng.random()
+    niet = word("niet", "BW")
+    if chance < 0.12:
+        return before(niet, (word(rng.choice(["nog", "ook"]), "BW"), "advmod"))
+    if chance < 0.24:
+        meer = word("meer", "VNW|onbep|grad|stan|vrij|zonder|comp", "veel")
+        return flat(niet, (meer, "advmod"))
+    return word("nooit", "BW") if chance < 0.32 else niet
 
 
 def _agent(clause: Clause) -> list[Part]:

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from training.generator import conditions, states, templates
+from training.generator import conditions, series, states, templates
 from training.generator.dice import Dice
 from training.generator.letters import LETTERS
 from training.generator.phrases import Phrase, capitalised, gold, text, tidied
@@ -36,6 +36,10 @@ _SENTENCES: tuple[tuple[int, str, Callable[[Dice], Phrase]], ...] = (
     (2, "is_te", templates.is_to),
     (6, "modal_passive", templates.modal_passive),
     (3, "coordination", conditions.two_clauses),
+    (5, "imperative", series.joined_orders),
+    (4, "coordination", series.shared_subject),
+    (2, "conditional", series.three_parts),
+    (4, "participle", series.participle_state),
     (4, "relative", lambda rng: templates.ended(rng, states.relative(rng))),
     (4, "state", lambda rng: templates.ended(rng, states.state(rng))),
     (3, "amounts", lambda rng: templates.ended(rng, states.costs(rng))),

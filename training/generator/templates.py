@@ -62,19 +62,13 @@ def imperative(rng: Dice) -> Phrase:
         clause = replace(clause, iobj=None)
     if rng.random() < 0.12:
         clause = replace(reflexive(rng, who=pronoun("u"), what=Frame()), subject=None, reflexive=_own(rng))
-    first = _first_of_order(rng) if rng.random() < 0.15 else None
-    return ended(rng, order(rng, clause, first), rng.choice("......!"))
+    return ended(rng, order(rng, clause), rng.choice("......!"))
 
 
 def _own(rng: Dice) -> Phrase:
     if rng.address == "u":
         return word("u", "VNW|pr|pron|obl|vol|2|getal")
     return reflexive_pronoun("je")
-
-
-def _first_of_order(rng: Dice) -> Part:
-    form = rng.choice(["eerst", "daarna", "dan"])
-    return Part(word(form, "BW"), "advmod", to="lex")
 
 
 def polite_order(rng: Dice) -> Phrase:
