@@ -145,5 +145,6 @@ def _street(rng: Dice) -> Phrase:
 
 
 _OTHER: tuple[Callable[[Dice], Phrase], ...] = (
-    _way, _site, _fixed, _fixed, _fixed, _article, _bare, _bare, _doing, _doing, _place, _town, _occasion, _reason, _abbreviated_reason, _without, _street,
+    _way, _site, _fixed, _fixed, _fixed, _article, _bare, _bare, _doing, _doing, _place, _town,
+    _occasion, _reason, _abbreviated_reason, _without, _street,
 )  # fmt: skip
