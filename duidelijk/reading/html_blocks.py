@@ -29,7 +29,8 @@ _PIECE = re.compile(
     r"(?P<space>[ \t\n\f\r]+)"
     rf"|(?P<wide>[{_WIDE}]+)"
     r"|(?P<reference>&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{0,31};?))"
-    rf"|(?:[^ \t\n\f\r&{_WIDE}]|&(?!#?[a-zA-Z0-9]))+|&"
+    rf"|[{re.escape(''.join(sorted(BULLETS)))}](?= )"
+    rf"|(?:[^ \t\n\f\r&{_WIDE}]++(?: [^ \t\n\f\r&{_WIDE}]++)*+|&(?!#?[a-zA-Z0-9]))++|&"
 )
 _ONLY_WIDE = re.compile(f"[{_WIDE}]+")
 

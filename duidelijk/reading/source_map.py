@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from duidelijk.model import Place, Segment, SourceMap
@@ -9,11 +10,7 @@ from duidelijk.model import Place, Segment, SourceMap
 
 def line_starts(source: str) -> tuple[int, ...]:
     """Offset of the first character of each line; a line ends at ``\\n``, ``\\r\\n`` or a lone ``\\r``."""
-    starts = [0]
-    for i, char in enumerate(source):
-        if char == "\n" or (char == "\r" and source[i + 1 : i + 2] != "\n"):
-            starts.append(i + 1)
-    return tuple(starts)
+    return (0, *(end.end() for end in re.finditer(r"\r\n?|\n", source)))
 
 
 def identity_map(source: str) -> SourceMap:
