@@ -113,4 +113,4 @@ def _is_loose(doc: Doc, at: int) -> bool:
     """Whether the word at ``at`` can be a particle: nothing stands behind it that it could govern."""
     if doc[at].dep_ == "compound:prt" or at + 1 == len(doc) or doc[at + 1].is_sent_start:
         return True
-    return doc[at + 1].pos_ in _AFTER_PARTICLE
+    return doc[at + 1].is_punct or doc[at + 1].pos_ in _AFTER_PARTICLE

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 FARTHEST = 25
 _STOPS = frozenset({"als", "tot", "ter", "ertoe", "hiertoe", "daartoe", "voor", ";", ":"})
+_OPENERS = frozenset({"voordat", "omdat", "zodat", "nadat", "als", "door", "bij", "via", "met", "en", "om"})
 _SUBJECTS = frozenset({"u", "dit", "dat", "deze", "het", "hij", "zij", "ze", "wij", "we", "ik", "men", "je"})
 _BARE: Mapping[str, Sequence[str]] = {
     "moeten": ("moet", "moeten", "moest", "moesten"),
@@ -37,9 +38,13 @@ def te_infinitive(doc: Doc, verb: int) -> TeInfinitive | None:
         token = doc[at]
         if token.is_sent_start or _stops(doc, verb, at):
             return None
-        if token.lower_ == "te" and at + 1 < len(doc) and doc[at + 1].pos_ in {"VERB", "AUX"}:
+        if token.lower_ == "te" and at + 1 < len(doc) and _is_infinitive(doc[at + 1]):
             return TeInfinitive(at, at + 1, _particle(doc, at))
     return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or token.lower_.endswith(("en", "aan", "oen", "ien", "zijn"))
 
 
 def _stops(doc: Doc, verb: int, at: int) -> bool:
@@ -61,7 +66,8 @@ def _is_date(token: Token | None) -> bool:
 
 
 def _is_loose(token: Token, after: Token) -> bool:
-    return after.is_punct or after.pos_ in {"ADP", "SCONJ", "CCONJ"} or token.dep_ == "compound:prt"
+    opens = after.pos_ in {"ADP", "SCONJ", "CCONJ"} or after.lower_ in _OPENERS
+    return after.is_punct or opens or token.dep_ == "compound:prt"
 
 
 def _opens_clause(doc: Doc, at: int) -> bool:

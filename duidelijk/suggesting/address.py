@@ -52,7 +52,9 @@ def informal(token: Token) -> Change:
 def _is_possessive(token: Token) -> bool:
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     noun = after is not None and after.pos_ in {"NOUN", "ADJ", "NUM"}
-    return token.lower_ == "je" and token.dep_ == "nmod:poss" and "bez" in token.tag_ and noun
+    asked = token.sent.text.rstrip().endswith("?") and token.i == token.sent.start + 1
+    owns = token.dep_ == "nmod:poss" and ("bez" in token.tag_ or not asked)
+    return token.lower_ == "je" and owns and noun
 
 
 def _reflexive(token: Token) -> Change | None:
