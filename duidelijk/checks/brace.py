@@ -12,6 +12,7 @@ from duidelijk.language.grammar import (
     helpers,
     is_finite,
     is_main,
+    is_noun,
     is_participle,
     words_between,
 )
@@ -161,7 +162,7 @@ def _is_particle(particle: Token) -> bool:
 
 def _closes(word: Token) -> bool:
     """Whether a clause ends behind the word."""
-    return word.i + 1 >= word.sent.end or word.nbor().pos_ in {"PUNCT", "CCONJ", "SCONJ"}
+    return word.i + 1 >= word.sent.end or word.nbor().tag_.startswith(("LET", "VG"))
 
 
 def _awaited(helper: Token, verb: Token) -> bool:
@@ -178,7 +179,7 @@ def _awaited(helper: Token, verb: Token) -> bool:
 
 def _verb_of(subject: Token) -> Token | None:
     """The finite verb of a main clause that its subject opens."""
-    if subject.pos_ not in {"NOUN", "PROPN"}:
+    if not is_noun(subject):
         return None
     predicate = subject.head
     verb = finite_verb(predicate)
@@ -212,7 +213,7 @@ def _noun_of(determiner: Token) -> Token | None:
     if determiner.doc[at].tag_.startswith(_PREPOSITION):
         return _noun_after_attribute(determiner)
     head = determiner.head
-    if determiner.dep_ not in {"det", "nmod:poss"} or head.i <= determiner.i or head.pos_ != "NOUN":
+    if determiner.dep_ not in {"det", "nmod:poss"} or head.i <= determiner.i or not is_noun(head):
         return None
     loaded = [t for t in head.children if determiner.i < t.i < head.i and t.tag_.startswith(_ATTRIBUTE)]
     return head if any(_has_phrase(t) for t in loaded) else None
@@ -232,5 +233,5 @@ def _noun_after_attribute(determiner: Token) -> Token | None:
         if token.tag_.startswith(_ATTRIBUTE[:2]) and doc[at - 1].tag_.startswith(
             ("N|", "VNW", "SPEC", "TW", "BW", "ADJ|vrij")
         ):
-            return next((t for t in doc[at + 1 : min(at + 4, end)] if t.pos_ == "NOUN"), None)
+            return next((t for t in doc[at + 1 : min(at + 4, end)] if is_noun(t)), None)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import clause_of, particle_of, verb_lemma
+from duidelijk.language.grammar import clause_of, is_verb, particle_of, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Pair = tuple["Token", "Token", str]
 _JOINING = frozenset({"en", "of", "maar", "noch", "want", ",", ";", ":", "–", "-"})
-_COMPLEMENT = frozenset({"ccomp", "csubj", "csubj:pass", "xcomp", "acl", "advcl"})
+_COMPLEMENT = frozenset({"ccomp", "csubj", "csubj:pass", "xcomp", "acl", "acl:relcl", "advcl"})
 
 
 def double_negation(
@@ -41,13 +41,17 @@ def _hit(sentence: Sentence, first: Token, second: Token, kind: str) -> Hit:
     one, two = sorted((first, second), key=lambda t: t.i)
     parts = (*sentence.ranges(_whole(one)), *sentence.ranges(_whole(two)))
     marks = tuple(sorted(parts))
-    detail = {"kind": kind, "first": one.lower_, "second": two.lower_}
+    detail = {"kind": kind, "first": _said(one), "second": _said(two)}
     return Hit(marks[0][0], marks[-1][1], detail, 0.0, marks)
+
+
+def _said(word: Token) -> str:
+    return " … ".join(part.lower_ for part in _whole(word))
 
 
 def _whole(word: Token) -> list[Token]:
     """The word, and its particle where it is a verb in two parts (*sluit … uit*)."""
-    particle = particle_of(word) if word.pos_ == "VERB" else None
+    particle = particle_of(word) if is_verb(word) else None
     return [word] if particle is None else [word, particle]
 
 
@@ -55,13 +59,14 @@ def _negators(
     sentence: Sentence, negators: Lexicon, not_negating: tuple[str, ...]
 ) -> Iterator[tuple[Token, str]]:
     doc, end = sentence.span.doc, sentence.span.end
+    denying_nothing = tuple(f"{words} " for words in not_negating)
     for token in sentence.span:
         row = negators.rows.get(token.lower_)
         if row is None:
             continue
-        after = doc[token.i + 1].lower_ if token.i + 1 < end else ""
+        after = f"{doc[token.i + 1 : min(token.i + 3, end)].text.lower()} "
         before = doc[token.i - 1].lower_ if token.i > sentence.span.start else ""
-        if after not in not_negating and before not in {"of", "dan", "zo", "waarom"}:
+        if not after.startswith(denying_nothing) and before not in {"of", "dan", "zo", "waarom"}:
             yield token, row["soort"]
 
 
@@ -84,7 +89,7 @@ def _row(token: Token, words: Lexicon) -> Mapping[str, str] | None:
     """What the list says of a word; *sluit … uit* is *uitsluiten*, but *komt … voor* isn't *voorkomen*."""
     if token.lower_ in words.rows:
         return words.rows[token.lower_]
-    if token.pos_ not in {"VERB", "AUX"}:
+    if not is_verb(token):
         return None
     row, particle = words.rows.get(verb_lemma(token)), particle_of(token)
     if row is None or (particle is not None and particle.lower_ != row["deel"]):
@@ -109,12 +114,17 @@ def _before(negator: Token, word: Token) -> bool:
     if not 0 < word.i - negator.i <= 3 or "prenom" in word.tag_ or negator.lower_ == "geen":
         return False
     between = word.doc[negator.i + 1 : word.i]
-    return all(t.pos_ == "ADV" or t.tag_.startswith(("BW", "ADJ|vrij")) for t in between)
+    return all(t.tag_.startswith(("BW", "ADJ|vrij")) for t in between)
 
 
 def _joined(one: Token, two: Token) -> bool:
     first, last = sorted((one.i, two.i))
-    return any(t.lower_ in _JOINING for t in one.doc[first:last])
+    return any(t.lower_ in _JOINING or _opens_aside(t) for t in one.doc[first:last])
+
+
+def _opens_aside(word: Token) -> bool:
+    """A subordinator other than *dat*, or a relative word: what follows it is denied for itself."""
+    return word.tag_.startswith(("VG|onder", "VNW|betr")) and word.lower_ != "dat"
 
 
 def _same_clause(one: Token, two: Token) -> bool:
@@ -153,6 +163,6 @@ def _cancels(one: Token, two: Token) -> bool:
 def _is_complement(clause: Token) -> bool:
     """A clause with *dat* or *om … te*, or a bare infinitive with *te*, that says what the verb is about."""
     marks = {t.lower_ for t in clause.lefts if t.dep_ == "mark" or t.tag_.startswith(("VG|onder", "VZ|init"))}
-    if clause.dep_ not in _COMPLEMENT or (clause.dep_ == "advcl" and "dat" not in marks):
+    if clause.dep_ not in _COMPLEMENT or (clause.dep_ in {"advcl", "acl:relcl"} and "dat" not in marks):
         return False
     return "dat" in marks or bool(marks & {"te", "om"})

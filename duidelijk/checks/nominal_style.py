@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import is_finite, verb_lemma
+from duidelijk.language.grammar import is_finite, is_verb, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def nominal_style(
         taken: set[int] = set()
         for token in sentence.span:
             hit = None
-            if token.pos_ in {"VERB", "AUX"} and endings & {_plain(token), token.lower_}:
+            if is_verb(token) and endings & {_plain(token), token.lower_}:
                 hit = _light(sentence, token, rows, nouns, everyday_nouns, taken)
             if hit is None and token.i not in taken and _is_noun_of_infinitive(token, everyday_infinitives):
                 hit = _infinitive(sentence, token, topic_prepositions)
@@ -103,9 +103,9 @@ def _after(preposition: Token) -> Token | None:
     """The noun of a preposition by place: labels inside fixed expressions differ too much."""
     doc, sentence = preposition.doc, preposition.sent
     for at in range(preposition.i + 1, min(preposition.i + 4, sentence.end)):
-        if doc[at].pos_ == "NOUN" or doc[at].tag_.startswith(("N|", "WW|inf")):
+        if doc[at].tag_.startswith(("N|", "WW|inf")):
             return doc[at]
-        if doc[at].pos_ not in {"DET", "ADJ", "PRON"}:
+        if not doc[at].tag_.startswith(("LID", "ADJ", "VNW")):
             return None
     return None
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.grammar import ZIJN, Passive, clause_of, is_main, passives
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from duidelijk.language.analysis import Analysis, Sentence
 
 _STATE, _PLAIN = 1, 2
+_LONGEST_DOER = 6
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -68,7 +72,7 @@ def _hit(
     sentence: Sentence, found: Passive, doers: Lexicon, choices: tuple[str, ...], dense: bool, hidden: bool
 ) -> Hit:
     marks = sentence.ranges(found.verbs)
-    detail: dict[str, object] = {"verbs": " … ".join(t.text for t in found.verbs)}
+    detail: dict[str, object] = {"verbs": _quoted(found.verbs)}
     if found.agent:
         detail |= {"kind": "doener", "doer": _as_subject(found, doers)}
     else:
@@ -91,11 +95,26 @@ def _with_first(choices: tuple[str, ...], first: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((first, *choices))) if first else choices
 
 
+def _quoted(verbs: tuple[Token, ...]) -> str:
+    """*wordt … gekapt*, but *is geweigerd* where they stand together."""
+    text = verbs[0].text
+    for before, verb in pairwise(verbs):
+        text += (" " if verb.i == before.i + 1 else " … ") + verb.text
+    return text
+
+
 def _as_subject(found: Passive, doers: Lexicon) -> str:
-    """The doer as it can open the sentence: *door ons* → *wij*."""
-    first, last = found.agent[1], found.agent[-1]
-    text = first.doc[first.i : last.i + 1].text
+    """The doer as it can open the sentence: *door ons* → *wij*; a long one only up to its noun."""
+    words = found.agent[1:]
+    if len(words) > _LONGEST_DOER:
+        words = tuple(t for t in words if t.i <= _noun_of(found).i)
+    text = words[0].doc[words[0].i : words[-1].i + 1].text
     return doers.rows.get(text.lower(), {}).get("onderwerp") or text
+
+
+def _noun_of(found: Passive) -> Token:
+    inside = {t.i for t in found.agent}
+    return next((t for t in found.agent if t.head.i not in inside), found.agent[-1])
 
 
 def _is_aside(found: Passive) -> bool:

@@ -125,7 +125,7 @@ def _sharing(participle: Token) -> list[Token]:
 def agent_of(verb: Token, causes: Lexicon) -> tuple[Token, ...]:
     """The words of *door* + doer that belong to this verb, or nothing (*door te bellen*, *door ziekte*)."""
     for child in verb.children:
-        if child.dep_ in {"obl:agent", "obl", "nmod"} and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if child.dep_ in {"obl:agent", "obl", "nmod"} and _can_act(child):
             case = next((t for t in child.lefts if t.dep_ == "case"), None)
             if case is not None and case.lower_ == "door" and child.lower_ not in causes.rows:
                 return tuple(sorted(child.subtree, key=lambda t: t.i))
@@ -171,7 +171,7 @@ def clause_of(token: Token) -> Token:
 
 
 def _joined_clause(token: Token) -> bool:
-    return token.dep_ == "conj" and (token.pos_ == "VERB" or finite_verb(token) is not None)
+    return token.dep_ == "conj" and (is_verb(token) or finite_verb(token) is not None)
 
 
 def is_main(predicate: Token) -> bool:
@@ -196,7 +196,21 @@ def words_between(sentence: Sentence, first: Token, second: Token) -> int:
 
 def is_name(token: Token) -> bool:
     """Part of a name."""
-    return token.tag_.startswith(("SPEC|deeleigen", "N|eigen")) or token.pos_ == "PROPN"
+    return token.tag_.startswith(("SPEC|deeleigen", "N|eigen"))
+
+
+def is_noun(token: Token) -> bool:
+    """A noun or a name."""
+    return token.tag_.startswith(("N|", "SPEC|deeleigen"))
+
+
+def is_verb(token: Token) -> bool:
+    """A verb form of any kind."""
+    return token.tag_.startswith("WW")
+
+
+def _can_act(token: Token) -> bool:
+    return token.tag_.startswith(("N|", "SPEC|", "VNW"))
 
 
 def _at(token: Token, step: int) -> Token | None:
