@@ -36,6 +36,36 @@ class Style:
 PLAIN = Style()
 
 
+class _Styles(Mapping[str, Style]):
+    """Styles by id, each worked out when it is first asked for: most are never used."""
+
+    def __init__(self, found: Mapping[str, Element]) -> None:
+        self._found = found
+        self._default = next((key for key, one in found.items() if _is_default(one)), None)
+        self._known: dict[str, Style] = {}
+
+    def __getitem__(self, key: str) -> Style:
+        if key not in self._known:
+            self._known[key] = self._made(key)
+        return self._known[key]
+
+    def _made(self, key: str) -> Style:
+        if key == "":
+            return PLAIN if self._default is None else self[self._default]
+        if key not in self._found:
+            raise KeyError(key)
+        return _style(list(_chain(self._found, key)))
+
+    def __contains__(self, key: object) -> bool:
+        return key == "" or key in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("", *self._found))
+
+    def __len__(self) -> int:
+        return len(self._found) + 1
+
+
 def styles(root: Element | None) -> Mapping[str, Style]:
     """Style id → Style; under ``""`` the style of a paragraph that names none."""
     found = {
@@ -43,9 +73,7 @@ def styles(root: Element | None) -> Mapping[str, Style]:
         for one in (root if root is not None else ())
         if short(one.tag) == "style"
     }
-    known = {key: _style(list(_chain(found, key))) for key in found}
-    default = next((k for k, one in found.items() if _is_default(one)), None)
-    return known | {"": known[default] if default is not None else PLAIN}
+    return _Styles(found)
 
 
 def style_of(known: Mapping[str, Style], key: str | None) -> Style:
