@@ -67,7 +67,8 @@ def _same_form(token: Token, verb: str, other: str) -> str:
     """The form of ``other`` that ``token`` has of ``verb``; empty when that isn't certain."""
     old, new = verb_forms(verb), verb_forms(other)
     slots = [name for name in _SLOTS if getattr(old, name) == token.lower_]
-    if token.lower_ == with_e(old.participle or verb) and not _is_finite(token):
+    attributive = with_e(old.participle or verb)
+    if token.lower_ == attributive != old.participle and not _is_finite(token):
         return ""
     if {"present_1", "present_3"} <= {*slots}:
         slots.remove("present_3" if _near(token) & {"ik", "je", "jij"} else "present_1")
