@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidelijk.language.inflection import IRREGULAR, VERBS, form_table, lemma_of, verb_forms, with_e
+from duidelijk.language.infinitives import lemma_of
+from duidelijk.language.inflection import IRREGULAR, VERBS, form_table, verb_forms, with_e
 from duidelijk.language.tabular import lexicon
 
 CONJUGATIONS = """
@@ -113,6 +114,11 @@ def test_gives_adjectives_their_ending(word: str, inflected: str) -> None:
         ("gefrituurd", "WW|vd|vrij|zonder", "frituren"),
         ("pitchte", "WW|pv|verl|ev", "pitchen"),
         ("knutselden", "WW|pv|verl|mv", "knutselen"),
+        ("gecommentarieerd", "WW|vd|vrij|zonder", "commentariëren"),
+        ("omgekat", "WW|vd|vrij|zonder", "omkatten"),
+        ("uitprobeert", "WW|pv|tgw|met-t", "uitproberen"),
+        ("geblindeerde", "WW|vd|prenom|met-e", "blinderen"),
+        ("gerecenseerd", "WW|vd|vrij|zonder", "recenseren"),
         ("tv", "WW|pv|tgw|ev", None),
         ("tafel", "N|soort|ev|basis|zijd|stan", None),
     ],
@@ -127,6 +133,8 @@ def test_lists_hold_what_the_table_needs() -> None:
     known = {(form, tag): lemma for form, tag, lemma in table}
     assert known["afgewezen", "WW|vd|vrij|zonder"] == "afwijzen"
     assert known["opbelt", "WW|pv|tgw|met-t"] == "opbellen"
+    assert known["is", "WW|pv|tgw|ev"] == "zijn"
+    assert known["heeft", "WW|pv|tgw|met-t"] == "hebben"
     assert known["steden", "N|soort|mv|basis"] == "stad"
     assert known["briefje", "N|soort|ev|dim|onz|stan"] == "brief"
 

@@ -23,9 +23,6 @@ IRREGULAR = "grammatica/onregelmatige-werkwoorden"
 VERBS = "grammatica/werkwoorden"
 WORD_FORMS = "grammatica/vormen"
 Form = tuple[str, str, str]
-_UNLIKELY = tuple(
-    map(re.compile, (r"^ge", r"[^aeiou][dt]en$|[aeiou]{2}d?en$", r"[aeiou].*e(ll|rr|nn|mm)en$"))
-)
 
 
 @dataclass(frozen=True)
@@ -133,7 +130,7 @@ def form_table() -> Iterator[Form]:
     """(form, CGN tag, lemma) of every listed verb and of the listed nouns, adjectives and adverbs."""
     for name in (IRREGULAR, VERBS):
         for marked in _listed(name):
-            yield from _verb_table(verb_forms(marked))
+            yield from verb_table(verb_forms(marked))
     for form, row in _listed(WORD_FORMS).items():
         yield form, row["tag"], row["lemma"]
     yield from (
@@ -148,11 +145,13 @@ def form_table() -> Iterator[Form]:
     )
 
 
-def _verb_table(verb: VerbForms) -> Iterator[Form]:
+def verb_table(verb: VerbForms) -> Iterator[Form]:
+    """(form, CGN tag, lemma) of one verb."""
     base, joined = verb.infinitive[len(verb.particle) :], verb.joined
+    has_t = verb.present_3.endswith("t") and verb.present_3 != verb.present_1
     finite = (
         (verb.present_1, "WW|pv|tgw|ev"),
-        (verb.present_3, "WW|pv|tgw|ev" if verb.present_3 == verb.present_1 else "WW|pv|tgw|met-t"),
+        (verb.present_3, "WW|pv|tgw|met-t" if has_t else "WW|pv|tgw|ev"),
         (verb.present_plural, "WW|pv|tgw|mv"),
         (verb.past_singular, "WW|pv|verl|ev"),
         (verb.past_plural, "WW|pv|verl|mv"),
@@ -172,43 +171,8 @@ def _verb_table(verb: VerbForms) -> Iterator[Form]:
         yield with_e(verb.participle), "WW|vd|prenom|met-e", verb.infinitive
 
 
-def lemma_of(form: str, tag: str) -> str | None:
-    """The infinitive of a regular verb form that isn't listed; None if no verb or more than one is likely."""
-    lower = form.lower()
-    found = sorted({verb for verb in _candidates(lower, tag) if (lower, tag) in _forms_of(verb)})
-    for unlikely in _UNLIKELY:
-        found = [verb for verb in found if not unlikely.search(verb)] or found
-    return found[0] if len(found) == 1 else None
-
-
-def _forms_of(infinitive: str) -> set[tuple[str, str]]:
-    return {(form, tag) for form, tag, _ in _verb_table(verb_forms(infinitive))}
-
-
-def _candidates(form: str, tag: str) -> Iterator[str]:
-    if not tag.startswith("WW|"):
-        return
-    stems = {form, re.sub("^ge", "", form)} if tag.startswith("WW|vd") else {form}
-    if tag.startswith("WW|inf"):
-        yield form
-    for stem in stems:
-        for ending in ("", "t", "d", "te", "de", "ten", "den", "e", "end", "ende"):
-            rest = stem.removesuffix(ending) if ending else stem
-            if stem.endswith(ending) and re.search(r"[aeiouyë]", rest) and not rest.endswith(("e", "a", "o")):
-                yield from _infinitives(_plain_start(rest))
-
-
 def _plain_start(stem: str) -> str:
     return stem[:1].translate(str.maketrans("ëïü", "eiu")) + stem[1:]
-
-
-def _infinitives(stem: str) -> Iterator[str]:
-    last = {"f": ("v",), "s": ("s", "z")}.get(stem[-1], (stem[-1],))
-    for consonant in last:
-        raw = stem[:-1] + consonant
-        yield re.sub(r"([aeou])\1(.)$", r"\1\2", raw) + "en"
-        if re.search(r"(^|[^aeiou])[aeiou][^aeiou]$", raw):
-            yield raw + raw[-1] + "en"
 
 
 @cache
