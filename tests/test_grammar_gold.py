@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from duidelijk import Checker
+from duidelijk.language.tabular import lexicon
 from duidelijk.model import Finding
 
 GOLD = Path(__file__).parent / "gold"
@@ -54,3 +55,9 @@ def test_most_is_found(judged: Judged, rule: str) -> None:
     wanted = [(text, findings) for text, rules, findings in judged if rule in rules]
     missed = [text for text, findings in wanted if not any(f.rule == rule for f in findings)]
     assert 1 - len(missed) / len(wanted) >= LEAST_RECALL, missed
+
+
+def test_lists_of_the_grammar_are_large_and_clean() -> None:
+    verbs = lexicon("grammatica/naamwoord-werkwoord").rows
+    assert len(verbs) >= 150
+    assert all(row["werkwoord"].split()[-1].endswith("n") for row in verbs.values())

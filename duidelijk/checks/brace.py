@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import (
+from duidelijk.language.clauses import (
     clause_of,
     finite_verb,
     helpers,
     is_finite,
     is_main,
     is_noun,
-    is_participle,
     words_between,
 )
+from duidelijk.language.grammar import is_participle
 from duidelijk.model import Hit
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import clause_of, is_verb, particle_of, verb_lemma
+from duidelijk.language.clauses import clause_of, is_verb, particle_of, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:

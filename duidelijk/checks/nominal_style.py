@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import is_finite, is_verb, verb_lemma
+from duidelijk.language.clauses import is_finite, is_verb, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import ZIJN, Passive, clause_of, is_main, passives
+from duidelijk.language.clauses import clause_of, is_main
+from duidelijk.language.grammar import ZIJN, Passive, passives
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.grammar import finite_verb, is_finite
+from duidelijk.language.clauses import finite_verb, is_finite
 from duidelijk.model import Hit
 
 if TYPE_CHECKING:

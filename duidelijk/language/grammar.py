@@ -1,4 +1,4 @@
-"""Sentence → its grammar: verbs, clauses, passives. UD labels; tags of CGN, as in nl_core_news.
+"""Sentence → its passives. UD labels, tags of CGN, as in nl_core_news.
 
 Where the parse is doubtful, tags and word order speak before labels: a participle is a word tagged *WW|vd*
 that isn't prenominal, a helper is known by its form, and a subject by its place.
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from duidelijk.language.clauses import HELPING, helpers, is_finite
 from duidelijk.language.tabular import lexicon
 from duidelijk.model import Lexicon
 
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 
 WORDEN = frozenset({"worden", "word", "wordt", "werd", "werden"})
 ZIJN = frozenset({"zijn", "ben", "bent", "is", "was", "waren"})
-_CLAUSAL = frozenset(
-    {"ROOT", "root", "advcl", "ccomp", "csubj", "csubj:pass", "xcomp", "acl", "acl:relcl", "parataxis", "dep"}
-)
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _PARTICIPLE = re.compile(
     r".*(?:ge|be|ver|ont|her).*(?:d|t|en|aan)"
     r"|(?:er|mis|over|onder|door|vol|voor).*(?:d|t|en|aan)|(?:aan|om|weer).*(?:d|t)"
 )
+_PRESENT = re.compile(r"(?!.*ge).*[^khwzë]end")
+_WITH_WORDEN = frozenset({"xcomp", "ccomp", "obj", "advcl"})
+_SHAPE = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|terug|toe|uit|voor|weg)?ge\w+(?:d|t|en)")
+_INTRODUCING = ("LID", "VNW", "ADJ|prenom", "TW", "VZ", "WW|vd|prenom", "WW|od|prenom")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,13 +79,15 @@ def passives(
 
 def _is_passive(helper: Token, participle: Token, agent: bool, perfect: Lexicon, adjectives: Lexicon) -> bool:
     form = participle.lower_
-    active = any(t.lemma_ == "hebben" for t in helpers(participle))
+    helped = helpers(participle)
+    active = any(t.lemma_ == "hebben" for t in helped)
     if helper.lower_ in WORDEN:
         apart = active and abs(helper.i - participle.i) > 2
         return not apart and adjectives.rows.get(form, {}).get("worden") != "ja"
     copula = helper.dep_ == "cop" and helper.head == participle and not _has_passive_subject(participle)
     describes = copula or form in adjectives.rows
-    return not active and form not in perfect.rows and (agent or not describes)
+    second = any(t.lower_ in WORDEN for t in helped)
+    return not active and not second and form not in perfect.rows and (agent or not describes)
 
 
 def _has_passive_subject(participle: Token) -> bool:
@@ -94,26 +97,58 @@ def _has_passive_subject(participle: Token) -> bool:
 def _participle_with(helper: Token) -> Token | None:
     """The participle of *worden* or *zijn*: by label, else the one beside it in the verb group."""
     head = helper.head
-    if helper.dep_ in _HELPING and is_participle(head):
+    if helper.dep_ in HELPING and (is_participle(head) or _mistaken(helper, head)):
         return head
-    if helper.dep_ in _HELPING and head.i + 1 == head.head.i and is_participle(head.head):
+    if helper.dep_ in HELPING and head.i + 1 == head.head.i and is_participle(head.head):
         return head.head  # *is ongegrond verklaard*, with *is* hung under *ongegrond*
-    if helper.dep_ not in _HELPING or helper.lower_ in WORDEN:
+    if helper.dep_ not in HELPING or helper.lower_ in WORDEN:
         for child in helper.children:
-            if child.dep_ in {"xcomp", "ccomp", "obj", "advcl"} and is_participle(child):
+            if child.dep_ in _WITH_WORDEN and is_participle(child) and not _verb_between(helper, child):
                 return child
     beside = [t for t in (_at(helper, -1), _at(helper, 1)) if t is not None and is_participle(t)]
-    if beside and "|inf" in helper.tag_ and helper.lower_ in WORDEN:
-        return beside[0]
-    return None
+    if helper.lower_ not in WORDEN:
+        return None
+    if "|inf" in helper.tag_:
+        return beside[0] if beside else None
+    return _closing_participle(helper)
+
+
+def _mistaken(helper: Token, verb: Token) -> bool:
+    """*wordt misbruikt*, with a participle that looks like a finite form and is tagged so."""
+    pair = helper.dep_ == "aux:pass" and helper.lower_ in WORDEN and is_finite(verb)
+    return pair and _PARTICIPLE.fullmatch(verb.lower_) is not None
+
+
+def _verb_between(first: Token, second: Token) -> bool:
+    start, end = sorted((first.i, second.i))
+    return any(map(is_finite, first.doc[start + 1 : end]))
+
+
+def _closing_participle(helper: Token) -> Token | None:
+    """The participle that ends the clause of a finite *worden*, where label or tag are wrong.
+
+    A noun at that place counts when it is shaped like a participle and nothing introduces it: the tagger
+    knows *gewassen* as what grows on a field.
+    """
+    end = next((t.i for t in helper.doc[helper.i + 1 : helper.sent.end] if _ends_clause(t)), helper.sent.end)
+    last = helper.doc[end - 1]
+    if last.i <= helper.i or is_participle(last):
+        return last if last.i > helper.i else None
+    bare = last.i > helper.i + 1 and not last.nbor(-1).tag_.startswith(_INTRODUCING)
+    return last if bare and last.tag_.startswith("N|") and _SHAPE.fullmatch(last.lower_) else None
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.tag_.startswith(("LET", "VG", "VNW|betr", "WW|pv"))
 
 
 def is_participle(token: Token) -> bool:
     """A past participle that isn't an attribute: *geweigerd*, not *de geweigerde vergunning*."""
     tag = token.tag_
-    if not tag.startswith("WW|vd") or "nom" in tag.split("|")[2]:
+    if not tag.startswith("WW|vd") or "|prenom" in tag or "|nom" in tag:
         return False
-    return _PARTICIPLE.fullmatch(token.lower_) is not None
+    form = token.lower_
+    return _PARTICIPLE.fullmatch(form) is not None and _PRESENT.fullmatch(form) is None
 
 
 def _sharing(participle: Token) -> list[Token]:
@@ -130,83 +165,6 @@ def agent_of(verb: Token, causes: Lexicon) -> tuple[Token, ...]:
             if case is not None and case.lower_ == "door" and child.lower_ not in causes.rows:
                 return tuple(sorted(child.subtree, key=lambda t: t.i))
     return ()
-
-
-def helpers(verb: Token) -> list[Token]:
-    """The auxiliaries and the copula of a verb or predicate."""
-    return [t for t in verb.children if t.dep_ in _HELPING]
-
-
-def is_finite(token: Token) -> bool:
-    """A finite verb form."""
-    return token.tag_.startswith("WW|pv")
-
-
-def finite_verb(predicate: Token) -> Token | None:
-    """The finite verb of a clause, given its head: itself or one of its helpers."""
-    if is_finite(predicate):
-        return predicate
-    return next((t for t in helpers(predicate) if is_finite(t)), None)
-
-
-def particle_of(verb: Token) -> Token | None:
-    """The separated particle of a verb (*stuurt … op*)."""
-    return next((t for t in verb.children if t.dep_ == "compound:prt" and t.i > verb.i), None)
-
-
-def verb_lemma(verb: Token) -> str:
-    """The whole verb in lower case, with its particle: *voert … uit* → *uitvoeren*."""
-    lemma = verb.lemma_.lower().replace("_", "")
-    particle = particle_of(verb)
-    if particle is None or lemma.startswith(particle.lower_):
-        return lemma
-    return particle.lower_ + lemma
-
-
-def clause_of(token: Token) -> Token:
-    """The head of the clause a word stands in: a predicate of its own, or the head of the sentence."""
-    while token.dep_ not in _CLAUSAL and not _joined_clause(token) and token.head != token:
-        token = token.head
-    return token
-
-
-def _joined_clause(token: Token) -> bool:
-    return token.dep_ == "conj" and (is_verb(token) or finite_verb(token) is not None)
-
-
-def is_main(predicate: Token) -> bool:
-    """Whether a clause has the word order of a main clause: no subordinator or relative word opens it."""
-    if predicate.dep_ in {"acl:relcl", "acl", "csubj"}:
-        return False
-    opened = any(t.dep_ == "mark" or t.tag_.startswith("VG|onder") for t in predicate.lefts)
-    return not opened and (predicate.dep_ != "conj" or is_main(predicate.head))
-
-
-def words_between(sentence: Sentence, first: Token, second: Token) -> int:
-    """The counted words strictly between two words; a date, amount or name of several words is one."""
-    count, named = 0, False
-    for start, end in sentence.units:
-        if start <= first.i or end >= second.i:
-            continue
-        name = is_name(sentence.span.doc[start]) or end > start
-        count += not (name and named)
-        named = name
-    return count
-
-
-def is_name(token: Token) -> bool:
-    """Part of a name."""
-    return token.tag_.startswith(("SPEC|deeleigen", "N|eigen"))
-
-
-def is_noun(token: Token) -> bool:
-    """A noun or a name."""
-    return token.tag_.startswith(("N|", "SPEC|deeleigen"))
-
-
-def is_verb(token: Token) -> bool:
-    """A verb form of any kind."""
-    return token.tag_.startswith("WW")
 
 
 def _can_act(token: Token) -> bool:
