@@ -31,7 +31,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _GLOSSED = re.compile(
-    r"(?:['’]?s)?(?:-\w+)?(?:\s*\((?!zie\b|art)[^)]*[a-zà-ÿ]{3}[^)]*\)|\s+(?:staat\s+voor|betekent|is\s+de\s+afk))"
+    r"(?:['’]?s)?(?:-\w+)?(?:\s*\((?!zie\b|art)[^)]*[a-zà-ÿ]{3}[^)]*\)|\s+(?:staat\s+voor|betekent|is\s+de\s+afk)"
+    r"|,\s+(?:dat|dit)\s+is\b)"
 )
 Candidate = tuple[int, int, str]
 

@@ -10,19 +10,16 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
 
 _MEANS = re.compile(
-    r"\b(?:dit|dat)\s+(?:(?:wij|we|je|u)\s+)?(?:betekent|houdt\s+in|is\s|zijn\s|heet|heten|wil\s+zeggen|noem(?:en|t)?|"
+    r"\b(?:dit|dat)\s+(?:(?:wij|we|je|u)\s+)?(?:betekent|houdt\s+in|heet|heten|wil\s+zeggen|noem(?:en|t)?\b|"
+    r"(?:is|zijn)\s+(?:een|de|het|uw|onze|als|wanneer|wat|iemand|iets|geld|hulp|kosten|mensen)\b|"
     r"wordt\s+(?:ook\s+)?(?:wel\s+)?\S+\s+genoemd)|"
-    r"\b(?:betekent|houdt\s+in)\s+(?:dit|dat)\b|\bhiermee\s+bedoel|\bdaarmee\s+bedoel|"
-    r"\b(?:dit|dat)\s+(?:noem(?:en|t)|heet|heten)\b|\bmet\s+andere\s+woorden\b|\bd\.w\.z\.",
+    r"\b(?:betekent|houdt\s+in)\s+(?:dit|dat)\b|\b(?:hiermee|daarmee)\s+bedoel|"
+    r"\bmet\s+andere\s+woorden\b|\bin\s+gewone\s+taal\b|\bd\.w\.z\.",
     re.IGNORECASE,
-)
-_APART = re.compile(
-    r"\b(?:dit|dat|dit\s+noemen|dat\s+noemen)\s+(?:is|zijn)\s+(?:niet|dus|ook|nodig|mogelijk|belangrijk)",
-    re.I,
 )
 _CALLED = re.compile(r"\bgenoemd\b|\boftewel\b|\bofwel\b|\bheet\b|\bheten\b|\bnoemen\b", re.IGNORECASE)
 _NO_GLOSS = re.compile(r"^\s*(?:zie|artikel|art\.|bijlage|lees)\b", re.IGNORECASE)
-_ASIDE = 40
+_ASIDE = 15
 
 
 def is_explained(sentence: Sentence, start: int, end: int, following: Sentence | None) -> bool:
@@ -41,7 +38,7 @@ def is_explained(sentence: Sentence, start: int, end: int, following: Sentence |
 
 
 def _means(text: str) -> bool:
-    return bool(_MEANS.search(text)) and not _APART.search(text)
+    return bool(_MEANS.search(text))
 
 
 def _in_brackets(text: str, start: int, first: int) -> bool:
