@@ -16,7 +16,7 @@ from duidelijk.reading.guard import TEXT_LIMIT, WORD_LIMIT, check_size, check_te
 
 _EMPTY = "In dit bestand staat geen tekst. Zet er eerst tekst in."
 
-__all__ = ["find_files", "read_bytes", "read_file", "read_text"]
+__all__ = ["WORD_LIMIT", "find_files", "read_bytes", "read_file", "read_text"]
 
 
 def read_file(path: str | Path, *, genre: Genre | None = None, department: str | None = None) -> Document:

@@ -27,6 +27,7 @@ def read_markdown(source: str, name: str) -> Document:
     from markdown_it import MarkdownIt
 
     length, said = front_matter(source)
+    source = source.replace("\0", "\ufffd")
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
     starts = line_starts(source)
     builder = TextBuilder()
@@ -99,7 +100,7 @@ class _Writer:
         positions: list[int] = []
         for number, line in enumerate(token.content.split("\n"), first):
             start, end = self._lines[number], self._ends[number]
-            at = _column(self._source[start:end].replace("\0", "\ufffd"), line) + start
+            at = _column(self._source[start:end], line) + start
             positions += range(at, at + len(line))
             positions.append(end)
         return token.content, positions

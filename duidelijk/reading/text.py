@@ -211,7 +211,7 @@ def _level(units: Sequence[Unit], at: int) -> int:
 
 def _is_heading(units: Sequence[Unit], at: int) -> bool:
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
-    if after is None or not _heading_words(unit, after.gap) or (after.lines[0].goes_on and not after.marker):
+    if after is None or not _heading_words(unit) or (after.lines[0].goes_on and not after.marker):
         return False
     if unit.marker and (_same_list(unit, after) or _same_list(units[at - 1] if at else None, unit)):
         return False
@@ -222,7 +222,7 @@ def _is_heading(units: Sequence[Unit], at: int) -> bool:
     return _is_body(after)
 
 
-def _heading_words(unit: Unit, apart: bool) -> bool:
+def _heading_words(unit: Unit) -> bool:
     """Whether the words could be a heading: few, one sentence at most, beginning with a capital."""
     skipped = unit.start - unit.lines[0].start
     text = " ".join(line.text for line in unit.lines)[skipped:]
@@ -232,7 +232,7 @@ def _heading_words(unit: Unit, apart: bool) -> bool:
         return not _SENTENCE_INSIDE.search(text) and len(text) <= _LONGEST_HEADING
     if unit.lines[-1].ended or text[-1] in ",;:" or _SENTENCE_INSIDE.search(text):
         return False
-    return not text[:1].islower() and text.split()[-1].lower() not in asks_for_more(apart)
+    return not text[:1].islower() and text.split()[-1].lower() not in asks_for_more(always=True)
 
 
 def _same_list(unit: Unit | None, after: Unit) -> bool:
