@@ -13,6 +13,24 @@ from duidelijk.model import Entry
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_HELPERS = frozenset(
+    {
+        "heb",
+        "hebt",
+        "heeft",
+        "hebben",
+        "had",
+        "hadden",
+        "is",
+        "ben",
+        "bent",
+        "zijn",
+        "was",
+        "waren",
+        "geweest",
+    }
+    | {"word", "wordt", "worden", "werd", "werden", "geworden"}
+)
 _SLOTS = (
     "infinitive",
     "present_1",
@@ -73,7 +91,7 @@ def _same_form(token: Token, verb: str, other: str) -> str:
     if {"present_1", "present_3"} <= {*slots}:
         slots.remove("present_3" if _near(token) & {"ik", "je", "jij"} else "present_1")
     if len({getattr(new, name) for name in slots}) > 1:
-        slots = [name for name in slots if (name == "participle") == ("|vd|" in token.tag_)]
+        slots = [name for name in slots if (name == "participle") is _is_participle(token)]
     found = {getattr(new, name) for name in slots}
     return found.pop() if len(found) == 1 else ""
 
@@ -81,6 +99,15 @@ def _same_form(token: Token, verb: str, other: str) -> str:
 def _is_finite(token: Token) -> bool:
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return "|pv|" in token.tag_ and (after is None or after.pos_ != "NOUN")
+
+
+def _is_participle(token: Token) -> bool | None:
+    """Whether a form such as *verstrekt* is a participle: with a helper verb and so tagged; None if unsure."""
+    helped = any(t.lower_ in _HELPERS for t in token.sent)
+    if helped:
+        return True if "|vd|" in token.tag_ else None
+    before = token.doc[token.i - 1].lower_ if token.i > token.sent.start else ""
+    return None if before in {"", "als", "zoals", "mits", "tenzij", "indien"} else False
 
 
 def _near(token: Token) -> set[str]:

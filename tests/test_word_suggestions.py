@@ -1,0 +1,61 @@
+"""The first suggestion put in place gives a right sentence; where that isn't certain, there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from duidelijk import Checker
+
+RIGHT = [
+    ("formeel-woord", "Indien u verhuist, belt u ons.", "Als u verhuist, belt u ons."),
+    ("formeel-woord", "De pas is reeds betaald.", "De pas is al betaald."),
+    ("formeel-woord", "Bij diefstal dient u aangifte te doen.", "Bij diefstal moet u aangifte doen."),
+    ("formeel-woord", "U dient de foto mee te sturen.", "U moet de foto meesturen."),
+    ("formeel-woord", "U diende dit eerder te melden.", "U moest dit eerder melden."),
+    ("formeel-woord", "Alle honden dienen aangelijnd te worden.", "Alle honden moeten aangelijnd worden."),
+    ("formeel-woord", "De brief dient morgen binnen te zijn.", "De brief moet morgen binnen zijn."),
+    ("formeel-woord", "Wenst u te verhuizen?", "Wilt u verhuizen?"),
+    ("formeel-woord", "Hij tracht te vluchten.", "Hij probeert te vluchten."),
+    ("formeel-woord", "Het college verstrekt u een pas.", "Het college geeft u een pas."),
+    ("formeel-woord", "De pas is door ons verstrekt.", "De pas is door ons gegeven."),
+    ("formeel-woord", "Er geldt een stringent beleid.", "Er geldt een streng beleid."),
+    ("formeel-woord", "De kosteloze hulp stopt.", "De gratis hulp stopt."),
+    ("formeel-woord", "Zij is een gehuwde vrouw.", "Zij is een getrouwde vrouw."),
+    ("voorzetseluitdrukking", "Bel ons met betrekking tot uw pas.", "Bel ons over uw pas."),
+    ("voorzetseluitdrukking", "Door middel van een code logt u in.", "Met een code logt u in."),
+    ("afkorting", "Neem een bewijs mee, bijv. een rekening.", "Neem een bewijs mee, bijvoorbeeld een rekening."),
+    ("afkorting", "Breng oude lampen, kabels enz.", "Breng oude lampen, kabels enzovoort."),
+    ("afkorting", "I.v.m. de storm is het park dicht.", "Vanwege de storm is het park dicht."),
+    ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Heeft u die al?"),
+    ("aanspreekvorm", "U kunt je huisdier meenemen.", "U kunt uw huisdier meenemen."),
+    ("aanspreekvorm", "U kunt je aanmelden.", "U kunt zich aanmelden."),
+]  # fmt: skip
+NONE = [
+    ("formeel-woord", "De verstrekte gegevens kloppen."),
+    ("formeel-woord", "Alvorens te betalen leest u de brief."),
+    ("formeel-woord", "Uw schrijven is gelezen."),
+    ("formeel-woord", "Het onderhavige plan is klaar."),
+    ("afkorting", "De weg is a.s. maandag dicht."),
+    ("afkorting", "U krijgt hulp uit de Wmo."),
+    ("vage-tijd", "U hoort binnenkort van ons."),
+]
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), RIGHT)
+def test_suggestion_gives_a_right_sentence(checker: Checker, rule: str, before: str, after: str) -> None:
+    found = [f for f in checker.check_text(before).findings if f.rule == rule]
+    assert len(found) == 1
+    (finding,) = found
+    assert before[: finding.start] + str(finding.expected[0]) + before[finding.end :] == after
+
+
+@pytest.mark.parametrize(("rule", "text"), NONE)
+def test_no_suggestion_where_the_sentence_must_change(checker: Checker, rule: str, text: str) -> None:
+    found = [f for f in checker.check_text(text).findings if f.rule == rule]
+    assert [f.expected for f in found] == [()]
+
+
+def test_vague_time_offers_dates_to_choose_from(checker: Checker) -> None:
+    (finding,) = checker.check_text("U hoort binnenkort van ons.").findings
+    assert finding.choices
+    assert all("[" in choice for choice in finding.choices)
