@@ -23,7 +23,7 @@ RIGHT = [
     ("formeel-woord", "Zij is een gehuwde vrouw.", "Zij is een getrouwde vrouw."),
     ("voorzetseluitdrukking", "Bel ons met betrekking tot uw pas.", "Bel ons over uw pas."),
     ("voorzetseluitdrukking", "Door middel van een code logt u in.", "Met een code logt u in."),
-    ("afkorting", "Neem een bewijs mee, bijv. een rekening.", "Neem een bewijs mee, bijvoorbeeld een rekening."),
+    ("afkorting", "Neem iets mee, bijv. een rekening.", "Neem iets mee, bijvoorbeeld een rekening."),
     ("afkorting", "Breng oude lampen, kabels enz.", "Breng oude lampen, kabels enzovoort."),
     ("afkorting", "I.v.m. de storm is het park dicht.", "Vanwege de storm is het park dicht."),
     ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Heeft u die al?"),

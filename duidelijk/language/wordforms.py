@@ -7,7 +7,6 @@ expressions (*neem*, *doe*) keep theirs.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from duidelijk.language.inflection import verb_forms, with_e
@@ -36,7 +35,7 @@ def _adjective(word: str) -> set[str]:
 def _open(word: str) -> set[str]:
     """Spellings of a stem before an ending with a vowel: *brief* → *briev*, *kosteloos* → *kosteloz*."""
     stems = {word, word + word[-1]}
-    if re.search(rf"([{_VOWELS}])\1[^{_VOWELS}]$", word):
+    if len(word) > 2 and word[-3] == word[-2] and word[-2] in _VOWELS and word[-1] not in _VOWELS:
         stems.add(word[:-2] + word[-1])
     voiced = {"f": "v", "s": "z"}
     return stems | {stem[:-1] + voiced[stem[-1]] for stem in stems if stem[-1] in voiced}
