@@ -10,7 +10,7 @@ import spacy
 import srsly
 from spacy.language import Language
 
-from duidelijk.language import auxiliaries
+from duidelijk.language import verb_readings
 from duidelijk.language.lemmas import DutchLemmatizer, LemmaTable
 
 LICENSE = "CC BY-SA 4.0"
@@ -18,7 +18,7 @@ LICENSE = "CC BY-SA 4.0"
 
 def pack(nlp: Language, table: LemmaTable, folder: Path, version: str) -> None:
     """Write the pipeline with its lemma table into `folder`, which is emptied first."""
-    nlp.add_pipe(auxiliaries.NAME, last=True)
+    nlp.add_pipe(verb_readings.NAME, last=True)
     lemmatizer = nlp.add_pipe("duidelijk_lemmatizer", name="lemmatizer", last=True)
     assert isinstance(lemmatizer, DutchLemmatizer)
     lemmatizer.use(table)

@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 
 from duidelijk.errors import PipelineError
-from duidelijk.language import auxiliaries, boundaries, embedding, encoder, lemmas
+from duidelijk.language import boundaries, embedding, encoder, lemmas, verb_readings
 from duidelijk.language.tokenizing import extend_tokenizer
 
 EMBEDDED = "nl_duidelijk"
@@ -23,11 +23,11 @@ UNUSED = (
     "textcat_multilabel",
 )
 PARTS = (  # imported, and so known to spaCy
-    auxiliaries.mark_auxiliaries,
     boundaries.mark_boundaries,
     embedding.spelling_embed,
     encoder.make_tok2vec,
     lemmas.make_lemmatizer,
+    verb_readings.read_verbs,
 )
 
 
