@@ -155,6 +155,15 @@ def test_lines_above_the_salutation(line: str, kind: str) -> None:
     assert kinds(f"{line}\n\nBeste bewoner,\n\nUw straat gaat open.")[0] == (kind, line)
 
 
+def test_reference_lines_in_columns() -> None:
+    columns = "Ons kenmerk     Z/26/12345        Behandeld door  P. de Wit\nDatum\t12 maart 2026"
+    subject = "Onderwerp       Uw bezwaar tegen de aanslag"
+    document = read_text(f"{columns}\n\n{subject}\n\nBeste bewoner,\n\nUw straat gaat open.")
+    shown = [(b.kind, document.text[b.start : b.end]) for b in document.blocks]
+    assert shown[:2] == [("reference", columns), ("subject", subject)]
+    assert document.title == "Uw bezwaar tegen de aanslag"
+
+
 @pytest.mark.parametrize(
     "text",
     [

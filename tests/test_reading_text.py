@@ -127,6 +127,11 @@ def test_numbered_lists(signs: str) -> None:
     ]
 
 
+def test_roman_numbers_begin_items_and_initials_do_not() -> None:
+    assert shown("II. een vergunning\nIII. een boete") == [("item", "een vergunning"), ("item", "een boete")]
+    assert shown("I. de Wit is de wethouder.") == [("paragraph", "I. de Wit is de wethouder.")]
+
+
 def test_items_over_several_lines_and_the_paragraph_below() -> None:
     text = (
         "- Zo is de lat van de dienstverlening hoger of lager te leggen dan een cijfer.\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from duidelijk.reading.wordlist import addressees, letter_words
 
@@ -72,6 +73,13 @@ def label(line: str, part: str, colon: bool) -> int:
         return 0
     value = re.match(r"\s+(?=[A-ZÀ-Þ0-9{«\[])", rest)
     return found.end() + value.end() if value else 0
+
+
+def whole_label(line: str) -> Literal["reference", "subject"] | None:
+    """Whether the line is nothing but a label, as in a column beside what it names."""
+    words = line.rstrip(" :").lower()
+    parts: tuple[Literal["reference", "subject"], ...] = ("reference", "subject")
+    return next((part for part in parts if words in letter_words(part)), None)
 
 
 def salutation(line: str) -> int:

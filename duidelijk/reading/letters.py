@@ -5,47 +5,27 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from duidelijk.model import Block, BlockKind, Document
+from duidelijk.model import Document
 from duidelijk.reading import letter_lines as say
+from duidelijk.reading.block_lines import BlockLine, block_lines, merged, regrouped, split
 
-_OPEN: tuple[BlockKind, ...] = ("paragraph", "heading", "cell")
-_MERGED: tuple[BlockKind, ...] = ("address", "reference", "signature")
-_LINE = re.compile(r"[^\r\n]+")
 _HEAD_LINES, _ADDRESS_LINES, _SIGNATURE_LINES, _SHORT = 40, 6, 9, 70
 _CONTACT = re.compile(r"\d|@|www\.|\.nl\b")
 
 
-@dataclass(slots=True)
-class _Line:
-    """A line of a block; ``kind`` is what it turns out to be, None as long as that is what its block is."""
-
-    block: Block
-    index: int
-    start: int
-    end: int
-    text: str
-    kind: BlockKind | None = None
-    gap: bool = True
-
-    @property
-    def free(self) -> bool:
-        """Whether the line may still turn out to be something else."""
-        return self.kind is None and self.block.kind in _OPEN
-
-
 def with_parts(document: Document) -> Document:
     """The document with the parts of a letter marked as such; lines of running text stay what they are."""
-    lines = list(_lines(document))
+    lines = list(block_lines(document))
     start = _salutation(lines)
     _mail(lines)
     _head(lines[: start if start is not None else _HEAD_LINES], strict=start is None)
     _closing(lines, start or 0)
     _addresses(lines)
     _contact(lines)
-    blocks = tuple(_merged(_regrouped(lines), document.text))
+    blocks = tuple(merged(regrouped(lines), document.text))
     return replace(document, blocks=blocks)
 
 
@@ -71,31 +51,15 @@ def subject_of(document: Document) -> str:
     return ""
 
 
-def _lines(document: Document) -> Iterator[_Line]:
-    before = 0
-    for index, block in enumerate(document.blocks):
-        if block.kind not in _OPEN:
-            yield _Line(block, index, block.start, block.end, "")
-        else:
-            for found in _LINE.finditer(document.text, block.start, block.end):
-                text = found[0].strip()
-                if text:
-                    start = found.start() + len(found[0]) - len(found[0].lstrip())
-                    gap = len(re.findall(r"\r\n?|\n", document.text[before:start])) != 1
-                    yield _Line(block, index, start, start + len(text), text, None, gap)
-                    before = start + len(text)
-        before = block.end
-
-
-def _first_of_block(lines: Sequence[_Line], at: int) -> bool:
+def _first_of_block(lines: Sequence[BlockLine], at: int) -> bool:
     return at == 0 or lines[at - 1].index != lines[at].index
 
 
-def _last_of_block(lines: Sequence[_Line], at: int) -> bool:
+def _last_of_block(lines: Sequence[BlockLine], at: int) -> bool:
     return at + 1 == len(lines) or lines[at + 1].index != lines[at].index
 
 
-def _salutation(lines: list[_Line]) -> int | None:
+def _salutation(lines: list[BlockLine]) -> int | None:
     """Marks the salutation; returns its index."""
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if not line.free or not (_first_of_block(lines, at) or say.is_loose(lines[at - 1].text)):
@@ -107,22 +71,13 @@ def _salutation(lines: list[_Line]) -> int | None:
                 and not line.text.endswith((",", "!"))
             ):
                 continue
-            _split(lines, at, length)
+            split(lines, at, length)
             lines[at].kind = "salutation"
             return at
     return None
 
 
-def _split(lines: list[_Line], at: int, length: int) -> None:
-    """Cuts the line in two where more text follows after ``length`` characters."""
-    line = lines[at]
-    head, rest = line.text[:length].rstrip(), line.text[length:].lstrip()
-    if rest:
-        lines.insert(at + 1, replace(line, start=line.end - len(rest), text=rest, gap=False))
-        lines[at] = replace(line, end=line.start + len(head), text=head)
-
-
-def _mail(lines: Sequence[_Line]) -> None:
+def _mail(lines: Sequence[BlockLine]) -> None:
     """Marks ``Van:``, ``Aan:`` and the like at the top of an e-mail."""
     top = [line for line in lines[:8] if line.free and say.label(line.text, "mail", colon=True)]
     if len(top) >= 2 and lines[0] is top[0]:
@@ -130,13 +85,15 @@ def _mail(lines: Sequence[_Line]) -> None:
             line.kind = "reference"
 
 
-def _head(lines: Sequence[_Line], strict: bool) -> None:
+def _head(lines: Sequence[BlockLine], strict: bool) -> None:
     """Marks what stands above the salutation; ``strict``: there is none, so only what is certain."""
     prose = _prose(lines)
     for at, line in enumerate(lines):
         if not line.free or line.index in prose:
             continue
-        if say.label(line.text, "subject", colon=False) and (not strict or at < 12):
+        if at + 1 < len(lines) and (part := say.whole_label(line.text)) and lines[at + 1].breaks == 0:
+            line.kind = lines[at + 1].kind = part
+        elif say.label(line.text, "subject", colon=False) and (not strict or at < 12):
             line.kind = "subject"
         elif say.is_date(line.text) or say.label(line.text, "reference", colon=strict):
             line.kind = "reference" if say.is_loose(line.text) else None
@@ -149,13 +106,13 @@ def _head(lines: Sequence[_Line], strict: bool) -> None:
         _spread(lines)
 
 
-def _prose(lines: Sequence[_Line]) -> frozenset[int]:
+def _prose(lines: Sequence[BlockLine]) -> frozenset[int]:
     """The blocks of running text: of several lines, not all short and loose."""
     count = Counter(line.index for line in lines)
     return frozenset(line.index for line in lines if count[line.index] > 1 and not say.is_loose(line.text))
 
 
-def _address(lines: Sequence[_Line], at: int, most: int, across: bool) -> None:
+def _address(lines: Sequence[BlockLine], at: int, most: int, across: bool) -> None:
     """Marks the address that ends with the postcode at ``at``; ``across``: also over separate paragraphs."""
     lines[at].kind = "address"
     for line, below in zip(reversed(lines[max(at - most, 0) : at]), reversed(lines[: at + 1]), strict=False):
@@ -165,7 +122,7 @@ def _address(lines: Sequence[_Line], at: int, most: int, across: bool) -> None:
         line.kind = "address"
 
 
-def _spread(lines: Sequence[_Line]) -> None:
+def _spread(lines: Sequence[BlockLine]) -> None:
     """Loose lines right below or above a line of an address belong to it."""
     for order in (lines, tuple(reversed(lines))):
         for near, line in itertools.pairwise(order):
@@ -174,7 +131,7 @@ def _spread(lines: Sequence[_Line]) -> None:
                 line.kind = "address"
 
 
-def _addresses(lines: Sequence[_Line]) -> None:
+def _addresses(lines: Sequence[BlockLine]) -> None:
     """Marks addresses anywhere: loose lines that touch and end with a postcode."""
     prose = _prose(lines)
     for at, line in enumerate(lines):
@@ -182,7 +139,7 @@ def _addresses(lines: Sequence[_Line]) -> None:
             _address(lines, at, _ADDRESS_LINES, across=False)
 
 
-def _contact(lines: Sequence[_Line]) -> None:
+def _contact(lines: Sequence[BlockLine]) -> None:
     """Marks lines like ``Telefoon: 14 0321`` and ``Bijlage: 2`` anywhere."""
     prose = _prose(lines)
     for line in lines:
@@ -193,17 +150,17 @@ def _contact(lines: Sequence[_Line]) -> None:
                 line.kind = "reference"
 
 
-def _closing(lines: list[_Line], start: int) -> None:
+def _closing(lines: list[BlockLine], start: int) -> None:
     """Marks the last closing and the signature below it."""
     for at in range(len(lines) - 1, start, -1):
         if lines[at].free and (length := say.closing(lines[at].text)):
-            _split(lines, at, length)
+            split(lines, at, length)
             lines[at].kind = "closing"
             _signature(lines, at + 1)
             return
 
 
-def _signature(lines: Sequence[_Line], first: int) -> None:
+def _signature(lines: Sequence[BlockLine], first: int) -> None:
     for at in range(first, min(first + _SIGNATURE_LINES, len(lines))):
         line = lines[at]
         if (
@@ -217,42 +174,9 @@ def _signature(lines: Sequence[_Line], first: int) -> None:
         line.kind = "signature"
 
 
-def _heads_prose(lines: Sequence[_Line], at: int) -> bool:
+def _heads_prose(lines: Sequence[BlockLine], at: int) -> bool:
     """Whether the line is a heading with running text under it."""
     if at + 1 == len(lines):
         return False
     below = lines[at + 1]
     return lines[at].block.kind == "heading" and (not below.free or not say.is_loose(below.text, _SHORT))
-
-
-def _regrouped(lines: Sequence[_Line]) -> Iterator[Block]:
-    """Blocks again: consecutive lines of one block that are of one kind."""
-    last: _Line | None = None
-    block: Block | None = None
-    for line in lines:
-        if block and last and last.index == line.index and last.kind == line.kind:
-            block = replace(block, end=line.end)
-        else:
-            if block:
-                yield block
-            kind = line.kind or line.block.kind
-            block = Block(kind, 0 if line.kind else line.block.level, line.start, line.end)
-        last = line
-    if block:
-        yield block
-
-
-def _merged(blocks: Iterator[Block], text: str) -> Iterator[Block]:
-    """Lines of an address, a signature or references that touch become one block."""
-    last: Block | None = None
-    for block in blocks:
-        if last and last.kind == block.kind and block.kind in _MERGED:
-            between = text[last.end : block.start]
-            if not between.strip() and len(re.findall(r"\r\n?|\n", between)) == 1:
-                last = replace(last, end=block.end)
-                continue
-        if last:
-            yield last
-        last = block
-    if last:
-        yield last

@@ -17,7 +17,7 @@ _DATED = r"(?!\d{1,2}\.\s+(?:\w+\s+)?(?:19|20)\d\d\b)"
 _MARKER = re.compile(
     r"(?P<bullet>[•▪◦●○■□►▶‣⁃·✓✔➢➤\uf0b7\uf0a7\uf0fc]\s*|[-–—*+]\s+|o(?:\t|\s{2,}))"
     rf"|{_DATED}(?:\(?(?P<number>\d{{1,2}})\)\s*|(?P<dotted>\d{{1,2}})\.\s+)"
-    r"|\(?(?P<letter>[a-z])\)\s*|(?P<lettered>[a-z])\.\s+"
+    r"|\(?(?P<letter>[a-z])\)\s*|(?P<lettered>[a-z])\.\s+|(?P<roman>[IVX]{2,5}\.\s+|[IVX]\.(?:\t|\s{2,}))"
 )
 _SECTION = re.compile(r"(?:§\s*)?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)")
 _COLUMNS = re.compile(r"\t+[ \t]*| {4,}")
@@ -101,6 +101,8 @@ def marker_of(line: Line) -> Marker | None:
         return Marker(found.end(), sign, 0, sign not in "-–—*+o")
     if number := found["number"] or found["dotted"]:
         return Marker(found.end(), "1)" if found["number"] else "1.", int(number), False)
+    if found["roman"]:
+        return Marker(found.end(), "I.", 0, False)
     letter = found["letter"] or found["lettered"]
     return Marker(found.end(), "a)" if found["letter"] else "a.", ord(letter) - 96, False)
 
