@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from duidelijk import checking, reading, rulebook, scoring
 from duidelijk.config import Config, settings_for
 from duidelijk.errors import ConfigError
-from duidelijk.language.analysis import analyse
+from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import measure
 from duidelijk.model import Document, Genre, Pipeline, Result, Suppression
@@ -52,17 +52,23 @@ class Checker:
 
     def check_document(self, document: Document) -> Result:
         """The Result for a document that has been read."""
+        return next(self.check_documents([document]))
+
+    def check_documents(self, documents: Iterable[Document]) -> Iterator[Result]:
+        """The Result for each document, in order; many at a time go quicker than one by one."""
+        whole = [self._completed(document) for document in documents]
+        for analysis in analyse_all(whole, self._nlp, self.pipeline):
+            yield self._result(analysis)
+
+    def _completed(self, document: Document) -> Document:
         settings = settings_for(self.config, document.source)
         if settings.department and not document.department:
-            document = replace(document, department=settings.department)
-        analysis = analyse(document, self._nlp, self.pipeline)
-        whole = len(document.text) + 1
-        silenced = (
-            *document.suppressions,
-            *(_setting(rule, "", whole) for rule in settings.off),
-            *(_setting("*", word, whole) for word in settings.allow),
-        )
-        findings, unused = checking.find(self.rulebook.rules, analysis, silenced)
+            return replace(document, department=settings.department)
+        return document
+
+    def _result(self, analysis: Analysis) -> Result:
+        document = analysis.document
+        findings, unused = checking.find(self.rulebook.rules, analysis, self._silenced(document))
         measures = measure(analysis, findings)
         return Result(
             document=document,
@@ -73,6 +79,16 @@ class Checker:
             profile=self.config.profile,
             rulebook_version=self.rulebook.version,
             pipeline=self.pipeline,
+        )
+
+    def _silenced(self, document: Document) -> tuple[Suppression, ...]:
+        """What the text itself and the settings for its path silence."""
+        settings = settings_for(self.config, document.source)
+        whole = len(document.text) + 1
+        return (
+            *document.suppressions,
+            *(_setting(rule, "", whole) for rule in settings.off),
+            *(_setting("*", word, whole) for word in settings.allow),
         )
 
 

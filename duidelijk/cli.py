@@ -17,10 +17,12 @@ from duidelijk.model import GENRES, SEVERITIES
 
 if TYPE_CHECKING:
     from duidelijk.checker import Checker
-    from duidelijk.model import Result
+    from duidelijk.model import Document, Result
 
 STDIN = "-"
 _STDIN_NAME = "tekst.txt"
+_TOGETHER = 32
+"""How many texts are read and checked at a time."""
 _SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
@@ -242,13 +244,29 @@ class _Jobs:
         """The Result of each file that could be checked; what couldn't be stands in ``errors``."""
         from duidelijk.progress import shown
 
-        for path in shown(self.paths):
-            try:
-                yield self._check(path)
-            except DuidelijkError as problem:
-                self._fail(path, problem)
-            except Exception as problem:
+        for paths in shown(self.paths, _TOGETHER):
+            read = [(path, document) for path in paths if (document := self._read(path))]
+            checked = self._checked([document for _, document in read])
+            if checked is not None:
+                yield from checked
+                continue
+            for path, document in read:
+                yield from self._checked([document], path) or ()
+
+    def _checked(self, documents: list[Document], path: str = "") -> list[Result] | None:
+        """Their Results; None where one of them makes the program fail, which is said if it's ``path``."""
+        if self.checker is None and documents:
+            from duidelijk.checker import Checker
+
+            self.checker = Checker(self._config, self._pipeline)
+        try:
+            return list(self.checker.check_documents(documents)) if self.checker else []
+        except DuidelijkError:
+            raise
+        except Exception as problem:
+            if path:
                 self._fail(path, ReadError(f"'{path}' geeft een fout in het programma zelf ({_where(problem)})."))
+            return None
 
     def remark(self, results: list[Result]) -> None:
         """Says which settings silenced nothing, where enough texts were checked to know."""
@@ -279,22 +297,22 @@ class _Jobs:
             "profile": self._config.profile,
         }
 
-    def _check(self, path: str) -> Result:
+    def _read(self, path: str) -> Document | None:
         from duidelijk import reading
         from duidelijk.config import settings_for
 
         given = dict(self._given)
         name = self._stdin_name or _STDIN_NAME if path == STDIN else path
         given["genre"] = given["genre"] or settings_for(self._config, name).genre
-        if path == STDIN:
-            document = reading.read_bytes(sys.stdin.buffer.read(), name, **given)  # type: ignore[arg-type]
-        else:
-            document = reading.read_file(Path(path), **given)  # type: ignore[arg-type]
-        if self.checker is None:
-            from duidelijk.checker import Checker
-
-            self.checker = Checker(self._config, self._pipeline)
-        return self.checker.check_document(document)
+        try:
+            if path == STDIN:
+                return reading.read_bytes(sys.stdin.buffer.read(), name, **given)  # type: ignore[arg-type]
+            return reading.read_file(Path(path), **given)  # type: ignore[arg-type]
+        except DuidelijkError as problem:
+            self._fail(path, problem)
+        except Exception as problem:
+            self._fail(path, ReadError(f"'{path}' geeft een fout in het programma zelf ({_where(problem)})."))
+        return None
 
     def _fail(self, source: str, problem: DuidelijkError) -> None:
         if not isinstance(problem, ReadError):

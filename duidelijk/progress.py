@@ -13,18 +13,21 @@ _PATIENCE = 1.0
 T = TypeVar("T")
 
 
-def shown(items: Sequence[T]) -> Iterator[T]:
-    """The items one by one; a bar appears when there are more and the work takes over a second."""
-    if len(items) < 2 or not sys.stderr.isatty():
-        yield from items
+def shown(items: Sequence[T], together: int) -> Iterator[Sequence[T]]:
+    """The items, some at a time; a bar appears once the work has taken over a second."""
+    groups = [items[at : at + together] for at in range(0, len(items), together)]
+    if len(groups) < 2 or not sys.stderr.isatty():
+        yield from groups
         return
     started = time.monotonic()
-    done = iter(items)
-    for count, item in enumerate(done, 1):
-        yield item
+    left = iter(groups)
+    done = 0
+    for group in left:
+        yield group
+        done += len(group)
         if time.monotonic() - started > _PATIENCE:
             with click.progressbar(length=len(items), label="Controleren", file=sys.stderr) as bar:
-                bar.update(count)
-                for rest in done:
+                bar.update(done)
+                for rest in left:
                     yield rest
-                    bar.update(1)
+                    bar.update(len(rest))

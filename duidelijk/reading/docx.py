@@ -49,9 +49,9 @@ def read_docx(data: bytes, name: str) -> Document:
     )
 
 
-def _related(package: Package, relations: Mapping[str, tuple[str, str]], kind: str) -> Element | None:
+def _related(package: Package, relations: Mapping[str, tuple[str, str]], kind: str) -> bytes | None:
     target = next((target for one, target in relations.values() if one == kind), None)
-    return package.xml(target) if target else None
+    return package.data(target) if target else None
 
 
 def _margins(

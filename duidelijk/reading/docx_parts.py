@@ -48,6 +48,17 @@ def _parser(data: bytes) -> XMLParser:
     return XMLParser() if sure else XMLParser(target=_Safe())
 
 
+def parsed(data: bytes) -> Element:
+    """The root of the XML in these bytes. Raises ReadError where it is broken or has a DOCTYPE."""
+    try:
+        parser = _parser(data)
+        parser.feed(data)
+        root: Element = parser.close()
+    except (ParseError, RuntimeError, ValueError, LookupError) as error:
+        raise ReadError(BROKEN) from error
+    return root
+
+
 @lru_cache(maxsize=4096)
 def short(tag: str) -> str:
     """``p`` for Word's own ``{…}p``, ``mc:Choice`` and the like for a few others, else ``?:name``."""
@@ -87,23 +98,21 @@ class Package:
         self._zip = check_zip(data)
         self._names = frozenset(self._zip.namelist())
 
-    def xml(self, name: str) -> Element | None:
-        """The root of a part; None if there is no such part. Raises ReadError if it can't be read."""
+    def data(self, name: str) -> bytes | None:
+        """The bytes of a part; None if there is no such part. Raises ReadError if it can't be read."""
         if name not in self._names:
             return None
         if self._zip.getinfo(name).file_size > LARGEST:
             raise ReadError(TOO_LARGE)
         try:
-            data = self._zip.read(name)
-            parser = _parser(data)
-            parser.feed(data)
-            root: Element = parser.close()
-        except (
-            ParseError, zipfile.BadZipFile, zlib.error, EOFError, OSError,
-            RuntimeError, NotImplementedError, ValueError, LookupError,
-        ) as error:  # fmt: skip
+            return self._zip.read(name)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
             raise ReadError(BROKEN) from error
-        return root
+
+    def xml(self, name: str) -> Element | None:
+        """The root of a part; None if there is no such part. Raises ReadError if it can't be read."""
+        data = self.data(name)
+        return None if data is None else parsed(data)
 
     def main(self) -> str:
         """Name of the part with the text. Raises ReadError if there is none."""

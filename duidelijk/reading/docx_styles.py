@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from duidelijk.reading.docx_parts import child, short, switched_on, value
+from duidelijk.reading.docx_parts import child, parsed, short, switched_on, value
 
 _HEADING = re.compile(r"(?:heading|kop|tussenkop|kopje|subkop|titre|überschrift)\b[^0-9]*([1-9])?")
 _TITLES = {"title": 1, "titel": 1, "subtitle": 2, "ondertitel": 2}
@@ -66,8 +67,13 @@ class _Styles(Mapping[str, Style]):
         return len(self._found) + 1
 
 
-def styles(root: Element | None) -> Mapping[str, Style]:
-    """Style id → Style; under ``""`` the style of a paragraph that names none."""
+@lru_cache(maxsize=4)
+def styles(data: bytes | None) -> Mapping[str, Style]:
+    """Style id → Style, from the part with the styles; under ``""`` that of a paragraph that names none.
+
+    Kept for the next document: the letters of one organisation share their styles.
+    """
+    root = None if data is None else parsed(data)
     found = {
         value(one, "styleId") or "": one
         for one in (root if root is not None else ())
