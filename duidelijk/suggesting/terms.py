@@ -102,7 +102,7 @@ def _is_finite(token: Token) -> bool:
 
 
 def _is_participle(token: Token) -> bool | None:
-    """Whether a form such as *verstrekt* is a participle (with a helper verb, and so tagged); None: unsure."""
+    """Whether *verstrekt* is a participle (with a helper verb, and tagged so); None if unsure."""
     helped = any(t.lower_ in _HELPERS for t in token.sent)
     if helped:
         return True if "|vd|" in token.tag_ else None
