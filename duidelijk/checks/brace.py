@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
     from duidelijk.language.analysis import Analysis, Sentence
 
-_ATTRIBUTE = ("WW|vd|prenom", "WW|od|prenom", "ADJ|prenom")
+_ATTRIBUTE = ("WW|vd|prenom", "WW|od|prenom")
+_BEFORE_ATTRIBUTE = ("N|", "VNW", "SPEC", "TW", "BW", "ADJ|vrij")
+_PHRASE = frozenset({"obl", "obl:agent", "obl:arg", "obj", "nmod"})
 _DETERMINER = ("LID", "VNW|bez", "VNW|aanw|det")
-_PREPOSITION = "VZ|init"
 _RIVAL = frozenset({"conj", "parataxis", "ROOT"})
 _PERFECT = frozenset({"zijn", "worden", "hebben"})
 
@@ -192,46 +193,44 @@ def _verb_of(subject: Token) -> Token | None:
 
 
 def _determiners(sentence: Sentence) -> Iterator[_Brace]:
-    """Articles and their nouns with a phrase between: ‘de [door u op tijd] betaalde rekening’.
-
-    An article with a preposition right behind it is sign enough; the label *det* isn't asked for.
-    """
+    """Articles and their nouns with a phrase between: ‘de [door u op tijd] betaalde rekening’."""
+    seen: set[int] = set()
     for token in sentence.span:
-        if _is_determiner(sentence, token) and (noun := _noun_of(token)) is not None:
-            yield _Brace("lidwoord", token, noun, words_between(sentence, token, noun))
+        pair = _by_attribute(token) or _by_preposition(sentence, token)
+        if pair is not None and pair[1].i not in seen:
+            seen.add(pair[1].i)
+            yield _Brace("lidwoord", *pair, words_between(sentence, *pair))
 
 
-def _is_determiner(sentence: Sentence, token: Token) -> bool:
-    """By tag; *het* that opens a sentence may be tagged as a pronoun, but then a verb would follow it."""
-    return token.tag_.startswith(_DETERMINER) or (token.lower_ == "het" and token.i == sentence.span.start)
+def _by_attribute(attribute: Token) -> tuple[Token, Token] | None:
+    """From the attribute that carries the phrase: its noun, and the article before all its words.
 
-
-def _noun_of(determiner: Token) -> Token | None:
-    sentence, at = determiner.sent, determiner.i + 1
-    if at >= sentence.end:
+    The parser may hang that article under a word of the phrase (*de vorig jaar toegekende toeslag*).
+    """
+    noun = attribute.head
+    if attribute.dep_ not in {"acl", "amod"} or attribute.i > noun.i or not is_noun(noun):
         return None
-    if determiner.doc[at].tag_.startswith(_PREPOSITION):
-        return _noun_after_attribute(determiner)
-    head = determiner.head
-    if determiner.dep_ not in {"det", "nmod:poss"} or head.i <= determiner.i or not is_noun(head):
+    if not any(t.dep_ in _PHRASE for t in attribute.lefts):
         return None
-    loaded = [t for t in head.children if determiner.i < t.i < head.i and t.tag_.startswith(_ATTRIBUTE)]
-    return head if any(_has_phrase(t) for t in loaded) else None
+    first = attribute.left_edge
+    before = first.doc[first.i - 1] if first.i > first.sent.start else first
+    return next(((t, noun) for t in (before, first) if t.tag_.startswith(_DETERMINER)), None)
 
 
-def _has_phrase(attribute: Token) -> bool:
-    return any(t.dep_ in {"obl", "obl:agent", "obl:arg", "obj", "nmod"} for t in attribute.lefts)
+def _by_preposition(sentence: Sentence, token: Token) -> tuple[Token, Token] | None:
+    """An article with a preposition right behind it is sign enough; no label is asked for.
 
-
-def _noun_after_attribute(determiner: Token) -> Token | None:
-    """The noun behind the attribute that closes a phrase which began with a preposition."""
-    doc, end = determiner.doc, determiner.sent.end
-    for at in range(determiner.i + 3, end - 1):
-        token = doc[at]
-        if token.tag_.startswith("WW|pv") or token.text in ":;.":
+    *Het* that opens a sentence may be tagged as a pronoun, but then a verb would follow it.
+    """
+    article = token.tag_.startswith(_DETERMINER) or (token.lower_ == "het" and token.i == sentence.span.start)
+    end = sentence.span.end
+    if not article or token.i + 1 >= end or not token.nbor().tag_.startswith("VZ|init"):
+        return None
+    for attribute in token.doc[token.i + 3 : end - 1]:
+        if attribute.tag_.startswith("WW|pv") or attribute.text in ":;.":
             return None
-        if token.tag_.startswith(_ATTRIBUTE[:2]) and doc[at - 1].tag_.startswith(
-            ("N|", "VNW", "SPEC", "TW", "BW", "ADJ|vrij")
-        ):
-            return next((t for t in doc[at + 1 : min(at + 4, end)] if is_noun(t)), None)
+        if attribute.tag_.startswith(_ATTRIBUTE) and attribute.nbor(-1).tag_.startswith(_BEFORE_ATTRIBUTE):
+            following = token.doc[attribute.i + 1 : min(attribute.i + 4, end)]
+            noun = next((t for t in following if is_noun(t)), None)
+            return (token, noun) if noun is not None else None
     return None

@@ -89,12 +89,17 @@ def _row(token: Token, words: Lexicon) -> Mapping[str, str] | None:
     """What the list says of a word; *sluit … uit* is *uitsluiten*, but *komt … voor* isn't *voorkomen*."""
     if token.lower_ in words.rows:
         return words.rows[token.lower_]
-    if not is_verb(token):
+    if not is_verb(token) or "nom|" in token.tag_ or _is_noun(token):
         return None
     row, particle = words.rows.get(verb_lemma(token)), particle_of(token)
     if row is None or (particle is not None and particle.lower_ != row["deel"]):
         return None
     return row
+
+
+def _is_noun(verb: Token) -> bool:
+    """*het ontbreken van een handtekening*"""
+    return verb.i > verb.sent.start and verb.nbor(-1).lower_ == "het" and verb.tag_.startswith("WW|inf")
 
 
 def _with_word(token: Token, row: Mapping[str, str], plain: list[Token]) -> Iterator[Pair]:
