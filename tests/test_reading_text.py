@@ -127,6 +127,17 @@ def test_numbered_lists(signs: str) -> None:
     ]
 
 
+def test_short_lines_in_a_row_are_a_list() -> None:
+    text = "U kunt kiezen:\n\nNoord\n\nZuid\n\nMeer informatie\n\nBel ons op 14 0321."
+    assert [kind for kind, _ in shown(text)] == ["paragraph", "item", "item", "heading", "paragraph"]
+
+
+def test_a_heading_under_a_heading_is_no_list() -> None:
+    assert [kind for kind, _ in shown("Afval\n\nGrofvuil\n\nOphalen\n\nWij halen het op.")][:3] == [
+        "heading"
+    ] * 3
+
+
 def test_roman_numbers_begin_items_and_initials_do_not() -> None:
     assert shown("II. een vergunning\nIII. een boete") == [("item", "een vergunning"), ("item", "een boete")]
     assert shown("I. de Wit is de wethouder.") == [("paragraph", "I. de Wit is de wethouder.")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from duidelijk.model import Block, Document
 from duidelijk.reading.lines import columns_of, lines_of, section_of
@@ -11,6 +12,7 @@ from duidelijk.reading.source_map import identity_map
 from duidelijk.reading.units import MOST_ITEMS, SHORT, Unit, units_of
 from duidelijk.reading.wordlist import asks_for_more
 
+_FEW, _MANY = 2, 5
 _LONGEST_HEADING, _MOST_WORDS, _HEADING_LINES = 90, 13, 2
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 
@@ -18,8 +20,21 @@ _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 def read(text: str, name: str) -> Document:
     """The document of a plain text; ``document.text == text``."""
     units = units_of(lines_of(text))
-    blocks = tuple(block for i in range(len(units)) for block in _blocks(units, i))
-    return Document(name, "", "onbekend", None, text, blocks, (), identity_map(text))
+    blocks = [block for i in range(len(units)) for block in _blocks(units, i)]
+    _mark_lists(blocks, text)
+    return Document(name, "", "onbekend", None, text, tuple(blocks), (), identity_map(text))
+
+
+def _mark_lists(blocks: list[Block], text: str) -> None:
+    """Makes items of headings in a row: many, or some below a colon; the last one stays a heading."""
+    first = 0
+    for at in range(len(blocks) + 1):
+        if at < len(blocks) and blocks[at].kind == "heading":
+            continue
+        announced = first > 0 and text[blocks[first - 1].end - 1] == ":"
+        if at - first >= (_FEW if announced else _MANY):
+            blocks[first : at - 1] = [replace(b, kind="item", level=1) for b in blocks[first : at - 1]]
+        first = at + 1
 
 
 def _blocks(units: Sequence[Unit], at: int) -> Iterator[Block]:
