@@ -35,7 +35,7 @@ def abbreviations(analysis: Analysis, *, terms: WordList) -> Iterator[Hit]:
     told: set[str] = set()
     for passage in analysis.passages:
         own = passage.clean.text
-        for start, end, kind in sorted({*candidates(own), *_bare(passage, known)}):
+        for start, end, kind in sorted({*candidates(own), *_bare(passage, terms)}):
             entry = _entry(own, kind, start, end, known)
             if entry is None and kind == "short":
                 end -= 1
@@ -49,24 +49,23 @@ def abbreviations(analysis: Analysis, *, terms: WordList) -> Iterator[Hit]:
         offset += len(own) + 1
 
 
-def _bare(passage: Passage, known: Mapping[str, Entry]) -> Iterator[Candidate]:
+def _bare(passage: Passage, terms: WordList) -> Iterator[Candidate]:
     """Listed abbreviations without a mark of their own: *svp*, *pgb*, *Wmo*."""
-    forms = _hashes(frozenset(form for form, entry in known.items() if entry.state != "mag"))
+    forms = _hashes(terms)
     orths = passage.doc.to_array(ORTH).tolist()
     if not forms.isdisjoint(orths):
-        for token in passage.doc:
-            if token.orth in forms and token.is_alpha:
+        for token in (passage.doc[i] for i, orth in enumerate(orths) if orth in forms):
+            if token.is_alpha:
                 yield token.idx, token.idx + len(token), "word"
     for part in HYPHENED.finditer(passage.clean.text):
-        if part[0] in known:
+        if part[0] in _by_form(terms):
             yield *part.span(), "word"
 
 
 @cache
-def _hashes(forms: frozenset[str]) -> frozenset[int]:
-    return frozenset(
-        get_string_id(form) for form in forms | {form.capitalize() for form in forms if form.islower()}
-    )
+def _hashes(terms: WordList) -> frozenset[int]:
+    forms = {entry.term for entry in terms.entries if entry.state != "mag"}
+    return frozenset(get_string_id(form) for form in forms | {f.capitalize() for f in forms if f.islower()})
 
 
 @cache

@@ -17,6 +17,17 @@ _MEANS = re.compile(
     r"\bmet\s+andere\s+woorden\b|\bin\s+gewone\s+taal\b|\bd\.w\.z\.",
     re.IGNORECASE,
 )
+_ARTICLE = r"(?:(?:een|de|het|uw)\s+)?"
+_OPENS = re.compile(rf"\W*{_ARTICLE}$", re.IGNORECASE)
+_DEFINITION = re.compile(
+    r"\s+(?:is|zijn|betekent|betekenen|houdt\s+in)\s+"
+    r"(?:een|de|het|uw|dat|als|geld|hulp|iets|iemand|wat|wanneer|toestemming)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(rf"\bwat\s+(?:is|zijn|betekent|betekenen|houdt)\s+{_ARTICLE}$", re.IGNORECASE)
+_WITH = re.compile(rf"\bmet\s+(?:(?:het\s+woord|de\s+term)\s+)?{_ARTICLE}$", re.IGNORECASE)
+_MEANT = re.compile(r"\s+bedoel", re.IGNORECASE)
+_COLON = re.compile(r":\s*\S+\s+\S+\s+\S+")
 _CALLED = re.compile(r"\bgenoemd\b|\boftewel\b|\bofwel\b|\bheet\b|\bheten\b|\bnoemen\b", re.IGNORECASE)
 _NO_GLOSS = re.compile(r"^\s*(?:zie|artikel|art\.|bijlage|lees)\b", re.IGNORECASE)
 _ASIDE = 15
@@ -33,7 +44,7 @@ def is_explained(sentence: Sentence, start: int, end: int, following: Sentence |
         or bool(_CALLED.search(here))
         or _means(text[first:last])
         or (following is not None and _means(text_of(following)))
-        or _defines(text[first:last], text[start:end])
+        or _defines(text[first:start], text[end:last])
     )
 
 
@@ -57,16 +68,14 @@ def _glossed(after: str) -> bool:
     return bool(re.search(r"\b[a-zà-ÿ]{3,}\b", found[1]))
 
 
-def _defines(text: str, term: str) -> bool:
-    """*Een peildatum is …*, *Wat is een peildatum?*, *Met een peildatum bedoelen wij …*"""
-    name = rf"(?:(?:een|de|het|uw)\s+)?{re.escape(term)}"
-    patterns = (
-        rf"^\W*{name}\s+(?:is|zijn|betekent|betekenen|houdt\s+in)\s+(?:een|de|het|uw|dat|als|geld|hulp|iets|iemand|wat|wanneer|toestemming)\b",
-        rf"\bwat\s+(?:is|zijn|betekent|betekenen|houdt)\s+{name}",
-        rf"\bmet\s+(?:(?:het\s+woord|de\s+term)\s+)?{name}\s+bedoel",
-        rf"\b{name}\s*:\s*\S+\s+\S+\s+\S+",
+def _defines(before: str, after: str) -> bool:
+    """*Een peildatum is …*, *Wat is een peildatum?*, *Met een peildatum bedoelen wij …*, *Peildatum: …*"""
+    return bool(
+        (_OPENS.match(before) and _DEFINITION.match(after))
+        or _QUESTION.search(before)
+        or (_WITH.search(before) and _MEANT.match(after))
+        or _COLON.match(after)
     )
-    return any(re.search(p, text, re.IGNORECASE) for p in patterns)
 
 
 def says(sentences: Iterable[Sentence | None], phrases: frozenset[str]) -> bool:
