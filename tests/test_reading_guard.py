@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -262,3 +264,12 @@ def test_a_folder_with_nothing_to_read(folder: Path) -> None:
         find_files([folder / "leeg"])
     expected = "In deze map staan geen bestanden die eindigen op .txt, .md, .html of .docx."
     assert str(caught.value) == f"{folder / 'leeg'}: {expected}"
+
+
+def test_a_plain_text_loads_nothing_that_only_other_formats_need() -> None:
+    code = (
+        "import sys; from duidelijk.reading import read_bytes; read_bytes(b'Beste bewoner,', 'brief.txt');"
+        "print([name for name in ('docx', 'lxml', 'markdown_it', 'zipfile', 'yaml') if name in sys.modules])"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "[]"
