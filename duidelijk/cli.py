@@ -306,7 +306,8 @@ class _Jobs:
         given["genre"] = given["genre"] or settings_for(self._config, name).genre
         try:
             if path == STDIN:
-                return reading.read_bytes(sys.stdin.buffer.read(), name, **given)  # type: ignore[arg-type]
+                data = sys.stdin.buffer.read(reading.WORD_LIMIT + 1)
+                return reading.read_bytes(data, name, **given)  # type: ignore[arg-type]
             return reading.read_file(Path(path), **given)  # type: ignore[arg-type]
         except DuidelijkError as problem:
             self._fail(path, problem)
