@@ -18,6 +18,10 @@ from duidelijk.reading import find_files, read_bytes, read_file
 AGAIN = "Open het bestand in Word en sla het opnieuw op als .docx."
 SAVE = "Open het en sla het op als .docx."
 COPY = "Kopieer de tekst naar een Word-document (.docx)."
+WIDE = (
+    "Dit bestand is opgeslagen als UTF-16 of UTF-32. "
+    "Open het in een tekstprogramma en sla het op als UTF-8."
+)
 RUBBISH = "Dit bestand bevat geen gewone tekst. Geef een tekst, een webpagina of een Word-document (.docx)."
 ZIPPED = "Dit bestand is een zip-bestand. Pak het uit en geef de bestanden die erin zitten."
 BOMB = f"Dit Word-document wordt veel te groot als het opengaat. {AGAIN}"
@@ -62,17 +66,10 @@ BAD = [
     ("brief.txt", NOISE, RUBBISH),
     ("brief.docx", NOISE, RUBBISH),
     ("brief.html", b"\x89PNG\r\n\x1a\n" + NOISE, RUBBISH),
-    (
-        "brief.txt",
-        "De gemeente heeft uw brief.".encode("utf-16-le"),
-        "Dit bestand is opgeslagen als UTF-16. Open het in een tekstprogramma en sla het op als UTF-8.",
-    ),
-    (
-        "brief.txt",
-        "De brief".encode("utf-16") + b"x",
-        "In dit bestand staan tekens die niet te lezen zijn. "
-        "Open het in een tekstprogramma en sla het op als UTF-8.",
-    ),
+    ("brief.txt", "De gemeente heeft uw brief.".encode("utf-16-le"), WIDE),
+    ("brief.txt", "De gemeente heeft uw brief.".encode("utf-16"), WIDE),
+    ("brief.txt", "De gemeente heeft uw brief.".encode("utf-32"), WIDE),
+    ("brief.html", "<p>De brief</p>".encode("utf-16"), WIDE),
     (
         "brief.txt",
         word(),

@@ -7,16 +7,10 @@ import re
 
 from duidelijk.errors import ReadError
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+_WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _SAVE = "Open het in een tekstprogramma en sla het op als UTF-8."
 _RUBBISH = "Dit bestand bevat geen gewone tekst. Geef een tekst, een webpagina of een Word-document (.docx)."
-_UTF16 = f"Dit bestand is opgeslagen als UTF-16. {_SAVE}"
+_UTF16 = f"Dit bestand is opgeslagen als UTF-16 of UTF-32. {_SAVE}"
 _UNKNOWN = f"In dit bestand staan tekens die niet te lezen zijn. {_SAVE}"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL, _MOST_HIGH = 0.002, 0.4
@@ -24,26 +18,17 @@ _SAMPLE = 4096
 
 
 def decode(data: bytes) -> str:
-    """The characters of a text file: what its BOM says, else UTF-8, else Windows-1252.
+    """The characters of a text file: UTF-8, with or without BOM, else Windows-1252.
 
-    Line ends stay as they are. Raises ReadError for bytes that aren't text.
+    Line ends stay as they are. Raises ReadError for UTF-16 and UTF-32, and for bytes that aren't text.
     """
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _checked(_strict(data[len(bom) :], encoding))
-    if _without_bom(data):
+    if data.startswith(_WIDE_BOMS) or _without_bom(data):
         raise ReadError(_UTF16)
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _older(data)
-
-
-def _strict(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise ReadError(_UNKNOWN) from error
 
 
 def _older(data: bytes) -> str:
