@@ -15,9 +15,11 @@ import srsly
 from duidelijk.language.inflection import form_table
 from duidelijk.language.lemmas import LemmaTable
 from duidelijk.language.pipeline import load_pipeline
+from training.gold import make_table as usual_readings
 from training.gold import read_gold
+from training.harmony import harmonized
 from training.lemma_table import joined_verbs, make_table, triples
-from training.pack import pack
+from training.pack import Readings, pack
 from training.score import treebank_scores
 from training.sentences import Sentence, read_conllu
 
@@ -38,9 +40,20 @@ def lemma_table(treebank: Path) -> LemmaTable:
     return make_table(triples(sentences), form_table(), frozenset(joined_verbs(sentences)))
 
 
+def readings(treebank: Path) -> Readings:
+    """Tag → dependency or `*` → (UPOS, features), the usual ones in the training trees."""
+    paths = [path for path in sorted(treebank.glob("train/*.conllu")) if "older" not in path.name]
+    trees = (harmonized(sentence) for path in paths for sentence in read_conllu(path))
+    result: Readings = {}
+    for tag, dep, upos, feats, _ in usual_readings(trees):
+        if tag:
+            result.setdefault(tag, {})["ROOT" if dep == "root" else dep] = (upos, feats)
+    return result
+
+
 def package(treebank: Path, model: Path, output: Path, version: str) -> None:
     """Write the packed pipeline to `output`, with its scores on the development files in `meta.json`."""
-    pack(load_pipeline(str(model)), lemma_table(treebank), output, version)
+    pack(load_pipeline(str(model)), lemma_table(treebank), readings(treebank), output, version)
     nlp = load_pipeline(str(output))
     scores = {path.stem: treebank_scores(nlp, path) for path in sorted(treebank.glob("dev/*.conllu"))}
     meta = output / "meta.json"

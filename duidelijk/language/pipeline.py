@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 
 from duidelijk.errors import PipelineError
-from duidelijk.language import boundaries, embedding, encoder, lemmas, verb_readings
+from duidelijk.language import boundaries, embedding, encoder, lemmas, morphology
 from duidelijk.language.tokenizing import extend_tokenizer
 
 EMBEDDED = "nl_duidelijk"
@@ -27,7 +27,7 @@ PARTS = (  # imported, and so known to spaCy
     embedding.spelling_embed,
     encoder.make_tok2vec,
     lemmas.make_lemmatizer,
-    verb_readings.read_verbs,
+    morphology.make_morphology,
 )
 
 
