@@ -224,4 +224,4 @@ def test_encodings(data: bytes, text: str) -> None:
 def test_a_very_long_paragraph_is_cut_so_that_it_can_be_parsed() -> None:
     blocks = read_text("woord " * 50_000).blocks
     assert len(blocks) > 1
-    assert max(b.end - b.start for b in blocks) <= 100_000
+    assert max(b.end - b.start for b in blocks) <= 20_000

@@ -19,6 +19,8 @@ ANALYSED: frozenset[BlockKind] = frozenset(
 )
 
 _BATCH = 256
+_BATCH_LENGTH = 50_000
+"""How many blocks, and about how many characters, go through the pipeline at a time; more takes gigabytes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,10 +102,23 @@ def analyse(document: Document, nlp: Language, pipeline: Pipeline) -> Analysis:
 def analyse_all(documents: Iterable[Document], nlp: Language, pipeline: Pipeline) -> Iterator[Analysis]:
     """The analysis of each document; they go through the pipeline together, which is quicker."""
     prepared = [(document, _blocks(document)) for document in documents]
-    docs = nlp.pipe((cleaned.text for _, blocks in prepared for _, cleaned in blocks), batch_size=_BATCH)
+    docs = _parsed((cleaned.text for _, blocks in prepared for _, cleaned in blocks), nlp)
     for document, blocks in prepared:
         passages = tuple(_passage(block, next(docs), cleaned) for block, cleaned in blocks)
         yield Analysis(document, passages, pipeline)
+
+
+def _parsed(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
+    """The Doc of each text, in order."""
+    batch: list[str] = []
+    length = 0
+    for text in texts:
+        if batch and (len(batch) == _BATCH or length + len(text) > _BATCH_LENGTH):
+            yield from nlp.pipe(batch, batch_size=_BATCH)
+            batch, length = [], 0
+        batch.append(text)
+        length += len(text)
+    yield from nlp.pipe(batch, batch_size=_BATCH)
 
 
 def _blocks(document: Document) -> list[tuple[Block, Clean]]:

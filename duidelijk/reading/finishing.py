@@ -10,7 +10,8 @@ from duidelijk.model import Block, Document, Genre
 from duidelijk.reading.dutch import check_dutch
 from duidelijk.reading.letters import is_letter, is_mail, subject_of, with_parts
 
-_LONGEST_BLOCK = 100_000
+_LONGEST_BLOCK = 20_000
+_CUTS = re.compile(r"(?:(?P<stop>[.!?])|\S)\s+")
 _DECISION = re.compile(
     r"(?:ontwerp)?(?:besluit|beschikking|collegebesluit|raadsbesluit|verkeersbesluit)\b", re.IGNORECASE
 )
@@ -52,12 +53,13 @@ def _title(document: Document) -> str:
 
 
 def _short_enough(document: Document) -> Iterator[Block]:
-    """The blocks; one of over 100,000 characters is cut at white space, so that it can be parsed."""
+    """The blocks; one of over 20,000 characters is cut between sentences: parsing it whole takes gigabytes."""
     for block in document.blocks:
         start = block.start
         while block.end - start > _LONGEST_BLOCK:
-            spaces = [m.end() for m in re.finditer(r"\s+", document.text[start : start + _LONGEST_BLOCK])]
-            end = start + (spaces[-1] if spaces else _LONGEST_BLOCK)
+            cuts = list(_CUTS.finditer(document.text, start, start + _LONGEST_BLOCK))
+            last = next((cut for cut in reversed(cuts) if cut["stop"]), cuts[-1] if cuts else None)
+            end = last.end() if last else start + _LONGEST_BLOCK
             yield replace(block, start=start, end=end)
             start = end
         yield replace(block, start=start)
