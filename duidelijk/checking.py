@@ -12,6 +12,8 @@ from duidelijk.model import SEVERITIES, Document, Finding, Hit, Rule, Severity, 
 from duidelijk.reading.source_map import place_of
 from duidelijk.suggesting import suggestions
 
+_PHRASES = frozenset({"nominal-style"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -81,14 +83,25 @@ def spoken(value: Any) -> str:
 
 
 def _once(found: list[_Found]) -> Iterator[_Found]:
-    """Drops a word finding inside another word finding: the longer one speaks, then the more helpful one."""
+    """One finding of words that several rules speak about.
+
+    Of two word rules the longer one speaks, then the more helpful one. Between a word rule and one about
+    nouns that do a verb's work, a ready suggestion wins, else the longer one: it says more.
+    """
+    words = list(_apart(sorted((f for f in found if f.rule.category == "woorden"), key=_helpfulness)))
+    phrases = [f for f in found if f.rule.check in _PHRASES]
+    yield from _apart(sorted((*words, *phrases), key=lambda f: (-bool(f.finding.expected), *_helpfulness(f))))
+    yield from (f for f in found if f.rule.category != "woorden" and f.rule.check not in _PHRASES)
+
+
+def _apart(ranked: Iterable[_Found]) -> Iterator[_Found]:
+    """The findings, best first, that mark nothing a better one has marked."""
     taken: set[int] = set()
-    for each in sorted((f for f in found if f.rule.category == "woorden"), key=_helpfulness):
+    for each in ranked:
         marked = {i for start, end in each.finding.marks for i in range(start, end)}
         if taken.isdisjoint(marked):
             taken |= marked
             yield each
-    yield from (f for f in found if f.rule.category != "woorden")
 
 
 def _helpfulness(found: _Found) -> tuple[int, int, int, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from duidelijk.language.attributes import long_attributes
 from duidelijk.language.clauses import (
     clause_of,
     finite_verb,
@@ -23,10 +25,8 @@ if TYPE_CHECKING:
 
     from duidelijk.language.analysis import Analysis, Sentence
 
-_ATTRIBUTE = ("WW|vd|prenom", "WW|od|prenom")
-_BEFORE_ATTRIBUTE = ("N|", "VNW", "SPEC", "TW", "BW", "ADJ|vrij")
-_PHRASE = frozenset({"obl", "obl:agent", "obl:arg", "obj", "nmod"})
-_DETERMINER = ("LID", "VNW|bez", "VNW|aanw|det")
+_PLACE = re.compile(r"(?:onder|boven|voor|achter|midden|buiten|binnen)(?:aan|in|om|op|uit)")
+_WITHIN = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj"})
 _RIVAL = frozenset({"conj", "parataxis", "ROOT"})
 _PERFECT = frozenset({"zijn", "worden", "hebben"})
 
@@ -103,8 +103,9 @@ def _pair(token: Token, waiting: tuple[str, ...]) -> tuple[str, Token, Token] | 
         return ("hulpwerkwoord", token, verb) if verb is not None else None
     if label == "xcomp":
         return ("hulpwerkwoord", token.head, token) if _is_bare_infinitive(token, waiting) else None
-    if label == "compound:prt":
-        return ("deel", token.head, token) if _is_particle(token) else None
+    if label == "compound:prt" or token.tag_ == "VZ|fin":
+        verb = _owner(token)
+        return ("deel", verb, token) if _is_particle(token, verb) else None
     if label in {"nsubj", "nsubj:pass"}:
         verb = _verb_of(token)
         return ("onderwerp", token, verb) if verb is not None else None
@@ -117,8 +118,9 @@ def _inverted(verb: Token) -> bool:
 
 
 def _cut(first: Token, second: Token) -> bool:
-    """Whether a colon or semicolon parts the two: then they don't hold each other."""
-    return any(t.text in {":", ";"} for t in first.doc[first.i : second.i])
+    """Whether a colon, a semicolon or one half of brackets parts the two: then they don't hold each other."""
+    signs = [t.text for t in first.doc[first.i : second.i] if t.is_punct]
+    return any(sign in {":", ";"} for sign in signs) or signs.count("(") != signs.count(")")
 
 
 def _helped(helper: Token) -> Token | None:
@@ -148,9 +150,20 @@ def _is_bare_infinitive(verb: Token, waiting: tuple[str, ...]) -> bool:
     return not any(t.lower_ in {"te", "om"} for t in verb.lefts) and not helpers(verb)
 
 
-def _is_particle(particle: Token) -> bool:
+def _owner(particle: Token) -> Token:
+    """The verb of a particle. A verb at the end of its clause keeps its particle (*waar u inwoont*), so one
+    right behind it belongs to the main verb, whatever the label.
+    """
+    before = particle.doc[particle.i - 1] if particle.i > particle.sent.start else particle
+    clause = clause_of(before)
+    inside = is_finite(before) and _closes(particle) and clause.dep_ in _WITHIN
+    return clause_of(clause.head) if inside else particle.head
+
+
+def _is_particle(particle: Token, verb: Token) -> bool:
     """Whether it is the particle of a finite verb before it, and nothing else in the sentence can own it."""
-    verb = particle.head
+    if _PLACE.fullmatch(particle.lower_) or (particle.dep_ != "compound:prt" and verb == particle.head):
+        return False
     opens = verb.i == verb.sent.start  # an imperative, whatever its tag
     if particle.i < verb.i or not (opens or is_finite(verb)):
         return False
@@ -193,44 +206,8 @@ def _verb_of(subject: Token) -> Token | None:
 
 
 def _determiners(sentence: Sentence) -> Iterator[_Brace]:
-    """Articles and their nouns with a phrase between: ‘de [door u op tijd] betaalde rekening’."""
     seen: set[int] = set()
-    for token in sentence.span:
-        pair = _by_attribute(token) or _by_preposition(sentence, token)
-        if pair is not None and pair[1].i not in seen:
-            seen.add(pair[1].i)
-            yield _Brace("lidwoord", *pair, words_between(sentence, *pair))
-
-
-def _by_attribute(attribute: Token) -> tuple[Token, Token] | None:
-    """From the attribute that carries the phrase: its noun, and the article before all its words.
-
-    The parser may hang that article under a word of the phrase (*de vorig jaar toegekende toeslag*).
-    """
-    noun = attribute.head
-    if attribute.dep_ not in {"acl", "amod"} or attribute.i > noun.i or not is_noun(noun):
-        return None
-    if not any(t.dep_ in _PHRASE for t in attribute.lefts):
-        return None
-    first = attribute.left_edge
-    before = first.doc[first.i - 1] if first.i > first.sent.start else first
-    return next(((t, noun) for t in (before, first) if t.tag_.startswith(_DETERMINER)), None)
-
-
-def _by_preposition(sentence: Sentence, token: Token) -> tuple[Token, Token] | None:
-    """An article with a preposition right behind it is sign enough; no label is asked for.
-
-    *Het* that opens a sentence may be tagged as a pronoun, but then a verb would follow it.
-    """
-    article = token.tag_.startswith(_DETERMINER) or (token.lower_ == "het" and token.i == sentence.span.start)
-    end = sentence.span.end
-    if not article or token.i + 1 >= end or not token.nbor().tag_.startswith("VZ|init"):
-        return None
-    for attribute in token.doc[token.i + 3 : end - 1]:
-        if attribute.tag_.startswith("WW|pv") or attribute.text in ":;.":
-            return None
-        if attribute.tag_.startswith(_ATTRIBUTE) and attribute.nbor(-1).tag_.startswith(_BEFORE_ATTRIBUTE):
-            following = token.doc[attribute.i + 1 : min(attribute.i + 4, end)]
-            noun = next((t for t in following if is_noun(t)), None)
-            return (token, noun) if noun is not None else None
-    return None
+    for article, noun in long_attributes(sentence):
+        if noun.i not in seen:
+            seen.add(noun.i)
+            yield _Brace("lidwoord", article, noun, words_between(sentence, article, noun))

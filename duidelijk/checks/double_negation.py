@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import clause_of, is_verb, particle_of, verb_lemma
+from duidelijk.language.clauses import clause_of, helpers, is_verb, particle_of, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def double_negation(
     """Every pair of negations in one clause, or in a clause and its complement; each word in one pair.
 
     ``negators``: word → soort (ontkenning, zonder, tenzij); ``negative_words``: word → soort (woord,
-    werkwoord) and met (its partner: ontkenning, bijzin, beide). ``not_negating``: what follows a negator
+    werkwoord), met (its partner: ontkenning, bijzin, beide) and behalve (helpers with which it denies
+    nothing: *mag niet ontbreken*). ``not_negating``: what follows a negator
     that denies nothing (*niet alleen*).
     """
     for sentence in analysis.sentences():
@@ -108,10 +109,17 @@ def _with_word(token: Token, row: Mapping[str, str], plain: list[Token]) -> Iter
     for negator in plain:
         if row["met"] in {"ontkenning", "beide"}:
             near = _same_clause(negator, token) if verb else _before(negator, token)
+            if verb and _helped_by(token, row["behalve"].split()):
+                continue
             if near or (_governs(negator, token) and not verb):
                 yield negator, token, row["soort"]
         if row["met"] in {"bijzin", "beide"} and verb and _in_complement(negator, token):
             yield token, negator, row["soort"]
+
+
+def _helped_by(verb: Token, lemmas: list[str]) -> bool:
+    """*mag niet ontbreken*: with this helper the verb says something else."""
+    return any(t.lemma_.lower() in lemmas for t in helpers(verb))
 
 
 def _before(negator: Token, word: Token) -> bool:

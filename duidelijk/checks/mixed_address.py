@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FORMAL = frozenset({"u", "uw", "uzelf", "uwe"})
 INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf", "jijzelf"})
+_HOUR = re.compile(r"\d{1,3}(?:[.:,]\d\d?)?|/|.*/")
 _PRONOUNS = frozenset(get_string_id(form) for form in FORMAL | INFORMAL)
 
 
@@ -58,10 +59,16 @@ def _addresses(text: str, token: Token, phrases: re.Pattern[str] | None) -> bool
     if is_quoted(text, start, end):
         return False
     if token.lower_ in FORMAL:
-        return True
+        return not _is_unit(token)
     return not _is_titled(token) and not (
         phrases and any(m.start() <= start < m.end() for m in phrases.finditer(text))
     )
+
+
+def _is_unit(token: Token) -> bool:
+    """*17.00 u* and *km/u*: an hour."""
+    before = token.doc[token.i - 1].text if token.i else ""
+    return token.text == "u" and _HOUR.fullmatch(before) is not None
 
 
 def _is_titled(token: Token) -> bool:

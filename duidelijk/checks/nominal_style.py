@@ -61,7 +61,7 @@ def _light(
     everyday: Lexicon,
     taken: set[int],
 ) -> Hit | None:
-    if "prenom" in verb.tag_:
+    if "prenom" in verb.tag_ and verb.dep_ in {"acl", "amod"}:
         return None
     for lemma, parts in _readings(verb):
         for row in rows.get(lemma, ()):

@@ -13,11 +13,9 @@ if TYPE_CHECKING:
 _SHOWN = 4
 
 
-def paragraph_length(
-    analysis: Analysis, *, words: int, sentences: int, sentences_from: int, many: int
-) -> Iterator[Hit]:
+def paragraph_length(analysis: Analysis, *, words: int, sentences: int, sentences_from: int) -> Iterator[Hit]:
     """Blocks of more than ``words`` words; or of more than ``sentences`` sentences with ``sentences_from``
-    words or more; or of more than ``many`` sentences. Value: the number of words.
+    words or more. Value: the number of words.
     """
     for passage in analysis.passages:
         count = sum(len(sentence.units) for sentence in passage.sentences)
@@ -25,7 +23,7 @@ def paragraph_length(
         if size < 2:
             continue
         long = count > words
-        if long or size > many or (size > sentences and count >= sentences_from):
+        if long or (size > sentences and count >= sentences_from):
             block = passage.block
             yield Hit(
                 block.start,

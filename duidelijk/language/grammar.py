@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WORDEN = frozenset({"worden", "word", "wordt", "werd", "werden"})
 ZIJN = frozenset({"zijn", "ben", "bent", "is", "was", "waren"})
+_SHORTEST_PART = 5
 _PARTICIPLE = re.compile(
     r".*(?:ge|be|ver|ont|her).*(?:d|t|en|aan)"
     r"|(?:er|mis|over|onder|door|vol|voor).*(?:d|t|en|aan)|(?:aan|om|weer).*(?:d|t)"
@@ -54,8 +55,9 @@ def passives(
     """The passives with *worden* and *zijn* in a sentence, in text order.
 
     ``perfect``: verbs whose perfect takes *zijn* (*is aangekomen*); ``adjectives``: participles that
-    describe (*is gesloten*), with ``worden`` = ja where that also holds after *worden*; ``causes``: what
-    stands behind *door* without doing anything (*door ziekte*).
+    describe (*is gesloten*), with ``worden`` = ja where that also holds after *worden* and ``door`` =
+    toestand where it holds before *door* too; ``causes``: what stands behind *door* without doing anything
+    (*door ziekte*).
     """
     perfect = perfect or lexicon("grammatica/voltooid-met-zijn")
     adjectives = adjectives or lexicon("grammatica/deelwoord-als-bijvoeglijk")
@@ -84,6 +86,8 @@ def _is_passive(helper: Token, participle: Token, agent: bool, perfect: Lexicon,
     if helper.lower_ in WORDEN:
         apart = active and abs(helper.i - participle.i) > 2
         return not apart and adjectives.rows.get(form, {}).get("worden") != "ja"
+    if adjectives.rows.get(form, {}).get("door") == "toestand":
+        return False
     copula = helper.dep_ == "cop" and helper.head == participle and not _has_passive_subject(participle)
     describes = copula or form in adjectives.rows
     second = any(t.lower_ in WORDEN for t in helped)
@@ -162,9 +166,16 @@ def agent_of(verb: Token, causes: Lexicon) -> tuple[Token, ...]:
     for child in verb.children:
         if child.dep_ in {"obl:agent", "obl", "nmod"} and _can_act(child):
             case = next((t for t in child.lefts if t.dep_ == "case"), None)
-            if case is not None and case.lower_ == "door" and child.lower_ not in causes.rows:
+            if case is not None and case.lower_ == "door" and not _is_cause(child, causes):
                 return tuple(sorted(child.subtree, key=lambda t: t.i))
     return ()
+
+
+def _is_cause(noun: Token, causes: Lexicon) -> bool:
+    """Whether the list has the noun, or the last part of a compound (*personeelstekort*)."""
+    form = noun.lower_
+    endings = (form[at:] for at in range(3, len(form) - _SHORTEST_PART + 1))
+    return form in causes.rows or any(ending in causes.rows for ending in endings)
 
 
 def _can_act(token: Token) -> bool:
