@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.attrs import LEMMA, LOWER
+from spacy.attrs import LEMMA, LOWER, POS
 
 from duidelijk.language.context import Context, holds
 from duidelijk.language.patterns import Pattern, Slot, patterns
@@ -35,9 +35,9 @@ class Match:
 def matches(doc: Doc, terms: WordList) -> list[Match]:
     """The terms in text order, of overlapping ones the longest."""
     known = patterns(terms)
-    rows: Rows = doc.to_array([LOWER, LEMMA]).tolist()
+    rows: Rows = doc.to_array([LOWER, LEMMA, POS]).tolist()
     found: list[Match] = []
-    for i, (lower, lemma) in enumerate(rows):
+    for i, (lower, lemma, _) in enumerate(rows):
         if lower in known or lemma in known:
             here = dict.fromkeys((*known.get(lower, ()), *known.get(lemma, ())))
             found += _at(doc, rows, i, here)
@@ -86,7 +86,7 @@ def _with_te(doc: Doc, tokens: list[int]) -> tuple[int, ...]:
 
 
 def _fits(row: list[int], slot: Slot) -> bool:
-    return row[0] in slot.forms or row[1] in slot.lemmas
+    return row[0] in slot.forms or (row[1] in slot.lemmas and row[2] not in slot.foreign)
 
 
 def _before(doc: Doc, rows: Rows, at: int, gap: int, slot: Slot) -> int | None:

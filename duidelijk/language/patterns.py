@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.strings import get_string_id
@@ -14,14 +14,22 @@ from duidelijk.model import Entry, WordList
 
 INFLECTED = frozenset({"NOUN", "VERB", "ADJ", "DET"})
 GAP = 15
+_FOREIGN: Mapping[str, frozenset[str]] = {
+    "VERB": frozenset({"NOUN", "PROPN", "NUM"}),
+    "NOUN": frozenset({"VERB", "AUX", "ADV", "NUM"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One word of a term: hashes of its forms and lemmas; ``gap`` words may stand before it."""
+    """One word of a term: hashes of its forms and lemmas; ``gap`` words may stand before it.
+
+    A lemma doesn't count for a word of a class (UPOS) in ``foreign``: *behoefte* is no form of *behoeven*.
+    """
 
     forms: frozenset[int]
     lemmas: frozenset[int] = frozenset()
+    foreign: frozenset[int] = frozenset()
     gap: int = 0
 
 
@@ -81,7 +89,7 @@ def _fixed(entry: Entry, conditions: Context) -> Pattern:
             continue
         bare = word.removeprefix("~")
         slot = _inflected(bare, entry, conditions) if whole or bare != word else Slot(_hashes({bare}))
-        slots.append(Slot(slot.forms, slot.lemmas, gap))
+        slots.append(replace(slot, gap=gap))
         kept.append(bare)
         gap = 0
     anchor = max(range(len(kept)), key=lambda i: len(kept[i]))
@@ -95,7 +103,7 @@ def _inflected(word: str, entry: Entry, conditions: Context) -> Slot:
     forms = possible_forms(word, "VERB" if "~" in entry.term else entry.pos)
     if entry.pos == "NOUN" and " " in entry.term:
         forms |= possible_forms(word, "ADJ")
-    return Slot(_hashes(forms), _hashes({word}))
+    return Slot(_hashes(forms), _hashes({word}), _hashes(_FOREIGN.get(entry.pos, frozenset())))
 
 
 def _verb_phrase(entry: Entry, conditions: Context) -> Iterator[Pattern]:
@@ -114,7 +122,7 @@ def _separable(entry: Entry, conditions: Context, particle: str) -> Iterator[Pat
     base = entry.term.removeprefix(particle)
     forms = possible_forms(base, "VERB")
     whole = Slot(_hashes({particle + form for form in forms} | {entry.term}))
-    verb = Slot(_hashes(forms), _hashes({base, entry.term}))
+    verb = Slot(_hashes(forms), _hashes({base, entry.term}), _hashes(_FOREIGN["VERB"]))
     loose = _hashes({particle})
     yield Pattern(entry, conditions, (whole,))
     yield Pattern(entry, conditions, (verb, Slot(loose, gap=GAP)), particle=True)
