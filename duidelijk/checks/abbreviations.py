@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from spacy.attrs import ORTH
 from spacy.strings import get_string_id
 
-from duidelijk.language.abbreviating import HYPHENED, Candidate, candidates, goes_on, introduced_at, is_code
+from duidelijk.language.abbreviating import (
+    HYPHENED,
+    Candidate,
+    after_number,
+    candidates,
+    goes_on,
+    introduced_at,
+    is_code,
+)
 from duidelijk.language.context import parse
 from duidelijk.language.frequency import zipf
 from duidelijk.language.silence import is_quoted
@@ -84,11 +92,18 @@ def _entry(text: str, kind: str, start: int, end: int, known: Mapping[str, Entry
     if kind == "word":
         return known.get(form) or known.get(form.lower())
     entry = known.get(form) or known.get(form.lower()) or known.get(form.lower() + ".")
-    if entry and "midden" in parse(entry.context).flags and not goes_on(text, end):
+    if entry and not _holds(entry, text, start, end):
         return None
     if entry is None and kind == "dotted" and form.islower():
         return _unlisted(form)
     return entry
+
+
+def _holds(entry: Entry, text: str, start: int, end: int) -> bool:
+    """Whether the sentence goes on where it must, and no number stands before *min.* (minutes)."""
+    context = parse(entry.context)
+    counted = "NUM" in context.words("niet-na-pos") and after_number(text, start)
+    return not counted and ("midden" not in context.flags or goes_on(text, end))
 
 
 def _unlisted(form: str) -> Entry:

@@ -21,7 +21,7 @@ _CODE_BEFORE = re.compile(r"(?:\d{4}|\b[A-Z]{2}\d{2}|\d)\s?$")
 _SHOUT_BEFORE = re.compile(r"\b[A-Z]{2,}[,:]?\s+$")
 _SHOUT_AFTER = re.compile(r"[,:]?\s+[A-Z]{2,}\b")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-zà-ÿ]+")
-_GOES_ON = re.compile(r"\s*[a-zà-ÿ0-9,;:)]")
+_GOES_ON = re.compile(r"\s*[a-zà-ÿ0-9€,;:)]")
 _ASIDE = 40
 _LEAD = r"(?:(?:de|het|hierna(?:\s+te\s+noemen)?:?|afgekort(?:\s+tot)?:?|of(?:wel)?|kortweg)\s+)?"
 _OPENED = re.compile(rf"\w\s*\({_LEAD}[‘'“\"]?$", re.IGNORECASE)
@@ -32,7 +32,7 @@ _CALLED = re.compile(
 )
 _GLOSSED = re.compile(
     r"(?:['’]?s)?(?:-\w+)?(?:\s*\((?!zie\b|art)[^)]*[a-zà-ÿ]{3}[^)]*\)|\s+(?:staat\s+voor|betekent|is\s+de\s+afk)"
-    r"|,\s+(?:dat|dit)\s+is\b)"
+    r"|,\s+(?:dat|dit)\s+(?:is|zijn)\b|\s+is\s+(?:de|het|een)\s+[a-zà-ÿ]+\s+(?:die|dat|voor|van|waar|over)\b)"
 )
 Candidate = tuple[int, int, str]
 
@@ -64,6 +64,11 @@ def is_code(text: str, start: int, end: int) -> bool:
 def goes_on(text: str, end: int) -> bool:
     """Whether the sentence clearly goes on: a small letter, figure or comma follows."""
     return bool(_GOES_ON.match(text, end))
+
+
+def after_number(text: str, start: int) -> bool:
+    """Whether a figure stands before the place: *10 min.*"""
+    return bool(re.search(r"\d\s*$", text[max(0, start - 3) : start]))
 
 
 def introduced_at(text: str, bare: str, full: str) -> int | None:

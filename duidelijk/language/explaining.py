@@ -14,20 +14,24 @@ _MEANS = re.compile(
     r"(?:is|zijn)\s+(?:een|de|het|uw|onze|als|wanneer|wat|iemand|iets|geld|hulp|kosten|mensen)\b|"
     r"wordt\s+(?:ook\s+)?(?:wel\s+)?\S+\s+genoemd)|"
     r"\b(?:betekent|houdt\s+in)\s+(?:dit|dat)\b|\b(?:hiermee|daarmee)\s+bedoel|"
+    r"\bzo\s+(?:heet|heten|noem(?:en|t)?)\b|\bnoem(?:en|t)\s+(?:(?:wij|we)\s+)?(?:dit|dat)\b|"
     r"\bmet\s+andere\s+woorden\b|\bin\s+gewone\s+taal\b|\bd\.w\.z\.",
     re.IGNORECASE,
 )
 _ARTICLE = r"(?:(?:een|de|het|uw)\s+)?"
 _OPENS = re.compile(rf"\W*{_ARTICLE}$", re.IGNORECASE)
 _DEFINITION = re.compile(
-    r"\s+(?:is|zijn|betekent|betekenen|houdt\s+in)\s+"
+    r"(?:\s+(?:betekent|betekenen):|\s+(?:is|zijn|betekent|betekenen|houdt\s+in|wil\s+zeggen))\s+"
     r"(?:een|de|het|uw|dat|als|geld|hulp|iets|iemand|wat|wanneer|toestemming)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(rf"\bwat\s+(?:is|zijn|betekent|betekenen|houdt)\s+{_ARTICLE}$", re.IGNORECASE)
-_WITH = re.compile(rf"\bmet\s+(?:(?:het\s+woord|de\s+term)\s+)?{_ARTICLE}$", re.IGNORECASE)
-_MEANT = re.compile(r"\s+bedoel", re.IGNORECASE)
-_COLON = re.compile(r":\s*\S+\s+\S+\s+\S+")
+_WITH = re.compile(rf"\b(?:met|onder)\s+(?:(?:het\s+woord|de\s+term)\s+)?{_ARTICLE}$", re.IGNORECASE)
+_MEANT = re.compile(r"\s+(?:bedoel|versta)|\s+wordt\s.{3,80}\b(?:bedoeld|verstaan)\b", re.IGNORECASE)
+_COLON = re.compile(
+    r":\s*\S+\s+\S+\s+\S+|(?:\s+\w+)?:\s*(?:u|wij|dat|dit|iemand)\s+\S+\s+\S+"
+    r"|\s+[–—-]\s+(?:een|de|het|uw|dat|iemand)\s+\S+"
+)
 _CALLED = re.compile(r"\bgenoemd\b|\boftewel\b|\bofwel\b|\bheet\b|\bheten\b|\bnoemen\b", re.IGNORECASE)
 _NO_GLOSS = re.compile(r"^\s*(?:zie|artikel|art\.|bijlage|lees)\b", re.IGNORECASE)
 _ASIDE = 15
