@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import clause_of, helpers, is_verb, particle_of, verb_lemma
+from duidelijk.language.clauses import clause_of, helpers, is_finite, is_verb, particle_of, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -146,10 +146,16 @@ def _same_clause(one: Token, two: Token) -> bool:
 
 def _around(negator: Token, without: Token) -> bool:
     """Whether *zonder* belongs to the clause that is denied, as a phrase or as a clause of its own."""
-    if _joined(negator, without):
+    if _joined(negator, without) or _apart(negator, without):
         return False
     denied, clause = clause_of(negator), clause_of(without)
     return denied in (clause, clause.head, clause_of(clause.head))
+
+
+def _apart(one: Token, two: Token) -> bool:
+    """Two finite verbs between them: the first ends a clause, whatever the tree says (*wordt mag*)."""
+    first, last = sorted((one.i, two.i))
+    return sum(map(is_finite, one.doc[first:last])) > 1
 
 
 def _in_complement(negator: Token, verb: Token) -> bool:

@@ -20,6 +20,7 @@ _ROLES = {
 }
 _LIGHT, _OPENING, _INSIDE = 3.0, 2.0, 1.0
 _OPENING_WORDS = 2
+_DEFINITE = ("LID|bep", "VNW|aanw", "VNW|bez")
 
 
 def nominal_style(
@@ -96,7 +97,14 @@ def _noun(verb: Token, row: Row, nouns: Lexicon, everyday: Lexicon) -> Token | N
     else:
         candidates = [n for t in verb.subtree if t.lower_ == role and (n := _after(t)) is not None]
     common = everyday.rows if role in _ROLES else {}
+    if row["bepaald"] == "nee":
+        candidates = [t for t in candidates if not _is_definite(t)]
     return next((t for t in candidates if _is_wanted(t, row["naamwoord"], nouns, common)), None)
+
+
+def _is_definite(noun: Token) -> bool:
+    """*het verzoek*, *uw verzoek*: a thing that is known."""
+    return any(t.tag_.startswith(_DEFINITE) for t in noun.lefts)
 
 
 def _after(preposition: Token) -> Token | None:

@@ -37,9 +37,10 @@ def passive(
 
     1 without a doer in a relative clause, or with *zijn* in another clause within the sentence (*de brief die
     is verstuurd*), else 2; one more where sender or reader does it, one more where passives crowd the text.
-    ``formulas``: participles that another rule speaks about, with the word that must stand in the clause, if
-    any. ``doers``: sender and reader; ``hidden``: who does it in a letter that doesn't say so. Passives crowd
-    a text when more than ``dense_share`` of its sentences has one, and at least ``dense_least`` sentences.
+    ``formulas``: participles that another rule speaks about, with the words of which one must stand in the
+    clause, if any. ``doers``: sender and reader; ``hidden``: who does it in a letter that doesn't say so.
+    Passives crowd a text when more than ``dense_share`` of its sentences has one, and at least
+    ``dense_least`` sentences.
     """
     found = [
         (s, kept) for s in analysis.sentences() if (kept := _kept(s, perfect, adjectives, causes, formulas))
@@ -65,8 +66,8 @@ def _is_formula(found: Passive, formulas: Lexicon) -> bool:
     row = formulas.rows.get(participle.lower_)
     if row is None:
         return False
-    needed = row.get("met", "")
-    return not needed or any(t.lower_ == needed for t in clause_of(participle).subtree)
+    needed = row.get("met", "").split()
+    return not needed or any(t.lower_ in needed for t in clause_of(participle).subtree)
 
 
 def _hit(
