@@ -60,6 +60,15 @@ def test_term_is_found_or_left_alone(
     assert found(words_only, text, listed(term, pos, conditions)) == expected
 
 
+@pytest.mark.parametrize(("tag", "expected"), [("NOUN", []), ("VERB", ["behoefte"])])
+def test_lemma_does_not_make_a_noun_a_form_of_a_verb(
+    words_only: Language, tag: str, expected: list[str]
+) -> None:
+    doc = words_only("U heeft behoefte aan hulp.")
+    doc[2].lemma_, doc[2].pos_ = "behoeven", tag
+    assert [doc[m.tokens[0]].text for m in matches(doc, listed("behoeven", "VERB"))] == expected
+
+
 def test_longest_of_overlapping_terms_is_found(words_only: Language) -> None:
     terms = WordList(
         "test", (*listed("heden", "ADV").entries, *listed("met ingang van heden", "ADV").entries)
