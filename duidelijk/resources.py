@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
+@cache
 def folder(name: str) -> Path:
     """The folder ``rules`` or ``wordlists``: from the wheel when it is there, else from the repository."""
     packed = _PACKAGE / "_data" / name

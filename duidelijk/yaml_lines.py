@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+_TEXT = "tag:yaml.org,2002:str"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -55,7 +56,8 @@ def _node(node: yaml.Node, loader: Any) -> Node:
     if isinstance(node, yaml.SequenceNode):
         children = [_node(child, loader) for child in node.value]
         return Node([c.plain for c in children], line, line, children)
-    return Node(loader.construct_object(node), line, line)
+    plain = node.value if node.tag == _TEXT else loader.construct_object(node)
+    return Node(plain, line, line)
 
 
 def _mapping(node: yaml.MappingNode, line: int, loader: Any) -> Node:
