@@ -18,8 +18,12 @@ FILES = {
     "grammar_sentences": RULES,
     "grammar_sentences_unseen": RULES,
     "second_opinion": (*RULES, *MORE_RULES),
+    "second_opinion_more": (*RULES, *MORE_RULES),
 }
-GROUPS = {"own": ("grammar_sentences", "grammar_sentences_unseen"), "second": ("second_opinion",)}
+GROUPS = {
+    "own": ("grammar_sentences", "grammar_sentences_unseen"),
+    "second": ("second_opinion", "second_opinion_more"),
+}
 CASES = [(group, rule) for group, files in GROUPS.items() for rule in FILES[files[0]]]
 LEAST_PRECISION, LEAST_RECALL = 0.95, 0.85
 Judged = list[tuple[str, frozenset[str], tuple[Finding, ...]]]

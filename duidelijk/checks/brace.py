@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.attributes import long_attributes
 from duidelijk.language.clauses import (
+    HELPING,
     clause_of,
     finite_verb,
     helpers,
@@ -151,12 +152,14 @@ def _is_bare_infinitive(verb: Token, waiting: tuple[str, ...]) -> bool:
 
 
 def _owner(particle: Token) -> Token:
-    """The verb of a particle. A verb at the end of its clause keeps its particle (*waar u inwoont*), so one
-    right behind it belongs to the main verb, whatever the label.
+    """The verb of a particle. A verb at the end of its clause, a participle and an infinitive keep theirs
+    (*waar u inwoont*, *meegezet*), so one behind them belongs to the main verb, whatever the label.
     """
     before = particle.doc[particle.i - 1] if particle.i > particle.sent.start else particle
     clause = clause_of(before)
     inside = is_finite(before) and _closes(particle) and clause.dep_ in _WITHIN
+    if not inside and particle.head.tag_.startswith(("WW|vd", "WW|inf")):
+        clause, inside = clause_of(particle.head), True
     return clause_of(clause.head) if inside else particle.head
 
 
@@ -195,7 +198,7 @@ def _verb_of(subject: Token) -> Token | None:
     """The finite verb of a main clause that its subject opens."""
     if not is_noun(subject):
         return None
-    predicate = subject.head
+    predicate = subject.head.head if subject.head.dep_ in HELPING else subject.head
     verb = finite_verb(predicate)
     if verb is None or verb.i < subject.i or not is_main(predicate):
         return None

@@ -54,7 +54,8 @@ def passives(
 ) -> list[Passive]:
     """The passives with *worden* and *zijn* in a sentence, in text order.
 
-    ``perfect``: verbs whose perfect takes *zijn* (*is aangekomen*); ``adjectives``: participles that
+    ``perfect``: verbs whose perfect takes *zijn* (*is aangekomen*), with ``met-doener`` = ja where a doer
+    makes it a passive (*is door het Rijk veranderd*); ``adjectives``: participles that
     describe (*is gesloten*), with ``worden`` = ja where that also holds after *worden* and ``door`` =
     toestand where it holds before *door* too; ``causes``: what stands behind *door* without doing anything
     (*door ziekte*).
@@ -91,7 +92,8 @@ def _is_passive(helper: Token, participle: Token, agent: bool, perfect: Lexicon,
     copula = helper.dep_ == "cop" and helper.head == participle and not _has_passive_subject(participle)
     describes = copula or form in adjectives.rows
     second = any(t.lower_ in WORDEN for t in helped)
-    return not active and not second and form not in perfect.rows and (agent or not describes)
+    moved = form in perfect.rows and not (agent and perfect.rows[form].get("met-doener") == "ja")
+    return not active and not second and not moved and (agent or not describes)
 
 
 def _has_passive_subject(participle: Token) -> bool:
