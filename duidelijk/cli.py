@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from duidelijk import __version__
+from duidelijk.complaints import complain, fault, one_line
 from duidelijk.dutch_click import DutchGroup, sentence
-from duidelijk.errors import DuidelijkError, ReadError, RulebookError
+from duidelijk.errors import DuidelijkError, RulebookError
+from duidelijk.jobs import Jobs
 from duidelijk.model import GENRES, SEVERITIES
 
 if TYPE_CHECKING:
-    from duidelijk.checker import Checker
-    from duidelijk.model import Document, Result
+    from duidelijk.model import Result
 
-STDIN = "-"
-_STDIN_NAME = "tekst.txt"
-_TOGETHER = 32
-"""How many texts are read and checked at a time."""
+_PATH = click.Path(readable=False)
 _SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
@@ -31,38 +30,44 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    sys.exit(_run())
+
+
+def _run() -> int:
+    """The exit code; whatever goes wrong is said in one sentence."""
     try:
         code = cli.main(standalone_mode=False, prog_name="duidelijk")
+        if sys.stdout:
+            sys.stdout.flush()
     except click.exceptions.Exit as stop:
         code = stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as problem:
+        click.echo(problem.format_message(), err=True)
+        code = 2
     except click.ClickException as problem:
-        code = _complain(sentence(problem))
+        code = complain(sentence(problem))
     except RulebookError as problem:
-        code = _complain(f"Het regelboek klopt niet. Verbeter eerst dit:\n{problem}")
+        code = complain(f"Het regelboek klopt niet. Verbeter eerst dit:\n{problem}")
     except DuidelijkError as problem:
-        code = _complain(str(problem), problem.exit_code)
+        code = complain(str(problem), problem.exit_code)
     except (KeyboardInterrupt, click.Abort):
-        code = _complain("Gestopt.", 130)
+        code = complain("Gestopt.", 130)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as problem:
-        code = _complain(f"Er zit een fout in het programma zelf ({_where(problem)}). Meld dit aan de makers.")
-    sys.exit(code if isinstance(code, int) else 0)
+        full = isinstance(problem, OSError) and problem.errno == errno.ENOSPC
+        code = complain("De schijf is vol. Maak eerst ruimte." if full else fault(problem))
+    _close_stdout()
+    return code if isinstance(code, int) else 0
 
 
-def _complain(message: str, code: int = 2) -> int:
-    click.echo(f"duidelijk: {message}", err=True)
-    return code
-
-
-def _where(problem: Exception) -> str:
-    """The kind and place of an unforeseen error; never its text, which may quote a letter."""
-    trace = problem.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f" in {Path(trace.tb_frame.f_code.co_filename).name}, regel {trace.tb_lineno}" if trace else ""
-    return f"{type(problem).__name__}{place}"
+def _close_stdout() -> None:
+    """What can't be written any more is dropped, so that Python doesn't try again when it stops."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -75,12 +80,18 @@ def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every command which checks files has."""
     for option in reversed(
         (
-            click.argument("files", nargs=-1, required=True, metavar="BESTANDEN..."),
+            click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH),
             click.option("--genre", type=click.Choice(GENRES), help="Soort tekst. Anders: geraden."),
             click.option("--department", metavar="AFDELING", help="Afdeling die de tekst schreef."),
             click.option("--stdin-name", metavar="NAAM", help="Bestandsnaam bij '-' (standaardinvoer)."),
             click.option("--pipeline", metavar="NAAM", help="Taalmodel, bijvoorbeeld nl_core_news_md."),
-            click.option("--config", "config_file", metavar="BESTAND", help="Instellingen (duidelijk.toml)."),
+            click.option(
+                "--config",
+                "config_file",
+                metavar="BESTAND",
+                type=_PATH,
+                help="Instellingen (duidelijk.toml).",
+            ),
         )
     ):
         command = option(command)
@@ -96,7 +107,9 @@ def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
     default="terminal",
     help="Vorm van de uitvoer: terminal (standaard), html of json.",
 )
-@click.option("--output", metavar="BESTAND", help="Schrijf de uitvoer naar dit bestand (of naar deze map).")
+@click.option(
+    "--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand (of naar deze map)."
+)
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Geef code 1 bij een melding van deze ernst.")
 @click.option("--by-department", is_flag=True, help="Toon een tabel per afdeling.")
 def check(
@@ -113,7 +126,7 @@ def check(
     """
     from duidelijk import output as out
 
-    jobs = _Jobs(files, **options)
+    jobs = Jobs(files, **options)
     out.check_target(output, jobs.paths, page_per_document=form == "html")
     results = list(jobs.results())
     if form == "html" and output and Path(output).is_dir():
@@ -129,7 +142,7 @@ def check(
     return 0
 
 
-def _rendered(form: str, results: list[Result], jobs: _Jobs, by_department: bool, *, color: bool) -> str:
+def _rendered(form: str, results: list[Result], jobs: Jobs, by_department: bool, *, color: bool) -> str:
     if form == "json":
         from duidelijk.rendering import json
 
@@ -163,13 +176,14 @@ def gate(files: tuple[str, ...], min_grade: float, **options: Any) -> int:
     """Mag deze tekst zo naar buiten? Code 0: ja. Code 1: nog niet duidelijk genoeg."""
     from duidelijk.gate import judge
 
-    jobs = _Jobs(files, **options)
+    jobs = Jobs(files, **options)
     passed = True
     for result in jobs.results():
         verdict = judge(result, min_grade=min_grade)
         passed = passed and verdict.passed
         for reason in verdict.reasons:
-            click.echo(f"{result.document.source}: {reason} Bekijk de meldingen met: duidelijk check.")
+            source = one_line(result.document.source)
+            click.echo(f"{source}: {reason} Bekijk de meldingen met: duidelijk check.")
     return 2 if jobs.errors else 0 if passed else 1
 
 
@@ -182,8 +196,14 @@ def rules() -> None:
     click.echo(listing(load().rules), nl=False)
 
 
+def _rule_names(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    from duidelijk.rulebook import load
+
+    return [rule.id for rule in load().rules if rule.id.startswith(begun)]
+
+
 @cli.command()
-@click.argument("rule", metavar="REGEL")
+@click.argument("rule", metavar="REGEL", shell_complete=_rule_names)
 def explain(rule: str) -> None:
     """Leg een regel uit: reden, bron en voorbeelden."""
     from duidelijk.rendering.rules import explanation
@@ -206,124 +226,19 @@ def completion(shell: str) -> None:
 
     found = get_completion_class(shell)
     if found is None:
-        raise DuidelijkError(f"Aanvullen werkt hier niet voor {shell}. Werk click bij naar versie 8.5 of hoger.")
+        raise DuidelijkError(
+            f"Aanvullen werkt hier niet voor {shell}. Werk click bij tot minstens versie 8.5."
+        )
     click.echo(found(cli, {}, "duidelijk", "_DUIDELIJK_COMPLETE").source())
 
 
-class _Jobs:
-    """The files to check: reads and checks them one by one; one bad file doesn't stop the others."""
-
-    def __init__(
-        self,
-        files: Sequence[str],
-        *,
-        genre: str | None,
-        department: str | None,
-        stdin_name: str | None,
-        pipeline: str | None,
-        config_file: str | None,
-    ) -> None:
-        from duidelijk import config, reading
-
-        self.errors: list[tuple[str, str]] = []
-        self._given = {"genre": genre, "department": department}
-        self._stdin_name, self._pipeline = stdin_name, pipeline
-        self._config = (
-            config.load_config(Path(config_file)) if config_file else config.find_config(Path.cwd().absolute())
-        )
-        self.paths: list[str] = []
-        for file in dict.fromkeys(files):
-            try:
-                self.paths += [STDIN] if file == STDIN else map(str, reading.find_files([Path(file)]))
-            except DuidelijkError as problem:
-                self._fail(file, problem)
-        self.paths = list(dict.fromkeys(self.paths))
-        self.checker: Checker | None = None
-
-    def results(self) -> Iterator[Result]:
-        """The Result of each file that could be checked; what couldn't be stands in ``errors``."""
-        from duidelijk.progress import shown
-
-        for paths in shown(self.paths, _TOGETHER):
-            read = [(path, document) for path in paths if (document := self._read(path))]
-            checked = self._checked([document for _, document in read])
-            if checked is not None:
-                yield from checked
-                continue
-            for path, document in read:
-                yield from self._checked([document], path) or ()
-
-    def _checked(self, documents: list[Document], path: str = "") -> list[Result] | None:
-        """Their Results; None where one of them makes the program fail, which is said if it's ``path``."""
-        if self.checker is None and documents:
-            from duidelijk.checker import Checker
-
-            self.checker = Checker(self._config, self._pipeline)
-        try:
-            return list(self.checker.check_documents(documents)) if self.checker else []
-        except DuidelijkError:
-            raise
-        except Exception as problem:
-            if path:
-                self._fail(path, ReadError(f"'{path}' geeft een fout in het programma zelf ({_where(problem)})."))
-            return None
-
-    def remark(self, results: list[Result]) -> None:
-        """Says which settings silenced nothing, where enough texts were checked to know."""
-        if len(results) > 1:
-            from duidelijk.checker import unused_settings
-            from duidelijk.rendering.words import unused_line
-
-            for each in unused_settings(self._config, results):
-                click.echo(f"Let op: {unused_line(each)}.", err=True)
-
-    def titles(self) -> dict[str, str]:
-        """The title of each rule by its id."""
-        from duidelijk.rulebook import load
-
-        return {rule.id: rule.title for rule in load().rules}
-
-    def context(self) -> dict[str, Any]:
-        """Which pipeline, rule book and profile this run used."""
-        from duidelijk.rulebook import load
-
-        used = self.checker.pipeline if self.checker else None
-        return {
-            "pipeline": {
-                "name": used.name if used else self._pipeline or self._config.pipeline,
-                "version": used.version if used else None,
-            },
-            "rulebook_version": load().version,
-            "profile": self._config.profile,
-        }
-
-    def _read(self, path: str) -> Document | None:
-        from duidelijk import reading
-        from duidelijk.config import settings_for
-
-        given = dict(self._given)
-        name = self._stdin_name or _STDIN_NAME if path == STDIN else path
-        given["genre"] = given["genre"] or settings_for(self._config, name).genre
-        try:
-            if path == STDIN:
-                data = sys.stdin.buffer.read(reading.WORD_LIMIT + 1)
-                return reading.read_bytes(data, name, **given)  # type: ignore[arg-type]
-            return reading.read_file(Path(path), **given)  # type: ignore[arg-type]
-        except DuidelijkError as problem:
-            self._fail(path, problem)
-        except Exception as problem:
-            self._fail(path, ReadError(f"'{path}' geeft een fout in het programma zelf ({_where(problem)})."))
-        return None
-
-    def _fail(self, source: str, problem: DuidelijkError) -> None:
-        if not isinstance(problem, ReadError):
-            raise problem
-        self.errors.append((source, str(problem)))
-        _complain(str(problem))
-
-
 def _color() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return (
+        bool(sys.stdout)
+        and sys.stdout.isatty()
+        and "NO_COLOR" not in os.environ
+        and os.environ.get("TERM") != "dumb"
+    )
 
 
 if __name__ == "__main__":

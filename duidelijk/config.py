@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,23 @@ def find_config(start: Path) -> Config:
     return Config()
 
 
+def config_for(files: Iterable[str]) -> Config:
+    """The settings for these files: from the folder that holds them all upwards, else from here upwards."""
+    here = Path.cwd()
+    try:
+        common = os.path.commonpath([_folder(here / file) for file in files] or [str(here)])
+    except ValueError:
+        common = str(here)
+    found = find_config(Path(common))
+    return found if found.folder else find_config(here)
+
+
+def _folder(path: Path) -> str:
+    """The folder itself, or the folder of a file, without ``..``."""
+    whole = os.path.abspath(path)  # noqa: PTH100
+    return whole if Path(whole).is_dir() else str(Path(whole).parent)
+
+
 def load_config(path: Path) -> Config:
     """The settings in this file; ConfigError with every problem and its line."""
     try:
@@ -59,8 +77,14 @@ def load_config(path: Path) -> Config:
         raise ConfigError(f"Het bestand {path} bestaat niet. Controleer de naam achter --config.") from None
     except OSError:
         raise ConfigError(f"Het bestand {path} kan niet worden gelezen. Controleer de rechten.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise ConfigError(f"{path.name} is geen geldig TOML-bestand. Verbeter dit: {problem}.") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path.name} is niet opgeslagen als UTF-8. Sla het op als UTF-8.") from None
+    except tomllib.TOMLDecodeError as problem:
+        line = re.search(r"line (\d+)", str(problem))
+        place = f"{path.name}:{line[1]}" if line else path.name
+        raise ConfigError(
+            f"{place}: dit is geen geldige TOML. Kijk naar de haken, de aanhalingstekens en dubbele namen."
+        ) from None
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("duidelijk", {})
     return _Reading(path, text).config(data)
@@ -128,7 +152,7 @@ class _Reading:
     def path_settings(self, each: Mapping[str, Any]) -> PathSettings:
         self.known(each, ("glob", "genre", "department", "off", "allow"))
         if "glob" not in each:
-            self.problem("path", "bij [[path]] hoort een glob, bijvoorbeeld glob = \"brieven/**\"")
+            self.problem("path", 'bij [[path]] hoort een glob, bijvoorbeeld glob = "brieven/**"')
         return PathSettings(
             glob=self.text(each, "glob") or "",
             genre=self.choice(each, "genre", GENRES),  # type: ignore[arg-type]

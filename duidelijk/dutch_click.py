@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 
-
 _USAGE = {"[OPTIONS]": "[OPTIES]", "COMMAND [ARGS]...": "OPDRACHT [...]"}
 
 
@@ -62,7 +61,8 @@ def _problem(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         options = [f"'{each}'" for each in error.possibilities or ()]
         meant = f" Bedoelt u {' of '.join(options)}?" if options else ""
-        return f"De optie '{error.option_name}' bestaat niet.{meant}"
+        file = "" if meant else " Is dit een bestand? Zet dan ./ voor de naam."
+        return f"De optie '{error.option_name}' bestaat niet.{meant}{file}"
     if isinstance(error, click.MissingParameter):
         return f"Er ontbreekt iets: {_name(error.param)}."
     if isinstance(error, click.BadOptionUsage):

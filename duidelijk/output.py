@@ -21,15 +21,18 @@ def check_target(output: str | None, inputs: Sequence[str], *, page_per_document
     if output is None:
         if page_per_document and len(inputs) > 1:
             raise OutputError(
-                "Een pagina is voor één tekst. Geef met --output een map op, dan krijgt elke tekst een pagina."
+                "Een pagina is voor één tekst. Geef met --output een map op, voor een pagina per tekst."
             )
         return
     path = Path(output)
+    if not output:
+        raise OutputError("Achter --output staat geen naam. Geef de naam van een bestand of van een map.")
     if any(_same(path, Path(each)) for each in inputs):
         raise OutputError(f"'{output}' is ook de invoer. Kies een andere naam achter --output.")
     if path.is_dir():
         if not page_per_document:
             raise OutputError(f"'{output}' is een map. Geef achter --output de naam van een bestand.")
+        _check_pages(path, inputs)
     elif page_per_document and len(inputs) > 1:
         raise OutputError(
             f"Meer teksten passen niet in één bestand. Maak een map en geef die op: --output {path.stem}."
@@ -38,12 +41,20 @@ def check_target(output: str | None, inputs: Sequence[str], *, page_per_document
         raise OutputError(f"De map '{path.parent}' bestaat niet. Maak die eerst, of kies een andere map.")
 
 
+def _check_pages(folder: Path, inputs: Sequence[str]) -> None:
+    """Raises OutputError when a page would take the place of a text."""
+    inside = {Path(each).name.casefold() for each in inputs if _same(Path(each).parent, folder)}
+    for page in _page_names(inputs).values():
+        if page.casefold() in inside:
+            raise OutputError(
+                f"De pagina '{page}' zou over een tekst heen gaan. Kies een andere map achter --output."
+            )
+
+
 def write(output: str | None, text: str) -> None:
     """Writes to standard output, or to a file: wholly or not at all."""
     if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        sys.stdout.flush()
+        _print(text)
         return
     path = Path(output)
     try:
@@ -57,19 +68,42 @@ def write(output: str | None, text: str) -> None:
 
 def write_pages(folder: str, pages: Mapping[str, str]) -> None:
     """Writes each page in the folder; two texts of one name get pages of different names."""
-    taken: set[str] = set()
+    names = _page_names(list(pages))
     for source, text in pages.items():
+        write(str(Path(folder) / names[source]), text)
+
+
+def _page_names(sources: Sequence[str]) -> dict[str, str]:
+    """The file name of the page of each text."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for source in sources:
         name, count = Path(source).name, 1
         while (page := f"{name}{'' if count == 1 else f'-{count}'}.html").casefold() in taken:
             count += 1
         taken.add(page.casefold())
-        write(str(Path(folder) / page), text)
+        names[source] = page
+    return names
+
+
+def _print(text: str) -> None:
+    if sys.stdout is None:
+        raise OutputError("De standaarduitvoer is dicht. Geef met --output een bestand op.")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        raise OutputError("De uitvoer kan niet worden geschreven. Misschien is de schijf vol.") from None
 
 
 def _replace(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
+    path = path.resolve()
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -14,8 +14,8 @@ T = TypeVar("T")
 
 
 def shown(items: Sequence[T], together: int) -> Iterator[Sequence[T]]:
-    """The items, some at a time; a bar appears once the work has taken over a second."""
-    groups = [items[at : at + together] for at in range(0, len(items), together)]
+    """The items, ever more at a time, up to ``together``; a bar appears when the work takes over a second."""
+    groups = list(_groups(items, together))
     if len(groups) < 2 or not sys.stderr.isatty():
         yield from groups
         return
@@ -31,3 +31,10 @@ def shown(items: Sequence[T], together: int) -> Iterator[Sequence[T]]:
                 for rest in left:
                     yield rest
                     bar.update(len(rest))
+
+
+def _groups(items: Sequence[T], together: int) -> Iterator[Sequence[T]]:
+    at, size = 0, min(2, together)
+    while at < len(items):
+        yield items[at : at + size]
+        at, size = at + size, min(2 * size, together)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from duidelijk.config import Config, find_config, load_config, settings_for
+from duidelijk.config import Config, config_for, find_config, load_config, settings_for
 from duidelijk.errors import ConfigError
 
 GOOD = """[language]
@@ -34,7 +34,11 @@ def written(folder: Path, text: str, name: str = "duidelijk.toml") -> Path:
 
 def test_settings_come_from_the_file(tmp_path: Path) -> None:
     config = load_config(written(tmp_path, GOOD))
-    assert (config.pipeline, config.off, config.allow) == ("nl_core_news_md", ("lange-alinea",), ("zienswijze",))
+    assert (config.pipeline, config.off, config.allow) == (
+        "nl_core_news_md",
+        ("lange-alinea",),
+        ("zienswijze",),
+    )
 
 
 def test_what_the_file_does_not_say_stays_as_it_was(tmp_path: Path) -> None:
@@ -60,7 +64,11 @@ def test_a_path_adds_to_the_general_settings(tmp_path: Path) -> None:
     config = load_config(written(tmp_path, GOOD))
     inside = settings_for(config, str(tmp_path / "brieven/belastingen/2026/aanslag.txt"))
     outside = settings_for(config, str(tmp_path / "brieven/wmo.txt"))
-    assert (inside.department, inside.genre, inside.off) == ("Belastingen", "brief", ("lange-alinea", "jargon"))
+    assert (inside.department, inside.genre, inside.off) == (
+        "Belastingen",
+        "brief",
+        ("lange-alinea", "jargon"),
+    )
     assert (outside.department, outside.genre, outside.off) == (None, None, ("lange-alinea",))
 
 
@@ -72,7 +80,7 @@ MISTAKES = [
     ("[[path]]\ngenre = 'brief'\n", "bij [[path]] hoort een glob"),
     ("[path]\nglob = 'x'\n", "schrijf dit als [[path]], met dubbele haken"),
     ("rules = 3\n", "schrijf dit als een tabel: [rules]"),
-    ("[rules\n", "duidelijk.toml is geen geldig TOML-bestand"),
+    ("[rules\n", "duidelijk.toml:1: dit is geen geldige TOML"),
 ]
 
 
@@ -86,3 +94,28 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, expected: s
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="bestaat niet"):
         load_config(tmp_path / "weg.toml")
+
+
+def test_settings_are_looked_for_from_the_folder_of_the_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters, elsewhere = tmp_path / "brieven" / "zorg", tmp_path / "elders"
+    letters.mkdir(parents=True)
+    elsewhere.mkdir()
+    written(letters.parent, GOOD)
+    written(elsewhere, "[rules]\noff = ['jargon']\n")
+    monkeypatch.chdir(elsewhere)
+    assert config_for([str(letters / "a.txt"), "../brieven/b.txt"]).off == ("lange-alinea",)
+    assert config_for([str(letters)]).folder == letters.parent
+    assert config_for(["a.txt"]).off == config_for([]).off == ("jargon",)
+
+
+def test_without_settings_near_the_texts_those_of_the_current_folder_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, texts = tmp_path / "hier", tmp_path / "teksten"
+    here.mkdir()
+    texts.mkdir()
+    written(here, GOOD)
+    monkeypatch.chdir(here)
+    assert config_for(["../teksten/a.txt"]).off == ("lange-alinea",)

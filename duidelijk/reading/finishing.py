@@ -53,7 +53,7 @@ def _title(document: Document) -> str:
 
 
 def _short_enough(document: Document) -> Iterator[Block]:
-    """The blocks; one of over 20,000 characters is cut between sentences: parsing it whole takes gigabytes."""
+    """The blocks; one of over 20,000 characters is cut between sentences: a whole one takes gigabytes."""
     for block in document.blocks:
         start = block.start
         while block.end - start > _LONGEST_BLOCK:

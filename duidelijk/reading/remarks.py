@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_REMARK = re.compile(r"\s*duidelijk\s+(?P<what>uit|aan)\b\s*(?::(?P<rules>.*))?", re.DOTALL | re.IGNORECASE)
+_REMARK = re.compile(r"\s*duidelijk:?\s+(?P<what>uit|aan)\b\s*:?(?P<rules>.*)", re.DOTALL | re.IGNORECASE)
 
 
 def remark(comment: str) -> tuple[bool, tuple[str, ...]] | None:

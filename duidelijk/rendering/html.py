@@ -41,22 +41,26 @@ def render(result: Result, rules: Sequence[Rule]) -> str:
     by_id = {rule.id: rule for rule in rules}
     notes = [_note(i, finding, by_id[finding.rule]) for i, finding in enumerate(result.findings, 1)]
     marks = [(note.number, note.finding.marks) for note in notes]
-    return _environment().get_template("page.html.j2").render(
-        result=result,
-        title=printable(result.document.title or Path(result.document.source).name or "Tekst"),
-        groups=_groups(page_blocks(result.document, marks)),
-        notes=notes,
-        by_number={note.number: note for note in notes},
-        main_notes=[note for note in notes if note.finding.severity != "tip"],
-        tips=[note for note in notes if note.finding.severity == "tip"],
-        table=_table(notes),
-        severities=tuple(reversed(SEVERITIES)),
-        gains=_gains(result, by_id),
-        grade_line=grade_line(result.grade),
-        counts_line=counts_line(result.findings),
-        unused=[unused_line(each) for each in result.unused_suppressions if each.place],
-        letters=LETTERS,
-        names=_NAMES,
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            result=result,
+            title=printable(result.document.title or Path(result.document.source).name or "Tekst"),
+            groups=_groups(page_blocks(result.document, marks)),
+            notes=notes,
+            by_number={note.number: note for note in notes},
+            main_notes=[note for note in notes if note.finding.severity != "tip"],
+            tips=[note for note in notes if note.finding.severity == "tip"],
+            table=_table(notes),
+            severities=tuple(reversed(SEVERITIES)),
+            gains=_gains(result, by_id),
+            grade_line=grade_line(result.grade),
+            counts_line=counts_line(result.findings),
+            unused=[unused_line(each, by_id) for each in result.unused_suppressions if each.place],
+            letters=LETTERS,
+            names=_NAMES,
+        )
     )
 
 

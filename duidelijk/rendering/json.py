@@ -52,7 +52,8 @@ def _grade(grade: Grade) -> dict[str, Any]:
         "share_struggling": _rounded(grade.share_struggling),
         "parts": {name: _rounded(points) for name, points in grade.parts.items()},
         "gains": [
-            {"rule": gain.rule, "findings": gain.findings, "points": _rounded(gain.points)} for gain in grade.gains
+            {"rule": gain.rule, "findings": gain.findings, "points": _rounded(gain.points)}
+            for gain in grade.gains
         ],
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from duidelijk.model import Block, BlockKind, Document
 
@@ -38,7 +39,9 @@ class PageBlock:
     wrapped: bool
 
 
-def page_blocks(document: Document, marks: Sequence[tuple[int, tuple[tuple[int, int], ...]]]) -> list[PageBlock]:
+def page_blocks(
+    document: Document, marks: Sequence[tuple[int, tuple[tuple[int, int], ...]]]
+) -> list[PageBlock]:
     """All text of the document in order; ``marks``: number and stretches of each finding."""
     flat = sorted(
         (Mark(number, start, end, i == 0) for number, spans in marks for i, (start, end) in enumerate(spans)),
@@ -79,7 +82,7 @@ def _pieces(text: str, block: Block, marks: Sequence[Mark]) -> Iterator[Piece]:
     for mark in inside:
         cuts |= {max(mark.start, block.start), min(mark.end, block.end)}
     bounds = sorted(cuts)
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         covering = tuple(m for m in inside if m.start <= start and m.end >= end)
         closing = tuple(m for m in covering if m.end == end or (end == block.end and m.end > end))
         yield Piece(text[start:end], covering, closing)

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from duidelijk.model import Example, Rule
+from duidelijk.rendering.words import enumeration
 
 _WIDTH = 80
 
@@ -22,12 +23,15 @@ def _line(rule: Rule) -> str:
     return f"  {rule.id:<24} {rule.title:<32} {severities(rule)}"
 
 
+_NUMBERED = 3
+"""Up to here a threshold is a grade of certainty or of a word list, which tells a reader nothing."""
+
+
 def severities(rule: Rule) -> str:
-    """The severities a rule can give, in words: ``tip vanaf 16, fout vanaf 31``."""
+    """The severities a rule can give, in words: ``tip, waarschuwing vanaf 21 of fout vanaf 31``."""
     steps = rule.severity.items()
-    if len(rule.severity) == 1:
-        return next(iter(rule.severity.values()))
-    return ", ".join(f"{severity} vanaf {least:g}" for least, severity in steps)
+    parts = [f"{name} vanaf {least:g}" if least > _NUMBERED else name for least, name in steps]
+    return enumeration(parts, "of")
 
 
 def explanation(rule: Rule) -> str:

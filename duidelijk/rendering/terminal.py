@@ -26,7 +26,9 @@ Paint = Callable[[str, str], str]
 
 def render(result: Result, titles: Mapping[str, str], *, color: bool = False) -> str:
     """One document: grade, findings with their place, what to change first; ``titles`` of rules by id."""
-    paint: Paint = (lambda text, style: f"\x1b[{_COLOURS[style]}m{text}\x1b[0m") if color else (lambda text, _: text)
+    paint: Paint = (
+        (lambda text, style: f"\x1b[{_COLOURS[style]}m{text}\x1b[0m") if color else (lambda text, _: text)
+    )
     lines = [paint(printable(result.document.source), "bold"), *_wrap(_summary(result), ""), ""]
     explained: set[str] = set()
     for finding in result.findings:
@@ -41,8 +43,12 @@ def render(result: Result, titles: Mapping[str, str], *, color: bool = False) ->
 
 def _summary(result: Result) -> str:
     measures = result.measures
-    average = f", gemiddeld {number(measures.words_per_sentence)} woorden per zin" if measures.sentences else ""
-    count = f"{measures.words} woorden in {measures.sentences} {'zin' if measures.sentences == 1 else 'zinnen'}"
+    average = (
+        f", gemiddeld {number(measures.words_per_sentence)} woorden per zin" if measures.sentences else ""
+    )
+    count = (
+        f"{measures.words} woorden in {measures.sentences} {'zin' if measures.sentences == 1 else 'zinnen'}"
+    )
     return f"{grade_line(result.grade)}. {count}{average}. Gevonden: {counts_line(result.findings)}."
 
 
@@ -62,7 +68,8 @@ def _quoted(finding: Finding) -> str:
     text = " ".join(printable(finding.actual).split())
     if len(text) <= _LONGEST_QUOTE:
         return text
-    return f"{text[: _LONGEST_QUOTE // 2].rstrip()} … {text[-_LONGEST_QUOTE // 2 :].lstrip()}"
+    half = _LONGEST_QUOTE // 2
+    return f"{text[:half].rsplit(' ', 1)[0]} … {text[-half:].split(' ', 1)[-1]}"
 
 
 def _closing(result: Result, titles: Mapping[str, str]) -> list[str]:
@@ -72,7 +79,7 @@ def _closing(result: Result, titles: Mapping[str, str]) -> list[str]:
         each = [f"{titles[g.rule].lower()} ({g.findings}×, +{number(g.points)})" for g in gains]
         lines += _wrap(f"Eerst aanpakken: {enumeration(each)}.", "")
     inline = [each for each in result.unused_suppressions if each.place]
-    lines += [line for each in inline for line in _wrap(f"Let op: {unused_line(each)}.", "")]
+    lines += [line for each in inline for line in _wrap(f"Let op: {unused_line(each, titles)}.", "")]
     return [*lines, ""] if lines else []
 
 
@@ -102,5 +109,3 @@ def _department(name: str, results: list[Result], titles: Mapping[str, str]) -> 
     frequent = ", ".join(f"{titles[rule].lower()} ({counts[rule]}×)" for rule in most) or "–"
     short = textwrap.shorten(printable(name), 24, placeholder="…")
     return f"{short:<24} {len(results):>7} {words:>8} {number(mean):>6}  {frequent}"
-
-

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from duidelijk.model import SEVERITIES, Finding, Grade, Suppression
 
-TOO_SHORT = "te kort voor een cijfer"
+TOO_SHORT = "de tekst is te kort"
 _PLURAL = {"fout": "fouten", "waarschuwing": "waarschuwingen", "tip": "tips"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -34,7 +34,7 @@ def counts_line(findings: Iterable[Finding]) -> str:
         for severity in reversed(SEVERITIES)
         if counts[severity]
     ]
-    return enumeration(parts) if parts else "niets gevonden"
+    return enumeration(parts) if parts else "niets"
 
 
 def enumeration(parts: list[str], joint: str = "en") -> str:
@@ -42,10 +42,14 @@ def enumeration(parts: list[str], joint: str = "en") -> str:
     return f" {joint} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
-def unused_line(each: Suppression) -> str:
-    """What to say about a suppression that silenced nothing."""
-    what = f"het woord '{each.word}'" if each.word else "alle regels" if each.rule == "*" else f"'{each.rule}'"
+def unused_line(each: Suppression, rules: Container[str]) -> str:
+    """What to say about a suppression that silenced nothing; ``rules``: the ids that exist."""
     where = f"op regel {each.place.line}" if each.place else "in duidelijk.toml"
+    if not each.word and each.rule != "*" and each.rule not in rules:
+        return f"{where} staat '{printable(each.rule)}' uit, maar die regel bestaat niet"
+    what = (
+        f"het woord '{each.word}'" if each.word else "alle regels" if each.rule == "*" else f"'{each.rule}'"
+    )
     return f"{what} staat {where} uit, maar dat is niet meer nodig"
 
 

@@ -1,0 +1,149 @@
+"""The files that a command was given → Results; one bad file doesn't stop the others."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from duidelijk.complaints import complain, fault, one_line
+from duidelijk.errors import DuidelijkError, ReadError
+
+if TYPE_CHECKING:
+    from duidelijk.checker import Checker
+    from duidelijk.model import Document, Result
+
+STDIN = "-"
+_STDIN_NAME = "tekst.txt"
+_TOGETHER = 32
+"""How many texts are read and checked at a time, at most."""
+
+
+class Jobs:
+    """Reads and checks the files; what can't be read is said, and kept in ``errors`` (source, message)."""
+
+    def __init__(
+        self,
+        files: Sequence[str],
+        *,
+        genre: str | None,
+        department: str | None,
+        stdin_name: str | None,
+        pipeline: str | None,
+        config_file: str | None,
+    ) -> None:
+        from duidelijk import config
+
+        self.errors: list[tuple[str, str]] = []
+        self._given = {"genre": genre, "department": department}
+        self._stdin_name, self._pipeline = stdin_name or _STDIN_NAME, pipeline
+        named = [file for file in files if file != STDIN]
+        self._config = config.load_config(Path(config_file)) if config_file else config.config_for(named)
+        self.paths = list(dict.fromkeys(path for file in dict.fromkeys(files) for path in self._found(file)))
+        self.checker: Checker | None = None
+
+    def results(self) -> Iterator[Result]:
+        """The Result of each file that could be checked; what couldn't be stands in ``errors``."""
+        from duidelijk.progress import shown
+
+        for paths in shown(self.paths, _TOGETHER):
+            read = [(path, document) for path in paths if (document := self._read(path))]
+            checked = self._checked([document for _, document in read])
+            if checked is not None:
+                yield from checked
+                continue
+            for path, document in read:
+                yield from self._checked([document], path) or ()
+
+    def remark(self, results: list[Result]) -> None:
+        """Says which settings silenced nothing, where enough texts were checked to know."""
+        if len(results) > 1:
+            from duidelijk.checker import unused_settings
+            from duidelijk.rendering.words import unused_line
+
+            for each in unused_settings(self._config, results):
+                click.echo(f"Let op: {unused_line(each, self.titles())}.", err=True)
+
+    def titles(self) -> dict[str, str]:
+        """The title of each rule by its id."""
+        from duidelijk.rulebook import load
+
+        return {rule.id: rule.title for rule in load().rules}
+
+    def context(self) -> dict[str, Any]:
+        """Which pipeline, rule book and profile this run used."""
+        from duidelijk.rulebook import load
+
+        used = self.checker.pipeline if self.checker else None
+        return {
+            "pipeline": {
+                "name": used.name if used else self._pipeline or self._config.pipeline,
+                "version": used.version if used else None,
+            },
+            "rulebook_version": load().version,
+            "profile": self._config.profile,
+        }
+
+    def _found(self, file: str) -> list[str]:
+        from duidelijk import reading
+
+        if file == STDIN:
+            return [STDIN]
+        try:
+            if not file:
+                raise ReadError("Een lege naam kan niet. Geef de naam van een bestand of van een map.")
+            return list(map(str, reading.find_files([Path(file)])))
+        except DuidelijkError as problem:
+            self._fail(file, problem)
+            return []
+
+    def _checked(self, documents: list[Document], path: str = "") -> list[Result] | None:
+        """Their Results; None where one of them makes the program fail, which is said if it's ``path``."""
+        if self.checker is None and documents:
+            from duidelijk.checker import Checker
+
+            self.checker = Checker(self._config, self._pipeline)
+        try:
+            return list(self.checker.check_documents(documents)) if self.checker else []
+        except DuidelijkError:
+            raise
+        except Exception as problem:
+            if path:
+                self._fail(path, ReadError(fault(problem, one_line(self._name(path)))))
+            return None
+
+    def _read(self, path: str) -> Document | None:
+        from duidelijk import reading
+        from duidelijk.config import settings_for
+
+        given = dict(self._given)
+        given["genre"] = given["genre"] or settings_for(self._config, self._name(path)).genre
+        try:
+            if path == STDIN:
+                return reading.read_bytes(_stdin(reading.WORD_LIMIT + 1), self._stdin_name, **given)  # type: ignore[arg-type]
+            return reading.read_file(Path(path), **given)  # type: ignore[arg-type]
+        except DuidelijkError as problem:
+            self._fail(path, problem)
+        except Exception as problem:
+            self._fail(path, ReadError(fault(problem, one_line(self._name(path)))))
+        return None
+
+    def _name(self, path: str) -> str:
+        return self._stdin_name if path == STDIN else path
+
+    def _fail(self, path: str, problem: DuidelijkError) -> None:
+        if not isinstance(problem, ReadError):
+            raise problem
+        self.errors.append((one_line(self._name(path)), str(problem)))
+        complain(str(problem))
+
+
+def _stdin(limit: int) -> bytes:
+    """At most ``limit`` bytes of standard input; ReadError where there is none."""
+    try:
+        return sys.stdin.buffer.read(limit)
+    except (AttributeError, OSError):
+        raise ReadError("Er is geen standaardinvoer. Geef de naam van een bestand.") from None

@@ -1,0 +1,118 @@
+"""The rooms of the house: imports run one way, nothing happens at import, no room prints."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).resolve().parent.parent / "duidelijk"
+MODULES = {
+    ".".join(path.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(HOUSE.rglob("*.py"))
+}
+NOUNS = {"model", "errors"}
+DOORS = {"cli", "jobs", "complaints", "output", "progress", "dutch_click", "web"}
+FRONT = {"", "checker"}
+"""The front door for Python; the doors stand before it, the rooms behind it."""
+
+MAY_NOT = {
+    "rendering": {"language", "checks", "checking", "reading", "suggesting", "rulebook", "spacy"},
+    "checks": {"rendering", "checking", "rulebook", "reading", "scoring", "measuring", "gate"},
+    "reading": {"checks", "checking", "rulebook", "suggesting", "rendering", "scoring", "measuring", "spacy"},
+    "language": {
+        "checks",
+        "checking",
+        "rulebook",
+        "suggesting",
+        "rendering",
+        "scoring",
+        "measuring",
+        "reading",
+    },
+    "suggesting": {"checking", "rulebook", "rendering", "scoring", "measuring", "reading"},
+    "scoring": {"language", "rendering", "reading", "spacy"},
+    "gate": {"language", "rendering", "reading", "spacy"},
+}
+ALLOWED = {("reading", "language.tabular")}
+"""A list of words in a TSV is read the same way everywhere."""
+
+
+def room(module: str) -> str:
+    return ([*module.split("."), ""])[1]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that this file names in an import, also within functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inside = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from [each for each in inside if each in MODULES] or [node.module]
+
+
+def named(module: str) -> set[str]:
+    """What a module imports: rooms of the house by their name, other packages by theirs."""
+    found = set()
+    for each in imports(MODULES[module]):
+        own = each.split(".")[0] == "duidelijk"
+        if own and (room(module), each.removeprefix("duidelijk.")) in ALLOWED:
+            continue
+        found.add(room(each) if own else each.split(".")[0])
+    return found - {room(module)}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_imports_run_one_way(module: str) -> None:
+    here = room(module)
+    if here in NOUNS:
+        assert named(module) & {room(each) for each in MODULES} <= NOUNS
+    elif here in FRONT:
+        assert not named(module) & DOORS
+    elif here not in DOORS:
+        assert not named(module) & (DOORS | FRONT - {here})
+        assert not named(module) & MAY_NOT.get(here, set())
+
+
+def test_only_the_workshop_loads_the_pipeline() -> None:
+    using = {
+        room(m) for m in MODULES if "spacy" in named(m) or "wordfreq" in named(m) or "textstat" in named(m)
+    }
+    assert using <= {"language", "checks", "suggesting", "measuring"}
+
+
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if room(m) not in DOORS))
+def test_no_room_prints_or_stops_the_program(module: str) -> None:
+    calls = [
+        n.func
+        for n in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(n, ast.Call)
+    ]
+    assert not [c.id for c in calls if isinstance(c, ast.Name) and c.id in {"print", "exit", "quit", "input"}]
+    assert not named(module) & {"logging", "click"}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_modules_are_small(module: str) -> None:
+    assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= 250 or module == "duidelijk.model"
+
+
+@pytest.mark.parametrize("module", ["duidelijk", "duidelijk.cli", "duidelijk.model", "duidelijk.config"])
+def test_nothing_heavy_is_loaded_at_import(module: str) -> None:
+    heavy = "spacy", "thinc", "numpy", "wordfreq", "textstat", "jinja2", "yaml", "markdown_it"
+    code = f"import sys, {module}; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if room(m) not in {"language", ""}))
+def test_import_says_nothing(module: str) -> None:
+    calls = [
+        n for n in ast.parse(MODULES[module].read_text(encoding="utf-8")).body if isinstance(n, ast.Expr)
+    ]
+    assert not [ast.unparse(n) for n in calls if not isinstance(n.value, ast.Constant)]
