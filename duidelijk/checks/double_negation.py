@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import clause_of, helpers, is_finite, is_verb, particle_of, verb_lemma
+from duidelijk.language.silence import is_quoted
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def double_negation(
         if found:
             taken: set[int] = set()
             for first, second, kind in _pairs(sentence, found, negative_words):
-                if not {first.i, second.i} & taken:
+                if not {first.i, second.i} & taken and not _is_cited(sentence, first, second):
                     taken |= {first.i, second.i}
                     yield _hit(sentence, first, second, kind)
 
@@ -44,6 +45,11 @@ def _hit(sentence: Sentence, first: Token, second: Token, kind: str) -> Hit:
     marks = tuple(sorted(parts))
     detail = {"kind": kind, "first": _said(one), "second": _said(two)}
     return Hit(marks[0][0], marks[-1][1], detail, 0.0, marks)
+
+
+def _is_cited(sentence: Sentence, *words: Token) -> bool:
+    """Whether one of them stands between quotation marks: in the title of a decision, or in other words."""
+    return any(is_quoted(sentence.clean.text, t.idx, t.idx + len(t)) for t in words)
 
 
 def _said(word: Token) -> str:

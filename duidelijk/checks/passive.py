@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import clause_of, is_main
 from duidelijk.language.grammar import ZIJN, Passive, passives
+from duidelijk.language.silence import is_quoted
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def passive(
     dense_share: float = 0.25,
     dense_least: int = 3,
 ) -> Iterator[Hit]:
-    """Every passive, with a value of 1 to 4.
+    """Every passive that isn't quoted, with a value of 1 to 4.
 
     1 without a doer in a relative clause, or with *zijn* in another clause within the sentence (*de brief die
     is verstuurd*), else 2; one more where sender or reader does it, one more where passives crowd the text.
@@ -58,7 +59,12 @@ def _kept(
     sentence: Sentence, perfect: Lexicon, adjectives: Lexicon, causes: Lexicon, formulas: Lexicon
 ) -> list[Passive]:
     found = passives(sentence, perfect, adjectives, causes)
-    return [p for p in found if not _is_formula(p, formulas)]
+    return [p for p in found if not _is_formula(p, formulas) and not _is_cited(sentence, p)]
+
+
+def _is_cited(sentence: Sentence, found: Passive) -> bool:
+    first, last = found.verbs[0], found.verbs[-1]
+    return is_quoted(sentence.clean.text, first.idx, last.idx + len(last))
 
 
 def _is_formula(found: Passive, formulas: Lexicon) -> bool:

@@ -104,7 +104,7 @@ def _participle_with(helper: Token) -> Token | None:
     """The participle of *worden* or *zijn*: by label, else the one beside it in the verb group."""
     head = helper.head
     if helper.dep_ in HELPING and (is_participle(head) or _mistaken(helper, head)):
-        return head
+        return None if _new_clause_between(helper, head) else head
     if helper.dep_ in HELPING and head.i + 1 == head.head.i and is_participle(head.head):
         return head.head  # *is ongegrond verklaard*, with *is* hung under *ongegrond*
     if helper.dep_ not in HELPING or helper.lower_ in WORDEN:
@@ -123,6 +123,12 @@ def _mistaken(helper: Token, verb: Token) -> bool:
     """*wordt misbruikt*, with a participle that looks like a finite form and is tagged so."""
     pair = helper.dep_ == "aux:pass" and helper.lower_ in WORDEN and is_finite(verb)
     return pair and _PARTICIPLE.fullmatch(verb.lower_) is not None
+
+
+def _new_clause_between(helper: Token, participle: Token) -> bool:
+    """*worden kleiner en gaat verloren*: a finite verb right behind *en* has taken over."""
+    between = helper.doc[helper.i + 1 : participle.i]
+    return any(is_finite(t) and t.nbor(-1).tag_.startswith("VG|neven") for t in between)
 
 
 def _verb_between(first: Token, second: Token) -> bool:
