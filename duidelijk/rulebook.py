@@ -23,6 +23,8 @@ _HEADER = ("title", "check", "severity", "scope", "genres", "message", "why", "s
 _NEEDED = ("title", "check", "severity", "message", "why", "source", "examples")
 _EXAMPLE = ("bad", "good", "suggests", "because", "genre")
 _TYPES: dict[str, type] = {"int": int, "float": float, "str": str, "bool": bool}
+_KINDS = {str: "een tekst", list: "een lijst", dict: "een tabel", int: "een heel getal",
+          float: "een getal", bool: "true of false"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ def load(rules: Path | None = None, wordlists: Path | None = None) -> Rulebook:
 @cache
 def _load(rules: Path, wordlists: Path) -> Rulebook:
     files = sorted(rules.glob("*/*.yaml"))
-    errors: list[str] = [] if files else [f"{rules.name}: no rules found"]
+    errors: list[str] = [] if files else [f"{rules.name}: hier staan geen regels"]
     loaded = [_rule(path, wordlists, errors) for path in files]
     ids = [path.stem for path in files]
     doubled = [path for path in files if ids.count(path.stem) > 1]
-    errors += [f"rules/{path.parent.name}/{path.name}:1: rule id used twice" for path in doubled]
+    errors += [f"rules/{path.parent.name}/{path.name}:1: deze regel staat in twee mappen" for path in doubled]
     if errors:
         raise RulebookError("\n".join(errors))
     return Rulebook(tuple(rule for rule in loaded if rule), _version(files, sorted(wordlists.rglob("*.tsv"))))
@@ -80,8 +82,8 @@ class _Reader:
         if found is None:
             return default
         if not isinstance(found.plain, kind) or (isinstance(found.plain, bool) and kind in (int, float)):
-            expected = kind.__name__ if isinstance(kind, type) else " or ".join(k.__name__ for k in kind)
-            self.fault(found.line, f"{key} must be {expected}")
+            kinds = (kind,) if isinstance(kind, type) else kind
+            self.fault(found.line, f"'{key}' moet {' of '.join(_KINDS[k] for k in kinds)} zijn")
             return default
         return found.plain
 
@@ -92,7 +94,9 @@ class _Reader:
             return default
         for name in found:
             if name not in known:
-                self.fault(self.node[key].line, f"unknown {key} {name!r}; known: {', '.join(known)}")
+                self.fault(
+                    self.node[key].line, f"{name!r} kan niet bij '{key}'; kies uit: {', '.join(known)}"
+                )
         return tuple(found)
 
 
@@ -106,9 +110,9 @@ def _rule(path: Path, wordlists: Path, errors: list[str]) -> Rule | None:
         return None
     reader = _Reader(name, node, errors)
     if category not in CATEGORIES:
-        reader.fault(1, f"unknown folder {category!r}; known: {', '.join(CATEGORIES)}")
+        reader.fault(1, f"de map {category!r} bestaat niet; kies uit: {', '.join(CATEGORIES)}")
     if not isinstance(node.plain, dict):
-        reader.fault(1, "a rule is a list of keys and values")
+        reader.fault(1, "een regel bestaat uit sleutels en waarden, zoals title: Lange zin")
         return None
     known = parameters(reader.value("check", str, ""))
     _check_keys(reader, known)
@@ -132,18 +136,18 @@ def _rule(path: Path, wordlists: Path, errors: list[str]) -> Rule | None:
 def _check_keys(reader: _Reader, known: Mapping[str, Parameter] | None) -> None:
     for key in _NEEDED:
         if reader.node.get(key) is None:
-            reader.fault(1, f"missing key {key!r}")
+            reader.fault(1, f"de sleutel {key!r} ontbreekt")
     if known is None:
         if check := reader.node.get("check"):
-            reader.fault(check.line, f"unknown check {check.plain!r}")
+            reader.fault(check.line, f"de controle {check.plain!r} bestaat niet")
         return
     allowed = (*_HEADER, *known)
     for key, child in reader.node.items():
         if key not in allowed:
-            reader.fault(child.key_line, f"unknown key {key!r}; known: {', '.join(allowed)}")
+            reader.fault(child.key_line, f"de sleutel {key!r} bestaat niet; kies uit: {', '.join(allowed)}")
     for key, parameter in known.items():
         if parameter.required and reader.node.get(key) is None:
-            reader.fault(1, f"missing key {key!r}")
+            reader.fault(1, f"de sleutel {key!r} ontbreekt")
 
 
 def _severity(reader: _Reader) -> dict[float, Any]:
@@ -153,7 +157,9 @@ def _severity(reader: _Reader) -> dict[float, Any]:
     steps = {float("-inf"): found} if isinstance(found, str) else found
     for least, severity in steps.items():
         if not isinstance(least, (int, float)) or severity not in SEVERITIES:
-            reader.fault(reader.node["severity"].line, f"unknown severity; known: {', '.join(SEVERITIES)}")
+            reader.fault(
+                reader.node["severity"].line, f"deze ernst bestaat niet; kies uit: {', '.join(SEVERITIES)}"
+            )
     return {float(k): v for k, v in sorted(steps.items())}
 
 
@@ -188,8 +194,8 @@ def _listed(reader: _Reader, line: int, kind: str, name: str, wordlists: Path) -
         return word_list(name, wordlists) if kind == "WordList" else lexicon(name, wordlists)
     except RulebookError as problem:
         found = str(problem).splitlines()
-        if found[0].endswith("list not found"):
-            reader.fault(line, f"wordlists/{name}.tsv not found")
+        if found[0].endswith("bestaat niet"):
+            reader.fault(line, f"de lijst wordlists/{name}.tsv bestaat niet")
         else:
             reader.errors += [fault for fault in found if fault not in reader.errors]
         return None
@@ -200,14 +206,15 @@ def _examples(reader: _Reader) -> tuple[Example, ...]:
     for item in reader.node["examples"].children if reader.node.get("examples") else ():
         for key, child in item.items():
             if key not in _EXAMPLE:
-                reader.fault(child.key_line, f"unknown key {key!r}; known: {', '.join(_EXAMPLE)}")
+                reader.fault(
+                    child.key_line, f"de sleutel {key!r} bestaat niet; kies uit: {', '.join(_EXAMPLE)}"
+                )
         examples.append(_example(reader, item))
     bad = sum(bool(e.marks) for e in examples)
     line = reader.node["examples"].key_line if reader.node.get("examples") else 1
     if examples and (bad < LEAST_EXAMPLES or len(examples) - bad < LEAST_EXAMPLES):
-        reader.fault(
-            line, f"{bad} bad and {len(examples) - bad} good examples; at least {LEAST_EXAMPLES} of each"
-        )
+        found = f"{bad} foute en {len(examples) - bad} goede voorbeelden"
+        reader.fault(line, f"{found}; van elk zijn er minstens {LEAST_EXAMPLES} nodig")
     return tuple(examples)
 
 
@@ -216,12 +223,14 @@ def _example(reader: _Reader, item: Node) -> Example:
     raw = str(item[sides[0]].plain) if sides else ""
     text, marks = marked(raw)
     if len(sides) != 1 or bool(marks) != (sides == ["bad"]):
-        reader.fault(item.line, "an example is either bad, with [[marks]], or good, without")
+        reader.fault(
+            item.line, "een voorbeeld is fout (bad) en heeft [[haken]], of goed (good) en heeft ze niet"
+        )
     suggests = item["suggests"].plain if item.get("suggests") else []
     because = str(item["because"].plain) if item.get("because") else ""
     genre = item["genre"].plain if item.get("genre") else None
     if genre is not None and genre not in GENRES:
-        reader.fault(item["genre"].line, f"unknown genre {genre!r}; known: {', '.join(GENRES)}")
+        reader.fault(item["genre"].line, f"het genre {genre!r} bestaat niet; kies uit: {', '.join(GENRES)}")
     return Example(text, marks, tuple(map(str, suggests)), because, genre)
 
 

@@ -65,7 +65,8 @@ def _mapping(node: yaml.MappingNode, line: int, loader: Any) -> Node:
     for key_node, value_node in node.value:
         key = _node(key_node, loader).plain
         if isinstance(key, (list, dict)) or key in keys:
-            raise ValueError(f"{key_node.start_mark.line + 1}: key {key!r} used twice or no plain key")
+            line = key_node.start_mark.line + 1
+            raise ValueError(f"{line}: de sleutel {key!r} staat er twee keer, of is geen gewoon woord")
         keys[key] = _node(value_node, loader)
         keys[key].key_line = key_node.start_mark.line + 1
     return Node({k: v.plain for k, v in keys.items()}, line, line, list(keys.values()), keys)

@@ -41,16 +41,48 @@ def test_a_good_rule_takes_its_id_and_category_from_its_place(tmp_path: Path) ->
 
 
 MISTAKES = [
-    ("scope: [paragraph]", "scop: [paragraph]", "rules/zinnen/lange-zin.yaml:4: unknown key 'scop'; known: title,"),
-    ("scope: [paragraph]", "scope: [alinea]", "rules/zinnen/lange-zin.yaml:4: unknown scope 'alinea'; known:"),
-    ("check: sentence-length", "check: lengte", "rules/zinnen/lange-zin.yaml:2: unknown check 'lengte'"),
-    ("check: sentence-length", "check: ../../os", "rules/zinnen/lange-zin.yaml:2: unknown check"),
-    ("why: Dat onthoudt niemand.\n", "", "rules/zinnen/lange-zin.yaml:1: missing key 'why'"),
-    ("16: tip", "16: ramp", "rules/zinnen/lange-zin.yaml:3: unknown severity; known: tip, waarschuwing, fout"),
-    ("title: Lange zin", "title: [Lange, zin]", "rules/zinnen/lange-zin.yaml:1: title must be str"),
-    ("title: Lange zin", "title: Lange zin\ntitle: Nog een", "rules/zinnen/lange-zin.yaml:2: key 'title' used twice"),
-    ('"[[Fout 0.]]"', '"Fout 0."', "rules/zinnen/lange-zin.yaml:9: an example is either bad, with [[marks]]"),
-    ('- bad: "[[Fout 0.]]"', '- good: "Fout 0."', "4 bad and 6 good examples; at least 5 of each"),
+    (
+        "scope: [paragraph]",
+        "scop: [paragraph]",
+        "rules/zinnen/lange-zin.yaml:4: de sleutel 'scop' bestaat niet; kies uit: title,",
+    ),
+    (
+        "scope: [paragraph]",
+        "scope: [alinea]",
+        "rules/zinnen/lange-zin.yaml:4: 'alinea' kan niet bij 'scope'; kies uit:",
+    ),
+    (
+        "check: sentence-length",
+        "check: lengte",
+        "rules/zinnen/lange-zin.yaml:2: de controle 'lengte' bestaat niet",
+    ),
+    (
+        "check: sentence-length",
+        "check: ../../os",
+        "rules/zinnen/lange-zin.yaml:2: de controle '../../os' bestaat niet",
+    ),
+    ("why: Dat onthoudt niemand.\n", "", "rules/zinnen/lange-zin.yaml:1: de sleutel 'why' ontbreekt"),
+    (
+        "16: tip",
+        "16: ramp",
+        "rules/zinnen/lange-zin.yaml:3: deze ernst bestaat niet; kies uit: tip, waarschuwing, fout",
+    ),
+    ("title: Lange zin", "title: [Lange, zin]", "rules/zinnen/lange-zin.yaml:1: 'title' moet een tekst zijn"),
+    (
+        "title: Lange zin",
+        "title: Lange zin\ntitle: Nog een",
+        "rules/zinnen/lange-zin.yaml:2: de sleutel 'title' staat er twee keer",
+    ),
+    (
+        '"[[Fout 0.]]"',
+        '"Fout 0."',
+        "rules/zinnen/lange-zin.yaml:9: een voorbeeld is fout (bad) en heeft [[haken]]",
+    ),
+    (
+        '- bad: "[[Fout 0.]]"',
+        '- good: "Fout 0."',
+        "4 foute en 6 goede voorbeelden; van elk zijn er minstens 5 nodig",
+    ),
     ("source: Een gids", "source: [", "rules/zinnen/lange-zin.yaml:"),
 ]
 
@@ -62,22 +94,26 @@ def test_a_mistake_is_named_with_file_and_line(tmp_path: Path, old: str, new: st
 
 
 def test_all_mistakes_are_named_at_once(tmp_path: Path) -> None:
-    wrong = GOOD.replace("scope:", "scop:").replace("16: tip", "16: ramp").replace("why: Dat onthoudt niemand.\n", "")
+    wrong = (
+        GOOD.replace("scope:", "scop:")
+        .replace("16: tip", "16: ramp")
+        .replace("why: Dat onthoudt niemand.\n", "")
+    )
     assert len(faults(tmp_path, wrong).splitlines()) == 3
 
 
 def test_a_rule_in_an_unknown_folder_is_a_mistake(tmp_path: Path) -> None:
-    assert "unknown folder 'diversen'" in faults(tmp_path, GOOD, "diversen/lange-zin.yaml")
+    assert "de map 'diversen' bestaat niet" in faults(tmp_path, GOOD, "diversen/lange-zin.yaml")
 
 
 def test_an_id_used_in_two_folders_is_a_mistake(tmp_path: Path) -> None:
     rules_folder(tmp_path, GOOD, "toon/lange-zin.yaml")
-    assert "rule id used twice" in faults(tmp_path, GOOD)
+    assert "deze regel staat in twee mappen" in faults(tmp_path, GOOD)
 
 
 def test_an_empty_folder_is_a_mistake(tmp_path: Path) -> None:
     (tmp_path / "rules").mkdir()
-    with pytest.raises(RulebookError, match="no rules found"):
+    with pytest.raises(RulebookError, match="hier staan geen regels"):
         load(tmp_path / "rules", tmp_path)
 
 

@@ -6,7 +6,7 @@ in lower case with the form and the lemma; ``komma`` stands for a comma, ``begin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,12 +51,15 @@ def parse(text: str) -> Context:
         elif not colon and name in FLAGS:
             flags.add(name)
         else:
-            raise ValueError(f"unknown condition {part!r}; known: {', '.join(sorted(FLAGS | LISTS))}")
+            raise ValueError(
+                f"de voorwaarde {part!r} bestaat niet; kies uit: {', '.join(sorted(FLAGS | LISTS))}"
+            )
     return Context(frozenset(flags), lists)
 
 
-def holds(context: Context, entry: Entry, doc: Doc, first: int, last: int) -> bool:
-    """Whether the conditions hold for the term at tokens ``first``–``last``."""
+def holds(context: Context, entry: Entry, doc: Doc, tokens: Sequence[int]) -> bool:
+    """Whether the conditions hold for the term whose words stand at ``tokens``, in text order."""
+    first, last = tokens[0], tokens[-1]
     if "pos" in context.flags and doc[last].pos_ not in _KIN.get(entry.pos, {entry.pos}):
         return False
     if not context.lists:
@@ -64,7 +67,7 @@ def holds(context: Context, entry: Entry, doc: Doc, first: int, last: int) -> bo
     before = _neighbour(doc, first, -1)
     after = _neighbour(doc, last, 1)
     return (
-        _side(context, "na", before) and _side(context, "voor", after) and _company(context, doc, first, last)
+        _side(context, "na", before) and _side(context, "voor", after) and _company(context, doc, tokens)
     )
 
 
@@ -88,10 +91,9 @@ def _names(token: Token | None) -> set[str]:
     return {token.lower_, token.lemma_.lower()} if token is not None else {"begin"}
 
 
-def _company(context: Context, doc: Doc, first: int, last: int) -> bool:
+def _company(context: Context, doc: Doc, tokens: Sequence[int]) -> bool:
     wanted, unwanted = context.words("met"), context.words("niet-met")
     if not wanted and not unwanted:
         return True
-    sentence = doc[first].sent
-    others = {n for t in sentence if not first <= t.i <= last for n in _names(t)}
+    others = {n for t in doc[tokens[0]].sent if t.i not in tokens for n in _names(t)}
     return (not wanted or not wanted.isdisjoint(others)) and unwanted.isdisjoint(others)

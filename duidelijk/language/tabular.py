@@ -19,7 +19,7 @@ def rows(path: Path) -> list[tuple[int, list[str]]]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError:
-        raise RulebookError(f"{path.name}: list not found") from None
+        raise RulebookError(f"{path.name}: deze lijst bestaat niet") from None
     lines = enumerate(text.splitlines(), 1)
     return [(n, line.split("\t")) for n, line in lines if line.strip() and not line.startswith("#")]
 
@@ -33,7 +33,7 @@ def lexicon(name: str, root: Path | None = None) -> Lexicon:
 def _lexicon(name: str, root: Path) -> Lexicon:
     (_, header), *body = rows(root / f"{name}.tsv") or [(1, [""])]
     errors = [
-        f"wordlists/{name}.tsv:{n}: {len(cells)} columns, expected {len(header)}"
+        f"wordlists/{name}.tsv:{n}: {len(cells)} kolommen; het moeten er {len(header)} zijn"
         for n, cells in body
         if len(cells) != len(header)
     ]
@@ -53,7 +53,7 @@ def _word_list(name: str, root: Path) -> WordList:
     header, *body = rows(root / f"{name}.tsv") or [(1, [""])]
     where = f"wordlists/{name}.tsv"
     if tuple(header[1]) != _COLUMNS:
-        raise RulebookError(f"{where}:{header[0]}: header must be {' '.join(_COLUMNS)}")
+        raise RulebookError(f"{where}:{header[0]}: de eerste regel moet zijn: {' '.join(_COLUMNS)}")
     errors: list[str] = []
     entries = [_entry(f"{where}:{n}", cells, errors) for n, cells in body]
     if errors:
@@ -63,16 +63,16 @@ def _word_list(name: str, root: Path) -> WordList:
 
 def _entry(where: str, cells: list[str], errors: list[str]) -> Entry | None:
     if len(cells) != len(_COLUMNS):
-        errors.append(f"{where}: {len(cells)} columns, expected {len(_COLUMNS)}")
+        errors.append(f"{where}: {len(cells)} kolommen; het moeten er {len(_COLUMNS)} zijn")
         return None
     term, pos, context, alternatives, state, weight, explanation, source = (c.strip() for c in cells)
     if not term:
-        errors.append(f"{where}: empty term")
+        errors.append(f"{where}: de term is leeg")
     if state not in _STATES:
-        errors.append(f"{where}: unknown state {state!r}; known: {', '.join(_STATES)}")
+        errors.append(f"{where}: de state {state!r} bestaat niet; kies uit: {', '.join(_STATES)}")
         return None
     if weight not in {"1", "2", "3"}:
-        errors.append(f"{where}: weight must be 1, 2 or 3, not {weight!r}")
+        errors.append(f"{where}: het gewicht (weight) moet 1, 2 of 3 zijn, en niet {weight!r}")
         return None
     options = tuple(part.strip() for part in alternatives.split("|") if part.strip())
     return Entry(term, pos, context, options, state, int(weight), explanation, source)  # type: ignore[arg-type]
