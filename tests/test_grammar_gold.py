@@ -25,6 +25,7 @@ GROUPS = {
     "second": ("second_opinion", "second_opinion_more"),
 }
 CASES = [(group, rule) for group, files in GROUPS.items() for rule in FILES[files[0]]]
+INSTEAD = {"naamwoordstijl": frozenset({"formeel-woord", "jargon"})}  # one phenomenon gives one finding
 LEAST_PRECISION, LEAST_RECALL = 0.95, 0.85
 Judged = list[tuple[str, frozenset[str], tuple[Finding, ...]]]
 
@@ -69,8 +70,9 @@ def test_few_false_alarms(judged: dict[str, Judged], group: str, rule: str) -> N
 
 @pytest.mark.parametrize(("group", "rule"), CASES)
 def test_most_is_found(judged: dict[str, Judged], group: str, rule: str) -> None:
+    speak = {rule} | INSTEAD.get(rule, frozenset())
     wanted = [(text, findings) for text, rules, findings in judged[group] if rule in rules]
-    missed = [text for text, findings in wanted if not any(f.rule == rule for f in findings)]
+    missed = [text for text, findings in wanted if not any(f.rule in speak for f in findings)]
     assert 1 - len(missed) / len(wanted) >= LEAST_RECALL, missed
 
 
