@@ -27,6 +27,7 @@ RIGHT = [
     ("formeel-woord", "Medio 2027 is de brug klaar.", "Halverwege 2027 is de brug klaar."),
     ("formeel-woord", "De overige bewoners slapen.", "De andere bewoners slapen."),
     ("voorzetseluitdrukking", "Bel ons met betrekking tot uw pas.", "Bel ons over uw pas."),
+    ("voorzetseluitdrukking", "Dit geldt ten aanzien van huisdieren.", "Dit geldt voor huisdieren."),
     ("voorzetseluitdrukking", "Door middel van een code logt u in.", "Met een code logt u in."),
     ("afkorting", "Neem iets mee, bijv. een rekening.", "Neem iets mee, bijvoorbeeld een rekening."),
     ("afkorting", "Breng oude lampen, kabels enz.", "Breng oude lampen, kabels enzovoort."),

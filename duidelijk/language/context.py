@@ -66,9 +66,7 @@ def holds(context: Context, entry: Entry, doc: Doc, tokens: Sequence[int]) -> bo
         return True
     before = _neighbour(doc, first, -1)
     after = _neighbour(doc, last, 1)
-    return (
-        _side(context, "na", before) and _side(context, "voor", after) and _company(context, doc, tokens)
-    )
+    return _side(context, "na", before) and _side(context, "voor", after) and _company(context, doc, tokens)
 
 
 def _neighbour(doc: Doc, at: int, step: int) -> Token | None:

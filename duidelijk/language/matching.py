@@ -57,7 +57,7 @@ def _longest(found: list[Match]) -> list[Match]:
 def _at(doc: Doc, rows: Rows, i: int, here: Iterable[Pattern]) -> Iterator[Match]:
     for pattern in here:
         tokens = _tokens(doc, rows, i, pattern)
-        if tokens and holds(pattern.context, pattern.entry, doc, tokens[0], tokens[-1]):
+        if tokens and holds(pattern.context, pattern.entry, doc, tokens):
             yield Match(pattern.entry, pattern.context, tokens)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FARTHEST = 25
-_STOPS = frozenset({"als", "tot", "ter", "ertoe", "hiertoe", "daartoe", "voor", ";", ":"})
+_STOPS = frozenset({"als", "tot", "ter", "ertoe", "voor", ";", ":"})
 _OPENERS = frozenset({"voordat", "omdat", "zodat", "nadat", "als", "door", "bij", "via", "met", "en", "om"})
 _SUBJECTS = frozenset({"u", "dit", "dat", "deze", "het", "hij", "zij", "ze", "wij", "we", "ik", "men", "je"})
 _BARE: Mapping[str, Sequence[str]] = {
