@@ -26,6 +26,7 @@ EXPLAINED = [
     "Respijtzorg betekent: iemand anders zorgt even voor uw man.",
     "U betaalt leges – het bedrag dat wij vragen voor ons werk.",
     "Op 1 januari kijken wij hoeveel uw huis waard is. Dat is de waardepeildatum.",
+    "De griffier is jarig. Een griffier is iemand die de raad helpt.",
     "Wij sturen u een beschikking. Dat is een brief met ons besluit. De beschikking is twee jaar geldig.",
 ]
 UNEXPLAINED = [

@@ -47,13 +47,19 @@ def is_explained(sentence: Sentence, start: int, end: int, following: Sentence |
         or _glossed(text[end:last])
         or bool(_CALLED.search(here))
         or _means(text[first:last])
-        or (following is not None and _means(text_of(following)))
+        or (following is not None and _goes_on(text_of(following), text[start:end]))
         or _defines(text[first:start], text[end:last])
     )
 
 
 def _means(text: str) -> bool:
     return bool(_MEANS.search(text))
+
+
+def _goes_on(text: str, term: str) -> bool:
+    """Whether the next sentence explains: *Dat is …*, or *Een* term *is …*"""
+    again = re.match(rf"\W*{_ARTICLE}{re.escape(term)}", text, re.IGNORECASE)
+    return _means(text) or bool(again and _DEFINITION.match(text, again.end()))
 
 
 def _in_brackets(text: str, start: int, first: int) -> bool:
