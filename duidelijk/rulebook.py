@@ -144,7 +144,7 @@ def _check_keys(reader: _Reader, known: Mapping[str, Parameter] | None) -> None:
     allowed = (*_HEADER, *known)
     for key, child in reader.node.items():
         if key not in allowed:
-            reader.fault(child.key_line, f"de sleutel {key!r} bestaat niet; kies uit: {', '.join(allowed)}")
+            reader.fault(child.key_line, f"unknown key {key!r}; known: {', '.join(allowed)}")
     for key, parameter in known.items():
         if parameter.required and reader.node.get(key) is None:
             reader.fault(1, f"de sleutel {key!r} ontbreekt")
@@ -206,9 +206,7 @@ def _examples(reader: _Reader) -> tuple[Example, ...]:
     for item in reader.node["examples"].children if reader.node.get("examples") else ():
         for key, child in item.items():
             if key not in _EXAMPLE:
-                reader.fault(
-                    child.key_line, f"de sleutel {key!r} bestaat niet; kies uit: {', '.join(_EXAMPLE)}"
-                )
+                reader.fault(child.key_line, f"unknown key {key!r}; known: {', '.join(_EXAMPLE)}")
         examples.append(_example(reader, item))
     bad = sum(bool(e.marks) for e in examples)
     line = reader.node["examples"].key_line if reader.node.get("examples") else 1

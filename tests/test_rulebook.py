@@ -44,7 +44,7 @@ MISTAKES = [
     (
         "scope: [paragraph]",
         "scop: [paragraph]",
-        "rules/zinnen/lange-zin.yaml:4: de sleutel 'scop' bestaat niet; kies uit: title,",
+        "rules/zinnen/lange-zin.yaml:4: unknown key 'scop'; known: title,",
     ),
     (
         "scope: [paragraph]",
