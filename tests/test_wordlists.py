@@ -48,6 +48,8 @@ def test_no_term_in_two_lists() -> None:
 @pytest.mark.parametrize(("name", "entry"), ENTRIES, ids=ids(ENTRIES))
 def test_line_is_well_formed(name: str, entry: Entry) -> None:
     parse(entry.context)
+    conditions = [part.partition(":")[0].strip() for part in entry.context.split(";")]
+    assert len(set(conditions)) == len(conditions), "of two conditions of a kind only the last counts"
     assert entry.pos in CLASSES
     assert entry.source
     assert entry.term == " ".join(entry.term.split())
