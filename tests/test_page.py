@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -82,13 +84,15 @@ def marked_texts(draw):
     spots = st.integers(0, max(len(text), 1))
     spans = draw(st.lists(st.tuples(spots, spots, st.sampled_from("wzot")), max_size=6))
     findings = tuple(
-        finding(text, rule, min(a, b), max(a, b)) for a, b, rule in spans if min(a, b) < max(a, b) <= len(text)
+        finding(text, rule, min(a, b), max(a, b))
+        for a, b, rule in spans
+        if min(a, b) < max(a, b) <= len(text)
     )
     cuts = sorted(draw(st.sets(spots, max_size=6)))
     kinds = st.sampled_from(("heading", "paragraph", "item", "cell", "quote", "address", "header"))
     blocks = tuple(
         Block(draw(kinds), draw(st.integers(0, 9)), a, b)
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in pairwise(cuts)
         if b <= len(text) and draw(st.booleans())
     )
     return text, findings, blocks
@@ -124,19 +128,32 @@ def test_every_link_on_the_page_has_a_target_and_every_id_is_unique() -> None:
 
 @pytest.mark.parametrize(
     ("levels", "shown"),
-    [([1], [3]), ([2], [3]), ([3, 1], [3, 3]), ([1, 3, 2], [3, 4, 4]), ([2, 4, 6, 2], [3, 4, 5, 3]), ([1] * 3, [3] * 3)],
+    [
+        ([1], [3]),
+        ([2], [3]),
+        ([3, 1], [3, 3]),
+        ([1, 3, 2], [3, 4, 4]),
+        ([2, 4, 6, 2], [3, 4, 5, 3]),
+        ([1] * 3, [3] * 3),
+    ],
 )
 def test_headings_skip_no_step(levels: list[int], shown: list[int]) -> None:
     blocks = tuple(Block("heading", level, 4 * i, 4 * i + 3) for i, level in enumerate(levels))
     seen = page("Kop " * len(levels), (), blocks)
-    inside = [int(tag[1]) for tag, attrs in seen.tags if re.fullmatch("h[1-6]", tag) and attrs.get("class") == "heading"]
+    inside = [
+        int(tag[1])
+        for tag, attrs in seen.tags
+        if re.fullmatch("h[1-6]", tag) and attrs.get("class") == "heading"
+    ]
     assert inside == shown
 
 
 def test_list_items_are_a_list_and_keep_their_own_bullets() -> None:
     text = "- een\n- twee"
     seen = page(text, (), (Block("item", 1, 2, 5), Block("item", 1, 8, 12)))
-    assert [tag for tag, attrs in seen.tags if tag in {"ul", "li"} and "melding" not in attrs.get("class", "")] == ["ul", "li", "li"]
+    assert [
+        tag for tag, attrs in seen.tags if tag in {"ul", "li"} and "melding" not in attrs.get("class", "")
+    ] == ["ul", "li", "li"]
     assert seen.text == text
 
 
@@ -151,3 +168,16 @@ def test_the_same_result_gives_the_same_page() -> None:
     assert render(result(text, (finding(text, "w", 0, 3),)), RULES) == render(
         result(text, (finding(text, "w", 0, 3),)), RULES
     )
+
+
+def test_only_tips_are_shown_unfolded() -> None:
+    text = "Een tekst met een tip en een fout."
+    tip, fault = finding(text, "w", 0, 3, severity="tip"), finding(text, "z", 4, 9)
+    assert ("details", {"open": None}) in page(text, (tip,)).tags
+    assert ("details", {}) in page(text, (tip, fault)).tags
+
+
+def test_a_very_long_title_is_cut() -> None:
+    plain = result("Een tekst.", ())
+    html = render(replace(plain, document=replace(plain.document, title="besluit " * 100)), RULES)
+    assert max(len(line) for line in html.splitlines() if line.startswith(("<h1>", "<title>"))) < 200
