@@ -1,6 +1,6 @@
 """Scores of a pipeline: spaCy's own evaluation on treebank files, single facts on gold letter sentences.
 
-`python -m training.score PIPELINE --dev FILE… --gold FILE…`
+`python -m training.score PIPELINE --dev FILE --gold FOLDER`
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ def main(pipeline: str, dev: tuple[Path, ...], gold: tuple[Path, ...]) -> None:
         print(path.name, "from text ", json.dumps(treebank_scores(nlp, path)))
         print(path.name, "from words", json.dumps(treebank_scores(nlp, path, gold_words=True)))
     if gold:
-        report(facts(nlp, [harmonized(s) for path in gold for s in read_gold(path)]))
+        files = [file for path in gold for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
+        report(facts(nlp, [harmonized(s) for file in files for s in read_gold(file)]))
 
 
 def report(table: dict[str, dict[str, tuple[int, int]]]) -> None:
