@@ -1,4 +1,4 @@
-"""Cold start: `duidelijk check` on a one-page letter against loading spaCy and the same pipeline; five runs each.
+"""Cold start: `duidelijk check` on a one-page letter against loading spaCy and the same pipeline, five times.
 
 Run from the project folder: ``python -m benchmarks.cold_start [LETTER]``. Takes about half a minute.
 """

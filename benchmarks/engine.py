@@ -39,9 +39,7 @@ def main() -> None:
     checker, rules = Checker(), load().rules
     nlp, pipeline = checker._nlp, checker.pipeline
     documents = [reading.read_file(path) for path in letters]
-    texts = [
-        clean(d.text, b.start, b.end).text for d in documents for b in d.blocks if b.kind in ANALYSED
-    ]
+    texts = [clean(d.text, b.start, b.end).text for d in documents for b in d.blocks if b.kind in ANALYSED]
     analyses = list(analyse_all(documents, nlp, pipeline))
     found = [checking.find(rules, analysis) for analysis in analyses]
     results = list(checker.check_documents(documents))
@@ -51,9 +49,7 @@ def main() -> None:
         "reading": timed(lambda: [reading.read_file(path) for path in letters]),
         "analysis, with the parse": timed(lambda: list(analyse_all(documents, nlp, pipeline))),
         "rules": timed(lambda: [checking.find(rules, analysis) for analysis in analyses]),
-        "measures": timed(
-            lambda: [measure(a, f) for a, (f, _) in zip(analyses, found, strict=True)]
-        ),
+        "measures": timed(lambda: [measure(a, f) for a, (f, _) in zip(analyses, found, strict=True)]),
         "rendering": timed(lambda: [render(result, rules) for result in results]),
     }
     words = sum(result.measures.words for result in results)

@@ -31,7 +31,12 @@ class Checker:
         self.pipeline = Pipeline(*pipeline_version(self._nlp))
 
     def check_text(
-        self, text: str, *, source: str | None = None, genre: Genre | None = None, department: str | None = None
+        self,
+        text: str,
+        *,
+        source: str | None = None,
+        genre: Genre | None = None,
+        department: str | None = None,
     ) -> Result:
         """The Result for a plain text; ``result.document.text == text``.
 

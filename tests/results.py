@@ -27,7 +27,9 @@ def rule(id: str, category: str) -> Rule:
 RULES = [rule("w", "woorden"), rule("z", "zinnen"), rule("o", "opbouw"), rule("t", "toon")]
 
 
-def finding(text: str, rule: str, start: int, end: int, *more: tuple[int, int], severity: str = "fout") -> Finding:
+def finding(
+    text: str, rule: str, start: int, end: int, *more: tuple[int, int], severity: str = "fout"
+) -> Finding:
     """A finding on ``start:end``; ``more`` are marks when it isn't underlined as a whole."""
     return Finding(
         rule, severity, start, end, text[start:end], more or ((start, end),),  # type: ignore[arg-type]

@@ -56,4 +56,4 @@ def test_every_clean_character_leads_back_to_itself(before: str, middle: str, af
         start, end = cleaned.range(i, i + 1)
         assert len(before) <= start < end <= len(before) + len(middle)
         source = text[start:end]
-        assert char == " " and source[0].isspace() or unicodedata.normalize("NFC", source).startswith(char)
+        assert (char == " " and source[0].isspace()) or unicodedata.normalize("NFC", source).startswith(char)

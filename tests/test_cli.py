@@ -22,7 +22,9 @@ LONG = (
 )
 
 
-def duidelijk(*arguments: str, cwd: Path, stdin: bytes | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+def duidelijk(
+    *arguments: str, cwd: Path, stdin: bytes | None = None, **env: str
+) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, "-m", "duidelijk.cli", *arguments],
         cwd=cwd, input=stdin, capture_output=True, env={**os.environ, "COLUMNS": "80", **env}, check=False,
@@ -61,7 +63,14 @@ def test_json_follows_the_schema_and_its_offsets_are_right(tmp_path: Path) -> No
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     for form in ("json", "html", "terminal"):
         one, two = (
-            duidelijk("check", str(EXAMPLES / "wegwerkzaamheden-voor.txt"), "--format", form, cwd=tmp_path, PYTHONHASHSEED=seed).stdout
+            duidelijk(
+                "check",
+                str(EXAMPLES / "wegwerkzaamheden-voor.txt"),
+                "--format",
+                form,
+                cwd=tmp_path,
+                PYTHONHASHSEED=seed,
+            ).stdout
             for seed in ("1", "2")
         )
         assert one and one == two
@@ -79,7 +88,7 @@ def test_a_folder_with_one_bad_file_is_checked_and_exits_2(letter: Path, tmp_pat
 
 
 def test_standard_input_gets_its_format_from_the_name(tmp_path: Path) -> None:
-    page = "<main><h1>Afval</h1><p>Indien u vragen heeft, belt u ons.</p></main>".encode()
+    page = b"<main><h1>Afval</h1><p>Indien u vragen heeft, belt u ons.</p></main>"
     done = duidelijk("check", "-", "--stdin-name", "afval.html", "--format", "json", cwd=tmp_path, stdin=page)
     (document,) = json.loads(done.stdout)["documents"]
     assert document["genre"] == "web" and document["title"] == "Afval"
@@ -87,7 +96,9 @@ def test_standard_input_gets_its_format_from_the_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("limit", "code"), [("fout", 1), ("waarschuwing", 1), ("tip", 1)])
-def test_fail_on_exits_1_for_a_finding_that_grave(letter: Path, tmp_path: Path, limit: str, code: int) -> None:
+def test_fail_on_exits_1_for_a_finding_that_grave(
+    letter: Path, tmp_path: Path, limit: str, code: int
+) -> None:
     assert duidelijk("check", "brief.txt", "--fail-on", limit, cwd=tmp_path).returncode == code
 
 
@@ -116,7 +127,9 @@ def test_pages_for_a_folder(tmp_path: Path) -> None:
     (tmp_path / "uit").mkdir()
     done = duidelijk("check", str(EXAMPLES), "--format", "html", "--output", "uit", cwd=tmp_path)
     assert done.returncode == 0 and done.stdout == ""
-    assert len(list((tmp_path / "uit").glob("*.html"))) == len([p for p in EXAMPLES.iterdir() if p.suffix != ".json"])
+    assert len(list((tmp_path / "uit").glob("*.html"))) == len(
+        [p for p in EXAMPLES.iterdir() if p.suffix != ".json"]
+    )
 
 
 def test_a_silenced_rule_and_an_allowed_word(letter: Path, tmp_path: Path) -> None:
@@ -131,7 +144,10 @@ def test_a_remark_in_the_text_silences_and_one_too_many_is_reported(tmp_path: Pa
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     assert "Indien" not in duidelijk("check", "a.md", cwd=tmp_path).stdout
     (tmp_path / "b.md").write_text(text.replace("Indien", "Als"), encoding="utf-8")
-    assert "'formeel-woord' staat op regel 3 uit, maar dat is niet meer nodig" in duidelijk("check", "b.md", cwd=tmp_path).stdout
+    assert (
+        "'formeel-woord' staat op regel 3 uit, maar dat is niet meer nodig"
+        in duidelijk("check", "b.md", cwd=tmp_path).stdout
+    )
 
 
 WRONG = [
@@ -151,15 +167,23 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "expected"), WRONG, ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "")
-def test_what_is_wrong_is_said_in_one_dutch_sentence(letter: Path, tmp_path: Path, arguments: list[str], expected: str) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    WRONG,
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
+)
+def test_what_is_wrong_is_said_in_one_dutch_sentence(
+    letter: Path, tmp_path: Path, arguments: list[str], expected: str
+) -> None:
     done = duidelijk(*arguments, cwd=tmp_path)
     assert done.returncode == 2
     assert expected in done.stderr and "Traceback" not in done.stderr and "Error" not in done.stderr
     assert letter.read_text(encoding="utf-8") == UNCLEAR
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["gate", "--help"], ["explain", "-h"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["check", "--help"], ["gate", "--help"], ["explain", "-h"]]
+)
 def test_help_is_dutch(tmp_path: Path, arguments: list[str]) -> None:
     shown = duidelijk(*arguments, cwd=tmp_path).stdout
     assert "Gebruik: duidelijk" in shown and "Toon deze uitleg." in shown

@@ -19,8 +19,7 @@ AGAIN = "Open het bestand in Word en sla het opnieuw op als .docx."
 SAVE = "Open het en sla het op als .docx."
 COPY = "Kopieer de tekst naar een Word-document (.docx)."
 WIDE = (
-    "Dit bestand is opgeslagen als UTF-16 of UTF-32. "
-    "Open het in een tekstprogramma en sla het op als UTF-8."
+    "Dit bestand is opgeslagen als UTF-16 of UTF-32. Open het in een tekstprogramma en sla het op als UTF-8."
 )
 RUBBISH = "Dit bestand bevat geen gewone tekst. Geef een tekst, een webpagina of een Word-document (.docx)."
 ZIPPED = "Dit bestand is een zip-bestand. Pak het uit en geef de bestanden die erin zitten."

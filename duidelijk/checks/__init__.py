@@ -48,7 +48,9 @@ def parameters(name: str) -> Mapping[str, Parameter] | None:
         return None
     listed = inspect.signature(check).parameters.values()
     return {
-        p.name: Parameter(str(p.annotation), p.default is p.empty, None if p.default is p.empty else p.default)
+        p.name: Parameter(
+            str(p.annotation), p.default is p.empty, None if p.default is p.empty else p.default
+        )
         for p in listed
         if p.kind is p.KEYWORD_ONLY
     }

@@ -56,7 +56,9 @@ def clean(text: str, start: int, end: int) -> Clean:
 
 def _kept(raw: str) -> Iterator[tuple[str, int]]:
     """Characters to keep, each with its place in ``raw``."""
-    skip = {i for pattern in (_BROKEN_WORD, _KEPT_HYPHEN) for m in pattern.finditer(raw) for i in range(*m.span())}
+    skip = {
+        i for pattern in (_BROKEN_WORD, _KEPT_HYPHEN) for m in pattern.finditer(raw) for i in range(*m.span())
+    }
     at = 0
     for junk in _JUNK.finditer(raw):
         yield from ((raw[i], i) for i in range(at, junk.start()) if i not in skip)

@@ -39,7 +39,9 @@ class _Safe(TreeBuilder):
         raise ReadError(DOCTYPE)
 
 
-_PLAIN_START = re.compile(rb"(?:\xef\xbb\xbf)?<(?:\?xml(?![^>]*encoding)|\?xml[^>]*encoding=[\"'](?i:utf-8)[\"']|[^?!])")
+_PLAIN_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?<(?:\?xml(?![^>]*encoding)|\?xml[^>]*encoding=[\"'](?i:utf-8)[\"']|[^?!])"
+)
 
 
 def _parser(data: bytes) -> XMLParser:
@@ -106,7 +108,14 @@ class Package:
             raise ReadError(TOO_LARGE)
         try:
             return self._zip.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+        ) as error:
             raise ReadError(BROKEN) from error
 
     def xml(self, name: str) -> Element | None:
