@@ -28,8 +28,8 @@ def assert_exact(document: Document, source: str) -> None:
 
 
 def spaced(text: str) -> str:
-    """The text with a space for each line end (as in code), and what Markdown makes of a zero character."""
-    return text.replace("\0", "\ufffd").replace("\r", " ").replace("\n", " ")
+    """The text with a space for each white space (as in code and HTML), and Markdown's sign for a zero character."""
+    return text.translate({0: "\ufffd"} | dict.fromkeys(map(ord, "\t\n\f\r"), " "))
 
 
 @pytest.mark.parametrize(
