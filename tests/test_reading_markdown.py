@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from duidelijk.errors import ReadError
@@ -156,6 +156,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=100)))
+@example("<div>##\t# ")
 def test_any_markdown_can_be_read_and_leads_back(source: str) -> None:
     document = read_markdown(source, "pagina.md")
     assert_exact(document, source)
