@@ -52,7 +52,7 @@ def main() -> None:
         grave = severities["fout"] + severities["waarschuwing"]
         print(f"{Path(name).name}: {len(results)} texts, {words} words")
         rates = (100 * grave / words, 100 * severities["tip"] / words)
-        print("  fout + waarschuwing {:.2f}, tip {:.2f} per 100 words".format(*rates))
+        print(f"  fout + waarschuwing {rates[0]:.2f}, tip {rates[1]:.2f} per 100 words")
         for rule, count in Counter(f.rule for f in findings if f.severity != "tip").most_common(10):
             print(f"  {rule:<24} {count:>4}  {100 * count / words:.2f}")
 
