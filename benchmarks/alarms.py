@@ -1,8 +1,9 @@
 """How many findings per 100 words in texts that experts call clear: many of them are false alarms.
 
-Run from the project folder: ``python -m benchmarks.alarms FILES...``; ten seconds for 30,000 words. A file is
-any text that duidelijk reads, a .jsonl with a page per line (``question``, ``introduction``, ``content``, as the
-national government publishes its questions and answers), or a .csv (its column ``edited``).
+Run from the project folder: ``python -m benchmarks.alarms FILES...``; ten seconds for 30,000 words.
+
+A file is any text that duidelijk reads, a .jsonl with a page a line (``question``, ``introduction``,
+``content``, as the national government publishes its questions and answers), or a .csv (its column ``edited``).
 """
 
 from __future__ import annotations
