@@ -3,7 +3,7 @@
 Run from the project folder: ``python -m benchmarks.alarms FILES...``; ten seconds for 30,000 words.
 
 A file is any text that duidelijk reads, a .jsonl with a page a line (``question``, ``introduction``,
-``content``, as the national government publishes its questions and answers), or a .csv (its column ``edited``).
+``content``, as the national government publishes its questions and answers), or a .csv (column ``edited``).
 """
 
 from __future__ import annotations
