@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from spacy.util import compile_suffix_regex, filter_spans
+from spacy.util import filter_spans
 
 from duidelijk.language.tabular import lexicon
 
@@ -57,21 +57,32 @@ def abbreviations() -> Mapping[str, str]:
 
 
 def extend_tokenizer(nlp: Language) -> None:
-    """Makes the tokenizer of a Dutch pipeline fit for letters; doing it twice changes nothing.
+    """Makes the tokenizer of a Dutch pipeline fit for letters; one that is so already stays as it is.
 
     spaCy's own abbreviations and smileys go, for they swallow full stops (`best.`, `u.`, `8)`); the
     abbreviations of `abbreviations()` come in their place. Fields with spaces become one token in
     `merge_spaced`, which the component `duidelijk_boundaries` calls.
     """
     tokenizer = cast("Tokenizer", nlp.tokenizer)
-    kept = {form: parts for form, parts in tokenizer.rules.items() if _kept(form)}
-    tokenizer.rules = kept | {form: [{"ORTH": form}] for form in abbreviations()}
-    suffixes = [s for s in nlp.Defaults.suffixes or () if not str(s).startswith("(?<=[0-9])(?:km")]
-    tokenizer.suffix_search = compile_suffix_regex([*suffixes, _AFTER_WORD]).search
-    prefixes = tokenizer.prefix_search.__self__.pattern  # type: ignore[union-attr]
+    rules = dict(tokenizer.rules)
+    wanted = {form: parts for form, parts in rules.items() if _kept(form)}
+    wanted |= {form: [{"ORTH": form}] for form in abbreviations()}
+    if rules != wanted:
+        tokenizer.rules = wanted
+    endings = [str(s) for s in nlp.Defaults.suffixes or () if not str(s).startswith("(?<=[0-9])(?:km")]
+    suffixes = "|".join(f"{ending}$" for ending in (*endings, _AFTER_WORD) if ending.strip())
+    if _pattern(tokenizer.suffix_search) != suffixes:
+        tokenizer.suffix_search = re.compile(suffixes).search
+    prefixes = _pattern(tokenizer.prefix_search)
     if not prefixes.startswith(_INSIDE_WORD):
         tokenizer.prefix_search = re.compile(f"{_INSIDE_WORD}(?:{prefixes})").search
-    tokenizer.token_match = _WHOLE_MATCH.match
+    if _pattern(tokenizer.token_match) != _WHOLE_MATCH.pattern:
+        tokenizer.token_match = _WHOLE_MATCH.match
+
+
+def _pattern(method: Any) -> str:
+    """The regular expression behind a bound ``search`` or ``match``; empty where there is none."""
+    return str(getattr(getattr(method, "__self__", None), "pattern", ""))
 
 
 def _kept(form: str) -> bool:
