@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -106,6 +107,8 @@ class Jobs:
             from duidelijk.checker import Checker
 
             self.checker = Checker(self._config, self._pipeline)
+            gc.freeze()
+            gc.enable()
         try:
             return list(self.checker.check_documents(documents)) if self.checker else []
         except DuidelijkError:
