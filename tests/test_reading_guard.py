@@ -18,6 +18,9 @@ from duidelijk.reading import find_files, read_bytes, read_file
 AGAIN = "Open het bestand in Word en sla het opnieuw op als .docx."
 SAVE = "Open het en sla het op als .docx."
 COPY = "Kopieer de tekst naar een Word-document (.docx)."
+NO_SENTENCES = (
+    "In dit bestand staan geen zinnen, maar alleen koppen, een tabel of een adres. Geef een tekst met zinnen."
+)
 WIDE = (
     "Dit bestand is opgeslagen als UTF-16 of UTF-32. Open het in een tekstprogramma en sla het op als UTF-8."
 )
@@ -62,6 +65,8 @@ BAD = [
     ("brief.docx", b"", EMPTY),
     ("brief.html", b"<html><body><p></p></body></html>", EMPTY),
     ("brief.md", b"---\ntitel: Niets\n---\n", EMPTY),
+    ("brief.md", b"# Afval\n\n## Glas\n\n## Papier\n", NO_SENTENCES),
+    ("brief.html", b"<h1>Prijzen</h1><table><tr><td>paspoort</td><td>87</td></tr></table>", NO_SENTENCES),
     ("brief.txt", NOISE, RUBBISH),
     ("brief.docx", NOISE, RUBBISH),
     ("brief.html", b"\x89PNG\r\n\x1a\n" + NOISE, RUBBISH),
@@ -264,7 +269,7 @@ def test_a_folder_with_nothing_to_read(folder: Path) -> None:
 
 def test_a_plain_text_loads_nothing_that_only_other_formats_need() -> None:
     code = (
-        "import sys; from duidelijk.reading import read_bytes; read_bytes(b'Beste bewoner,', 'brief.txt');"
+        "import sys; from duidelijk.reading import read_bytes; read_bytes(b'Beste bewoner,\\n\\nU krijgt een pas.', 'brief.txt');"
         "print([name for name in ('docx', 'lxml', 'markdown_it', 'zipfile', 'yaml') if name in sys.modules])"
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -157,6 +157,8 @@ PIECES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=100)))
 @example("<div>##\t# ")
+@example("- | a | b |\n|---|---|\n\t##<b>")
+@example("- | a | b |\n|---|---|\n\t  - ")
 def test_any_markdown_can_be_read_and_leads_back(source: str) -> None:
     document = read_markdown(source, "pagina.md")
     assert_exact(document, source)

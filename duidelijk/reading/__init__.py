@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from duidelijk.errors import ReadError
-from duidelijk.model import Document, Genre
+from duidelijk.model import PROSE, Block, Document, Genre
 from duidelijk.reading import text as plain
 from duidelijk.reading.decoding import decode
 from duidelijk.reading.finding import find_files
@@ -15,6 +15,11 @@ from duidelijk.reading.formats import format_of
 from duidelijk.reading.guard import TEXT_LIMIT, WORD_LIMIT, check_size, check_text, read_limited
 
 _EMPTY = "In dit bestand staat geen tekst. Zet er eerst tekst in."
+_NO_SENTENCES = (
+    "In dit bestand staan geen zinnen, maar alleen koppen, een tabel of een adres. Geef een tekst met zinnen."
+)
+_LEAST_WORDS = 5
+"""A cell with so many words and a full stop holds a sentence."""
 
 __all__ = ["WORD_LIMIT", "find_files", "read_bytes", "read_file", "read_text"]
 
@@ -39,9 +44,19 @@ def read_bytes(
     A name without suffix goes by the content alone.
     """
     try:
-        return finished(_read(data, _printable(name)), genre, department)
+        document = finished(_read(data, _printable(name)), genre, department)
+        if not any(_has_sentences(document, block) for block in document.blocks):
+            raise ReadError(_NO_SENTENCES)
     except ReadError as error:
         raise _about(name, error) from error
+    return document
+
+
+def _has_sentences(document: Document, block: Block) -> bool:
+    if block.kind in PROSE:
+        return True
+    text = document.text[block.start : block.end].rstrip()
+    return block.kind == "cell" and text.endswith((".", "!", "?")) and len(text.split()) >= _LEAST_WORDS
 
 
 def read_text(

@@ -100,8 +100,11 @@ class _Writer:
         positions: list[int] = []
         for number, line in enumerate(token.content.split("\n"), first):
             start, end = self._lines[number], self._ends[number]
-            at = _column(self._source[start:end], line) + start
-            positions += range(at, at + len(line))
+            words = line.lstrip()
+            indent = len(line) - len(words)
+            at = _column(self._source[start:end], words) + start
+            positions += (max(at - indent + i, start) for i in range(indent))  # a tab may stand for spaces
+            positions += range(at, at + len(words))
             positions.append(end)
         return token.content, positions
 
