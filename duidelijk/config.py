@@ -43,12 +43,16 @@ class Config:
 def find_config(start: Path) -> Config:
     """The nearest duidelijk.toml, or pyproject.toml with [tool.duidelijk], from ``start`` upwards."""
     for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
+        if os.path.isfile(folder / FILE):  # noqa: PTH113 (pathlib raises in a closed folder)
             return load_config(folder / FILE)
         project = folder / "pyproject.toml"
-        if project.is_file() and "[tool.duidelijk" in project.read_text(encoding="utf-8", errors="replace"):
+        if os.access(project, os.R_OK) and "[tool.duidelijk" in _text(project):
             return load_config(project)
     return Config()
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def config_for(files: Iterable[str]) -> Config:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -119,3 +121,17 @@ def test_without_settings_near_the_texts_those_of_the_current_folder_hold(
     written(here, GOOD)
     monkeypatch.chdir(here)
     assert config_for(["../teksten/a.txt"]).off == ("lange-alinea",)
+
+
+def test_a_closed_folder_has_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "dicht"
+    closed.mkdir()
+    real = os.stat
+
+    def stat(path: Any, *rest: Any, **named: Any) -> os.stat_result:
+        if str(path).startswith(f"{closed}{os.sep}"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *rest, **named)
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert find_config(closed).off == ()
