@@ -10,8 +10,6 @@ from pathlib import Path
 
 from duidelijk.errors import OutputError
 
-STDOUT = Path("-")
-
 
 def check_target(output: str | None, inputs: Sequence[str], *, page_per_document: bool) -> None:
     """Raises OutputError, before any work is done, when the output can't go there.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import clause_of, is_main
+from duidelijk.language.clauses import SUBJECTS, clause_of, is_main
 from duidelijk.language.grammar import ZIJN, Passive, passives
 from duidelijk.language.silence import is_quoted
 from duidelijk.model import Hit, Lexicon
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _STATE, _PLAIN = 1, 2
 _LONGEST_DOER = 6
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def passive(
@@ -95,7 +94,7 @@ def _hidden_doer(found: Passive, hidden: Lexicon) -> str:
     row = hidden.rows.get(participle.lower_)
     if row is None or found.agent:
         return ""
-    of_reader = (t.lower_ == "uw" for s in participle.children if s.dep_ in _SUBJECTS for t in s.lefts)
+    of_reader = (t.lower_ == "uw" for s in participle.children if s.dep_ in SUBJECTS for t in s.lefts)
     return row["doener"] if any(of_reader) else ""
 
 

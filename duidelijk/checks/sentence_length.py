@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import finite_verb, is_finite
+from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
 from duidelijk.model import Hit
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _LEAST_PART = 4
 _SEVERAL, _SHORT = 3, 5
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def sentence_length(
@@ -51,7 +50,7 @@ def _is_list(sentence: Sentence, colon: Token, words: int) -> bool:
     listed = [t for t in sentence.span if t.i > colon.i]
     commas = sum(t.text in {",", ";"} for t in listed)
     short = commas >= _SEVERAL and words <= _SHORT * (commas + 1)
-    return commas > 0 and (short or not any(t.dep_ in _SUBJECTS for t in listed))
+    return commas > 0 and (short or not any(t.dep_ in SUBJECTS for t in listed))
 
 
 def _split(sentence: Sentence, split_words: tuple[str, ...]) -> Token | None:

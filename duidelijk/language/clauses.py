@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
 
 HELPING = frozenset({"aux", "aux:pass", "cop"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CLAUSAL = frozenset(
     {"ROOT", "root", "advcl", "ccomp", "csubj", "csubj:pass", "xcomp", "acl", "acl:relcl", "parataxis", "dep"}
 )

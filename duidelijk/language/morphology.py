@@ -17,9 +17,10 @@ from spacy.tokens import Doc, Token
 from spacy.training import Example
 from spacy.vocab import Vocab
 
+from duidelijk.language.clauses import HELPING
+
 FACTORY = "duidelijk_morphology"
 ANY = "*"
-HELPING = frozenset({"aux", "aux:pass", "cop"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 INFINITIVE, FINITE = "WW|inf|vrij|zonder", "WW|pv|tgw|mv"
 Reading = tuple[str, str]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from duidelijk.language.tabular import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -15,9 +18,6 @@ _QUOTATION = re.compile(
 )
 _MARKS = re.compile("[\"'“‘„«]")
 _OPENS = frozenset("\"'“‘„«(-–•*:")
-_ENGLISH = frozenset(
-    {"the", "of", "and", "are", "to", "for", "with", "this", "that", "your", "you", "our", "from", "by"}
-)
 _NEIGHBOURS = 4
 
 
@@ -47,10 +47,20 @@ def _all_capitals(doc: Doc, at: int) -> bool:
     return doc[at].is_upper and (doc[at - 1].is_upper or (at + 1 < len(doc) and doc[at + 1].is_upper))
 
 
+@cache
+def _english() -> frozenset[str]:
+    """English little words that aren't Dutch words too."""
+    rows = lexicon("grammatica/functiewoorden").rows
+    languages = {word: row["talen"].split() for word, row in rows.items()}
+    return frozenset(
+        word for word, of in languages.items() if "en" in of and "nl" not in of and len(word) > 1
+    )
+
+
 def is_foreign(doc: Doc, at: int) -> bool:
     """Whether the words around ``at`` are English: two of its little words close by."""
     near = doc[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
-    return sum(token.lower_ in _ENGLISH for token in near) >= 2
+    return sum(token.lower_ in _english() for token in near) >= 2
 
 
 def is_silent(text: str, doc: Doc, first: int, last: int) -> bool:
