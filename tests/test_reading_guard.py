@@ -274,3 +274,12 @@ def test_a_plain_text_loads_nothing_that_only_other_formats_need() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+def test_a_closed_folder_is_called_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("duidelijk.reading.guard.os.scandir", closed)
+    with pytest.raises(ReadError, match="U mag niet in deze map kijken"):
+        read_file(tmp_path)

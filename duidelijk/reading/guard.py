@@ -34,7 +34,7 @@ def read_limited(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(WORD_LIMIT + 1)
     except (OSError, ValueError) as error:
-        raise ReadError(_said(error)) from error
+        raise ReadError(_said(error, path)) from error
 
 
 def check_size(size: int, limit: int) -> None:
@@ -43,9 +43,11 @@ def check_size(size: int, limit: int) -> None:
         raise ReadError(f"Dit bestand is groter dan {limit // 1_000_000} MB. Maak er kleinere bestanden van.")
 
 
-def _said(error: Exception) -> str:
+def _said(error: Exception, path: Path) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "Dit bestand bestaat niet. Kijk of de naam en de map kloppen."
+    if isinstance(error, PermissionError) and os.path.isdir(path):  # noqa: PTH112 (pathlib may raise here)
+        return "U mag niet in deze map kijken. Vraag om toegang, of kies een andere map."
     if isinstance(error, PermissionError):
         return "U mag dit bestand niet lezen. Vraag om toegang, of kopieer het naar een eigen map."
     if isinstance(error, ValueError):
