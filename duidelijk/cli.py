@@ -17,7 +17,7 @@ from duidelijk.complaints import complain, fault, one_line
 from duidelijk.dutch_click import DutchGroup, sentence
 from duidelijk.errors import DuidelijkError, RulebookError
 from duidelijk.jobs import Jobs
-from duidelijk.model import GENRES, SEVERITIES
+from duidelijk.model import GENRES, PROFILES, SEVERITIES
 
 if TYPE_CHECKING:
     from duidelijk.model import Result
@@ -87,6 +87,7 @@ def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--department", metavar="AFDELING", help="Afdeling die de tekst schreef."),
             click.option("--stdin-name", metavar="NAAM", help="Bestandsnaam bij '-' (standaardinvoer)."),
             click.option("--pipeline", metavar="NAAM", help="Taalmodel, bijvoorbeeld nl_core_news_md."),
+            click.option("--profile", type=click.Choice(PROFILES), help="Hoe streng de regels zijn."),
             click.option(
                 "--config",
                 "config_file",

@@ -6,15 +6,15 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from duidelijk.errors import ConfigError
-from duidelijk.model import GENRES, Genre
+from duidelijk.model import GENRES, PROFILES, Genre
+from duidelijk.nodes import Node, table
 
 FILE = "duidelijk.toml"
-PROFILES = ("standaard",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,12 @@ class PathSettings:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings; the defaults are the ones without a file."""
+    """All settings; the defaults are the ones without a file. ``rules``: by id, what is changed in a rule."""
 
     folder: Path | None = None
     pipeline: str = "nl_duidelijk"
-    profile: str = "standaard"
+    profile: str = PROFILES[0]
+    rules: Mapping[str, Node] = field(default_factory=dict)
     off: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     paths: tuple[PathSettings, ...] = ()
@@ -131,13 +132,15 @@ class _Reading:
         self.known(data, ("language", "rules", "words", "path"))
         language, rules, words = (self.table(data, k) for k in ("language", "rules", "words"))
         self.known(language, ("pipeline",))
-        self.known(rules, ("off", "profile"))
+        own = {id: value for id, value in rules.items() if isinstance(value, dict)}
+        self.known({key: value for key, value in rules.items() if key not in own}, ("off", "profile"))
         self.known(words, ("allow",))
         default = Config()
         config = Config(
             folder=self.path.parent.absolute(),
             pipeline=self.text(language, "pipeline") or default.pipeline,
             profile=self.choice(rules, "profile", PROFILES) or default.profile,
+            rules={id: self.node(value, self.line_of(id)) for id, value in own.items()},
             off=self.texts(rules, "off"),
             allow=self.texts(words, "allow"),
             paths=self.paths(data),
@@ -165,10 +168,21 @@ class _Reading:
             allow=self.texts(each, "allow"),
         )
 
+    def node(self, value: Any, line: int) -> Node:
+        """The value with its place: a key stands below the one it belongs to."""
+        if not isinstance(value, dict):
+            children = [self.node(each, line) for each in value] if isinstance(value, list) else []
+            return Node(value, line, line, children, origin=self.path.name)
+        return table({k: self.node(v, self.line_of(k, line)) for k, v in value.items()}, line, self.path.name)
+
+    def line_of(self, key: str, after: int = 1) -> int:
+        """The first line from ``after`` on that begins with this key, else ``after`` itself."""
+        pattern = re.compile(rf"^\s*\[*(?:[\w.]+\.)?[\"']?{re.escape(key)}\b")
+        lines = enumerate(self.lines[after - 1 :], after)
+        return next((n for n, text in lines if pattern.match(text)), after)
+
     def problem(self, key: str, what: str) -> None:
-        pattern = re.compile(rf"^\s*\[*(?:[\w.]+\.)?{re.escape(key)}\b")
-        line = next((n for n, text in enumerate(self.lines, 1) if pattern.match(text)), 1)
-        self.problems.append(f"{self.path.name}:{line}: {what}.")
+        self.problems.append(f"{self.path.name}:{self.line_of(key)}: {what}.")
 
     def known(self, table: Mapping[str, Any], names: tuple[str, ...]) -> None:
         for key in table:

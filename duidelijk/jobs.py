@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,7 @@ class Jobs:
         department: str | None,
         stdin_name: str | None,
         pipeline: str | None,
+        profile: str | None,
         config_file: str | None,
     ) -> None:
         from duidelijk import config
@@ -42,7 +44,8 @@ class Jobs:
         self._given = {"genre": genre, "department": department}
         self._stdin_name, self._pipeline = stdin_name or _STDIN_NAME, pipeline
         named = [file for file in files if file != STDIN]
-        self._config = config.load_config(Path(config_file)) if config_file else config.config_for(named)
+        found = config.load_config(Path(config_file)) if config_file else config.config_for(named)
+        self._config = replace(found, profile=profile or found.profile)
         self.paths = list(dict.fromkeys(path for file in dict.fromkeys(files) for path in self._found(file)))
         self.checker: Checker | None = None
 
@@ -76,15 +79,16 @@ class Jobs:
 
     def context(self) -> dict[str, Any]:
         """Which pipeline, rule book and profile this run used."""
-        from duidelijk.rulebook import load
+        from duidelijk.rulebook import adjusted
 
         used = self.checker.pipeline if self.checker else None
+        book = adjusted(self._config.rules, profile=self._config.profile)
         return {
             "pipeline": {
                 "name": used.name if used else self._pipeline or self._config.pipeline,
                 "version": used.version if used else None,
             },
-            "rulebook_version": load().version,
+            "rulebook_version": book.version,
             "profile": self._config.profile,
         }
 

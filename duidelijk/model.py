@@ -22,6 +22,7 @@ BLOCK_KINDS: tuple[BlockKind, ...] = (
     "heading", "paragraph", "item", "cell", "address", "reference", "subject",
     "salutation", "closing", "signature", "quote", "header", "footer",
 )  # fmt: skip
+PROFILES: tuple[str, ...] = ("standaard", "streng")
 PROSE: tuple[BlockKind, ...] = ("paragraph", "item", "quote")
 """Blocks whose sentences count in sentence statistics."""
 
@@ -105,13 +106,18 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A tested example of a rule: ``marks`` are the spans that must be found; none means silence."""
+    """A tested example of a rule: ``marks`` are the spans that must be found; none means silence.
+
+    ``format``: the text is a file of that kind, and the marks are in its source.
+    """
 
     text: str
     marks: tuple[tuple[int, int], ...]
     suggests: tuple[str, ...] = ()
     because: str = ""
     genre: Genre | None = None
+    profile: str = "standaard"
+    format: Literal["text", "html", "md"] = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from duidelijk.nodes import Node, table
+
 _TEXT = "tag:yaml.org,2002:str"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(slots=True)
-class Node:
-    """A YAML value: ``plain`` as Python data, the lines (from 1) of value and key, the nodes within."""
-
-    plain: Any
-    line: int
-    key_line: int = 1
-    children: list[Node] = field(default_factory=list)
-    _keys: dict[Any, Node] = field(default_factory=dict)
-
-    def get(self, key: str) -> Node | None:
-        """The node under a key."""
-        return self._keys.get(key)
-
-    def __getitem__(self, key: str) -> Node:
-        return self._keys[key]
-
-    def items(self) -> ItemsView[Any, Node]:
-        """Keys and nodes in file order."""
-        return self._keys.items()
 
 
 def read(text: str) -> Node:
@@ -69,4 +47,4 @@ def _mapping(node: yaml.MappingNode, line: int, loader: Any) -> Node:
             raise ValueError(f"{line}: de sleutel {key!r} staat er twee keer, of is geen gewoon woord")
         keys[key] = _node(value_node, loader)
         keys[key].key_line = key_node.start_mark.line + 1
-    return Node({k: v.plain for k, v in keys.items()}, line, line, list(keys.values()), keys)
+    return table(keys, line)

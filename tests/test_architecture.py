@@ -21,20 +21,31 @@ FRONT = {"", "checker"}
 """The front door for Python; the doors stand before it, the rooms behind it."""
 
 MAY_NOT = {
-    "rendering": {"language", "checks", "checking", "reading", "suggesting", "rulebook", "spacy"},
-    "checks": {"rendering", "checking", "rulebook", "reading", "scoring", "measuring", "gate"},
-    "reading": {"checks", "checking", "rulebook", "suggesting", "rendering", "scoring", "measuring", "spacy"},
+    "rendering": {"language", "checks", "checking", "reading", "suggesting", "rulebook", "rulefile", "spacy"},
+    "checks": {"rendering", "checking", "rulebook", "rulefile", "reading", "scoring", "measuring", "gate"},
+    "reading": {
+        "checks",
+        "checking",
+        "rulebook",
+        "rulefile",
+        "suggesting",
+        "rendering",
+        "scoring",
+        "measuring",
+        "spacy",
+    },
     "language": {
         "checks",
         "checking",
         "rulebook",
+        "rulefile",
         "suggesting",
         "rendering",
         "scoring",
         "measuring",
         "reading",
     },
-    "suggesting": {"checking", "rulebook", "rendering", "scoring", "measuring", "reading"},
+    "suggesting": {"checking", "rulebook", "rulefile", "rendering", "scoring", "measuring", "reading"},
     "scoring": {"language", "rendering", "reading", "spacy"},
     "gate": {"language", "rendering", "reading", "spacy"},
 }

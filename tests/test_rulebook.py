@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from duidelijk.errors import RulebookError
-from duidelijk.rulebook import load, marked
+from duidelijk.rulebook import load
+from duidelijk.rulefile import marked
 
 GOOD = """title: Lange zin
 check: sentence-length

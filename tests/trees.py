@@ -5,7 +5,7 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc
 
-from duidelijk.language.analysis import Analysis, Passage, Sentence
+from duidelijk.language.analysis import Analysis, Passage, Sentence, whole_analysis
 from duidelijk.language.cleaning import clean
 from duidelijk.language.counting import word_units
 from duidelijk.model import Block, Document, Hit, Pipeline, SourceMap
@@ -65,7 +65,7 @@ def analysis(sentence: Sentence) -> Analysis:
     text = sentence.span.doc.text
     document = Document("", "", "onbekend", None, text, (sentence.block,), (), SourceMap(()))
     passage = Passage(sentence.block, sentence.span.doc, sentence.clean, (sentence,))
-    return Analysis(document, (passage,), Pipeline("test", "1"))
+    return whole_analysis(document, (passage,), Pipeline("test", "1"))
 
 
 def marked(sentence: Sentence, hits: list[Hit]) -> list[list[str]]:

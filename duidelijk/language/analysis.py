@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from duidelijk.language.cleaning import Clean, clean
 from duidelijk.language.counting import word_units
+from duidelijk.language.index import Index, Spot, index_of
 from duidelijk.model import Block, BlockKind, Document, Pipeline
 
 if TYPE_CHECKING:
@@ -74,24 +76,59 @@ class Passage:
         """Document range from the first character of ``first`` to the last of ``last``."""
         return self.clean.range(first.idx, last.idx + len(last))
 
+    def sentence_at(self, i: int) -> Sentence | None:
+        """The sentence in which token ``i`` stands; None for white space between sentences."""
+        at = bisect_right(self.sentences, i, key=lambda sentence: sentence.span.start) - 1
+        return self.sentences[at] if at >= 0 and i < self.sentences[at].span.end else None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """A document with one Passage per block that holds language, in text order."""
+    """A document with one Passage per block that holds language, in text order.
+
+    ``everything`` is the passages of the whole document, ``passages`` those within the scope of a rule. A
+    check that looks for certain words asks for them: that is much quicker than looking at every word.
+    """
 
     document: Document
     passages: tuple[Passage, ...]
     pipeline: Pipeline
+    everything: tuple[Passage, ...]
+    index: Index
 
     def within(self, scope: Collection[BlockKind]) -> Analysis:
         """The same analysis, only the blocks of these kinds."""
         kept = tuple(p for p in self.passages if p.block.kind in scope)
-        return self if len(kept) == len(self.passages) else Analysis(self.document, kept, self.pipeline)
+        return self if len(kept) == len(self.passages) else replace(self, passages=kept)
+
+    def with_form(self, forms: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
+        """The words with one of these forms (in lower case), each with its sentence, in text order."""
+        return self._words(self.index.with_form(frozenset(forms)))
+
+    def with_label(self, labels: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
+        """The words with one of these dependency labels, each with its sentence, in text order."""
+        return self._words(self.index.with_label(frozenset(labels)))
+
+    def with_tag(self, *starts: str) -> Iterator[tuple[Sentence, Token]]:
+        """The words whose tag starts with one of these (``WW|pv``), each with its sentence, in text order."""
+        return self._words(self.index.with_tag(starts))
+
+    def _words(self, spots: Iterable[Spot]) -> Iterator[tuple[Sentence, Token]]:
+        kept = set(map(id, self.passages))
+        for number, i in spots:
+            passage = self.everything[number]
+            if id(passage) in kept and (sentence := passage.sentence_at(i)) is not None:
+                yield sentence, passage.doc[i]
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in text order."""
         for passage in self.passages:
             yield from passage.sentences
+
+
+def whole_analysis(document: Document, passages: tuple[Passage, ...], pipeline: Pipeline) -> Analysis:
+    """The analysis that these passages make up."""
+    return Analysis(document, passages, pipeline, passages, index_of([p.doc for p in passages]))
 
 
 def analyse(document: Document, nlp: Language, pipeline: Pipeline) -> Analysis:
@@ -105,7 +142,7 @@ def analyse_all(documents: Iterable[Document], nlp: Language, pipeline: Pipeline
     docs = _parsed((cleaned.text for _, blocks in prepared for _, cleaned in blocks), nlp)
     for document, blocks in prepared:
         passages = tuple(_passage(block, next(docs), cleaned) for block, cleaned in blocks)
-        yield Analysis(document, passages, pipeline)
+        yield whole_analysis(document, passages, pipeline)
 
 
 def _parsed(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:

@@ -1,0 +1,62 @@
+"""Where each word form, label and tag stands in a document: a check looks only at what concerns it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from spacy.attrs import DEP, LOWER, TAG
+from spacy.strings import get_string_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Spot = tuple[int, int]
+"""Number of a Doc, and of a token in it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """The spots of each form (in lower case) and each label by their hashes in spaCy, and of each tag."""
+
+    forms: Mapping[int, list[Spot]]
+    labels: Mapping[int, list[Spot]]
+    tags: Mapping[str, list[Spot]]
+
+    def with_form(self, forms: frozenset[str]) -> list[Spot]:
+        """The words with one of these forms, in text order."""
+        return _found(self.forms, _hashes(forms))
+
+    def with_label(self, labels: frozenset[str]) -> list[Spot]:
+        """The words with one of these dependency labels, in text order."""
+        return _found(self.labels, _hashes(labels))
+
+    def with_tag(self, starts: tuple[str, ...]) -> list[Spot]:
+        """The words whose tag starts with one of these (``WW|pv``), in text order."""
+        return sorted(spot for tag, spots in self.tags.items() if tag.startswith(starts) for spot in spots)
+
+
+def index_of(docs: Sequence[Doc]) -> Index:
+    """The index of these Docs."""
+    forms: dict[int, list[Spot]] = {}
+    labels: dict[int, list[Spot]] = {}
+    tags: dict[int, list[Spot]] = {}
+    for number, doc in enumerate(docs):
+        for i, (form, label, tag) in enumerate(doc.to_array([LOWER, DEP, TAG]).tolist()):
+            spot = number, i
+            forms.setdefault(form, []).append(spot)
+            labels.setdefault(label, []).append(spot)
+            tags.setdefault(tag, []).append(spot)
+    named = {docs[0].vocab.strings[tag]: spots for tag, spots in tags.items()}
+    return Index(forms, labels, named)
+
+
+def _found(spots: Mapping[int, list[Spot]], wanted: frozenset[int]) -> list[Spot]:
+    return sorted(spot for key in spots.keys() & wanted for spot in spots[key])
+
+
+@cache
+def _hashes(words: frozenset[str]) -> frozenset[int]:
+    return frozenset(map(get_string_id, words))
