@@ -9,7 +9,7 @@ endif
 RUN := $(BIN)/python
 DEMO := examples/afwijzing-parkeervergunning-voor.docx
 
-.PHONY: demo train test lint wheel-check schema clean
+.PHONY: demo train test lint wheel-check docs clean
 
 demo: .venv/demo
 	@$(BIN)/duidelijk check $(DEMO) --format html --output demo.html
@@ -26,6 +26,11 @@ lint: .venv/dev
 
 wheel-check: .venv/dev
 	.ci/wheel-check $(RUN)
+
+# make docs  – maakt de pagina's over de regels opnieuw
+docs: .venv/demo
+	@mkdir -p docs/regels
+	$(BIN)/duidelijk rules --pages docs/regels
 
 .venv/python:
 	$(PYTHON) -m venv .venv

@@ -85,20 +85,39 @@ def spoken(value: Any) -> str:
 def _once(found: list[_Found]) -> Iterator[_Found]:
     """One finding of words that several rules speak about.
 
-    Of two word rules the longer one speaks, then the more helpful one. Between a word rule and one about
-    nouns that do a verb's work, a ready suggestion wins, else the longer one: it says more.
+    A rule is silent where one that it yields to speaks. Of two word rules the longer one speaks, then the
+    more helpful one. Between a word rule and one about nouns that do a verb's work, a ready suggestion wins,
+    else the longer one: it says more.
     """
+    found = list(_unyielding(found))
     words = list(_apart(sorted((f for f in found if f.rule.category == "woorden"), key=_helpfulness)))
     phrases = [f for f in found if f.rule.check in _PHRASES]
     yield from _apart(sorted((*words, *phrases), key=lambda f: (-bool(f.finding.expected), *_helpfulness(f))))
     yield from (f for f in found if f.rule.category != "woorden" and f.rule.check not in _PHRASES)
 
 
+def _unyielding(found: list[_Found]) -> Iterator[_Found]:
+    """The findings whose words no rule marks that theirs yields to."""
+    awaited = {id for each in found for id in each.rule.yields}
+    marked: dict[str, set[int]] = {}
+    for each in found:
+        if each.rule.id in awaited:
+            marked.setdefault(each.rule.id, set()).update(_marked(each))
+    for each in found:
+        others = [marked[id] for id in each.rule.yields if id in marked]
+        if not others or all(other.isdisjoint(_marked(each)) for other in others):
+            yield each
+
+
+def _marked(found: _Found) -> set[int]:
+    return {i for start, end in found.finding.marks for i in range(start, end)}
+
+
 def _apart(ranked: Iterable[_Found]) -> Iterator[_Found]:
     """The findings, best first, that mark nothing a better one has marked."""
     taken: set[int] = set()
     for each in ranked:
-        marked = {i for start, end in each.finding.marks for i in range(start, end)}
+        marked = _marked(each)
         if taken.isdisjoint(marked):
             taken |= marked
             yield each

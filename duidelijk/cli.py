@@ -18,6 +18,7 @@ from duidelijk.dutch_click import DutchGroup, sentence
 from duidelijk.errors import DuidelijkError, RulebookError
 from duidelijk.jobs import Jobs
 from duidelijk.model import GENRES, PROFILES, SEVERITIES
+from duidelijk.rule_commands import explain, rules
 
 if TYPE_CHECKING:
     from duidelijk.model import Result
@@ -191,34 +192,6 @@ def gate(files: tuple[str, ...], min_grade: float, **options: Any) -> int:
 
 
 @cli.command()
-def rules() -> None:
-    """Toon alle regels."""
-    from duidelijk.rendering.rules import listing
-    from duidelijk.rulebook import load
-
-    click.echo(listing(load().rules), nl=False)
-
-
-def _rule_names(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
-    from duidelijk.rulebook import load
-
-    return [rule.id for rule in load().rules if rule.id.startswith(begun)]
-
-
-@cli.command()
-@click.argument("rule", metavar="REGEL", shell_complete=_rule_names)
-def explain(rule: str) -> None:
-    """Leg een regel uit: reden, bron en voorbeelden."""
-    from duidelijk.rendering.rules import explanation
-    from duidelijk.rulebook import load
-
-    found = load().rule(rule)
-    if found is None:
-        raise DuidelijkError(f"De regel '{rule}' bestaat niet. Bekijk alle regels met: duidelijk rules.")
-    click.echo(explanation(found), nl=False)
-
-
-@cli.command()
 @click.argument("shell", type=click.Choice(_SHELLS))
 def completion(shell: str) -> None:
     """Toon het script dat opdrachten aanvult met de tab-toets.
@@ -233,6 +206,10 @@ def completion(shell: str) -> None:
             f"Aanvullen werkt hier niet voor {shell}. Werk click bij tot minstens versie 8.5."
         )
     click.echo(found(cli, {}, "duidelijk", "_DUIDELIJK_COMPLETE").source())
+
+
+cli.add_command(rules)
+cli.add_command(explain)
 
 
 def _color() -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from duidelijk.language import frequency
-from duidelijk.language.grammar import passives
+from duidelijk.language.grammar import all_passives
 from duidelijk.model import PROSE, Finding, Measures
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def measure(analysis: Analysis, findings: Collection[Finding] = ()) -> Measures:
     Headings, tables, addresses and other letter parts don't count. A number is None where there is
     nothing to count.
     """
-    sentences = list(analysis.within(PROSE).sentences())
+    prose = analysis.within(PROSE)
+    sentences = list(prose.sentences())
     counts = [len(s.units) for s in sentences if s.units]
     words = sum(counts)
     zipfs = [z for s in sentences for z in _content_zipfs(s)]
@@ -37,7 +38,7 @@ def measure(analysis: Analysis, findings: Collection[Finding] = ()) -> Measures:
         flesch_douma=flesch_douma(sentences),
         word_frequency=_ratio(sum(zipfs), len(zipfs)),
         rare_word_share=_ratio(sum(z < RARE for z in zipfs), len(zipfs)),
-        passive_share=_ratio(sum(bool(passives(s)) for s in sentences if s.units), len(counts)),
+        passive_share=_ratio(sum(bool(s.units) for s, _ in all_passives(prose)), len(counts)),
         findings_per_100_words=_ratio(100 * len(findings), words),
     )
 

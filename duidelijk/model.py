@@ -142,7 +142,7 @@ class WordList:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """A list the grammar needs: first column → the other columns by name."""
 
@@ -152,7 +152,11 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the rule book; ``severity`` maps the least value of a hit to a severity."""
+    """A rule of the rule book; ``severity`` maps the least value of a hit to a severity.
+
+    ``yields``: ids of rules that speak instead of this one about the same words. ``checklist``: it judges
+    the text as a whole. ``settings``: what each of its settings means, in Dutch.
+    """
 
     id: str
     category: str
@@ -166,6 +170,9 @@ class Rule:
     source: str
     params: Mapping[str, Any]
     examples: tuple[Example, ...]
+    yields: tuple[str, ...] = ()
+    checklist: bool = False
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,12 @@ def _load(rules: Path, wordlists: Path, profile: str) -> Rulebook:
     ids = [path.stem for path in files]
     doubled = [path for path in files if ids.count(path.stem) > 1]
     errors += [f"rules/{path.parent.name}/{path.name}:1: deze regel staat in twee mappen" for path in doubled]
+    errors += [
+        f"rules/{rule.category}/{rule.id}.yaml:1: de regel {other!r} bij 'yields' bestaat niet"
+        for rule in filter(None, loaded)
+        for other in rule.yields
+        if other not in ids
+    ]
     if errors:
         raise RulebookError("\n".join(errors))
     return Rulebook(tuple(rule for rule in loaded if rule), _version(files, sorted(wordlists.rglob("*.tsv"))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,20 +11,18 @@ from duidelijk import yaml_lines
 from duidelijk.checks import Parameter, parameters
 from duidelijk.errors import RulebookError
 from duidelijk.language.tabular import lexicon, word_list
-from duidelijk.model import BLOCK_KINDS, GENRES, PROFILES, SEVERITIES, Example, Rule
+from duidelijk.model import BLOCK_KINDS, GENRES, PROFILES, SEVERITIES, Rule
 from duidelijk.nodes import Node, NodeReader, merged
+from duidelijk.rule_examples import read_examples
 
 CATEGORIES = ("woorden", "zinnen", "opbouw", "toon")
-LEAST_EXAMPLES = 5
-FORMATS = ("text", "html", "md")
 _STRICT = "streng"
-_HEADER = ("title", "check", "severity", "scope", "genres", "message", "why", "source", _STRICT, "examples")
+_HEADER = ("title", "check", "severity", "scope", "genres", "message", "why", "source")
+_MORE = ("yields", "checklist", "settings", _STRICT, "examples")
 _NEEDED = ("title", "check", "severity", "message", "why", "source", "examples")
 _CHANGES = ("severity", "scope", "genres", "message", "why")
 """What a profile or an organisation may change, next to the settings of the check."""
-_EXAMPLE = ("bad", "good", "suggests", "because", "genre", "profile", "format")
 _TYPES: dict[str, type] = {"int": int, "float": float, "str": str, "bool": bool}
-_MARK = re.compile(r"\\\[\[|\[\[|\]\]")
 
 
 def read_rule(
@@ -72,7 +69,10 @@ def read_rule(
         why=reader.value("why", str, ""),
         source=reader.value("source", str, ""),
         params=_params(reader, known or {}, wordlists),
-        examples=_examples(reader),
+        examples=read_examples(reader),
+        yields=tuple(map(str, reader.value("yields", list, []))),
+        checklist=reader.value("checklist", bool, False),
+        settings=_settings(reader, known or {}),
     )
     return rule if len(errors) == before else None
 
@@ -85,7 +85,7 @@ def _check_keys(reader: NodeReader, known: Mapping[str, Parameter] | None) -> No
         if check := reader.node.get("check"):
             reader.fault(check, f"de controle {check.plain!r} bestaat niet")
         return
-    reader.known(reader.node, (*_HEADER, *known))
+    reader.known(reader.node, (*_HEADER, *_MORE, *known))
     if strict := reader.node.get(_STRICT):
         reader.value(_STRICT, dict)
         reader.known(strict, (*_CHANGES, *known))
@@ -147,6 +147,15 @@ def _message(reader: NodeReader) -> dict[str, str]:
     return {"": found or ""}
 
 
+def _settings(reader: NodeReader, known: Mapping[str, Parameter]) -> dict[str, str]:
+    """What each setting means, in Dutch; ``severity`` is what its thresholds count."""
+    node = reader.node.get("settings")
+    if node is None:
+        return {}
+    reader.known(node, ("severity", *known))
+    return {str(name): str(text) for name, text in reader.value("settings", dict, {}).items()}
+
+
 def _params(reader: NodeReader, known: Mapping[str, Parameter], wordlists: Path) -> dict[str, Any]:
     params: dict[str, Any] = {}
     for key, parameter in known.items():
@@ -176,55 +185,3 @@ def _listed(reader: NodeReader, at: Node, kind: str, name: str, wordlists: Path)
         else:
             reader.errors += [fault for fault in found if fault not in reader.errors]
         return None
-
-
-def _examples(reader: NodeReader) -> tuple[Example, ...]:
-    node = reader.node.get("examples")
-    if node is None:
-        return ()
-    for item in node.children:
-        reader.known(item, _EXAMPLE)
-    examples = tuple(_example(reader, item) for item in node.children)
-    bad = sum(bool(e.marks) for e in examples)
-    if examples and (bad < LEAST_EXAMPLES or len(examples) - bad < LEAST_EXAMPLES):
-        found = f"{bad} foute en {len(examples) - bad} goede voorbeelden"
-        reader.fault(node, f"{found}; van elk zijn er minstens {LEAST_EXAMPLES} nodig", key=True)
-    return examples
-
-
-def _example(reader: NodeReader, item: Node) -> Example:
-    sides = [key for key in ("bad", "good") if item.get(key) is not None]
-    text, marks = marked(str(item[sides[0]].plain) if sides else "")
-    if len(sides) != 1 or bool(marks) != (sides == ["bad"]):
-        reader.fault(item, "een voorbeeld is fout (bad) en heeft [[haken]], of goed (good) en heeft ze niet")
-    for key, known in (("genre", GENRES), ("profile", PROFILES), ("format", FORMATS)):
-        if at := item.get(key):
-            reader.choice(at, key, at.plain, known)
-    plain = {key: child.plain for key, child in item.items()}
-    return Example(
-        text,
-        marks,
-        suggests=tuple(map(str, plain.get("suggests", ()))),
-        because=str(plain.get("because", "")),
-        genre=plain.get("genre"),
-        profile=plain.get("profile", PROFILES[0]),
-        format=plain.get("format", FORMATS[0]),
-    )
-
-
-def marked(raw: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    r"""The text without its ``[[marks]]``, and where they were; ``\[[`` is a literal ``[[``."""
-    text, marks, start, done = "", [], -1, 0
-    for sign in _MARK.finditer(raw):
-        wanted = start >= 0 if sign[0] == "]]" else start < 0
-        if sign[0] != "\\[[" and not wanted:
-            continue
-        text, done = text + raw[done : sign.start()], sign.end()
-        if sign[0] == "[[":
-            start = len(text)
-        elif sign[0] == "]]":
-            marks.append((start, len(text)))
-            start = -1
-        else:
-            text += "[["
-    return text + raw[done:], tuple(marks)

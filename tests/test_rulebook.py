@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from duidelijk.errors import RulebookError
+from duidelijk.rule_examples import marked
 from duidelijk.rulebook import load
-from duidelijk.rulefile import marked
 
 GOOD = """title: Lange zin
 check: sentence-length

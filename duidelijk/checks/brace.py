@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from duidelijk.language.attributes import long_attributes
@@ -30,10 +32,12 @@ _PLACE = re.compile(r"(?:onder|boven|voor|achter|midden|buiten|binnen)(?:aan|in|
 _WITHIN = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj"})
 _RIVAL = frozenset({"conj", "parataxis", "ROOT"})
 _PERFECT = frozenset({"zijn", "worden", "hebben"})
+_LABELS = frozenset({"aux", "aux:pass", "xcomp", "compound:prt", "nsubj", "nsubj:pass"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Brace:
+    sentence: Sentence
     kind: str
     first: Token
     second: Token
@@ -56,15 +60,22 @@ def brace(
     infinitive like a helper (*willen*). Of braces that overlap the widest speaks, apart from that of an
     article and its noun.
     """
-    for sentence in analysis.sentences():
-        if len(sentence.units) >= determiner_least + 2:
-            nouns = [b for b in _determiners(sentence) if b.gap >= determiner_least]
-            verbs = [b for b in _verbs(sentence, least, infinitive_verbs) if b.gap >= least]
-            for found in sorted((*nouns, *_widest(verbs)), key=lambda b: b.first.i):
-                weighs = found.kind == "lidwoord" or (
-                    found.kind == "onderwerp" and found.gap >= subject_heavy
-                )
-                yield _hit(sentence, found, max(found.gap, heavy if weighs else 0))
+    nouns = _at_least(determiner_least, _determiners(analysis))
+    verbs = _at_least(least, _verbs(analysis, least, infinitive_verbs))
+    for sentence, found in groupby(sorted((*nouns, *verbs), key=_place), key=attrgetter("sentence")):
+        braces = list(found)
+        wide = _widest([b for b in braces if b.kind != "lidwoord"])
+        for each in (b for b in braces if b.kind == "lidwoord" or b in wide):
+            weighs = each.kind == "lidwoord" or (each.kind == "onderwerp" and each.gap >= subject_heavy)
+            yield _hit(sentence, each, max(each.gap, heavy if weighs else 0))
+
+
+def _at_least(gap: int, found: Iterable[_Brace]) -> Iterator[_Brace]:
+    return (brace for brace in found if brace.gap >= gap)
+
+
+def _place(found: _Brace) -> tuple[int, int]:
+    return found.sentence.block.start, found.first.i
 
 
 def _hit(sentence: Sentence, found: _Brace, value: int) -> Hit:
@@ -86,14 +97,16 @@ def _widest(found: list[_Brace]) -> list[_Brace]:
     return kept
 
 
-def _verbs(sentence: Sentence, least: int, waiting: tuple[str, ...]) -> Iterator[_Brace]:
-    for token in sentence.span:
-        found = _pair(token, waiting)
+def _verbs(analysis: Analysis, least: int, waiting: tuple[str, ...]) -> Iterator[_Brace]:
+    labelled = analysis.with_label(_LABELS)
+    particles = (each for each in analysis.with_tag("VZ|fin") if each[1].dep_ not in _LABELS)
+    for sentence, token in (*labelled, *particles):
+        found = _pair(token, waiting) if len(sentence.units) > least else None
         if found is not None:
             kind, first, second = found
             if second.i - first.i > least and not _cut(first, second):
                 gap = words_between(sentence, first, second) - _inverted(first)
-                yield _Brace(kind, first, second, gap)
+                yield _Brace(sentence, kind, first, second, gap)
 
 
 def _pair(token: Token, waiting: tuple[str, ...]) -> tuple[str, Token, Token] | None:
@@ -208,9 +221,9 @@ def _verb_of(subject: Token) -> Token | None:
     return verb if all(subject.is_ancestor(t) or t.is_punct for t in between) else None
 
 
-def _determiners(sentence: Sentence) -> Iterator[_Brace]:
-    seen: set[int] = set()
-    for article, noun in long_attributes(sentence):
-        if noun.i not in seen:
-            seen.add(noun.i)
-            yield _Brace("lidwoord", article, noun, words_between(sentence, article, noun))
+def _determiners(analysis: Analysis) -> Iterator[_Brace]:
+    seen: set[Token] = set()
+    for sentence, article, noun in long_attributes(analysis):
+        if noun not in seen:
+            seen.add(noun)
+            yield _Brace(sentence, "lidwoord", article, noun, words_between(sentence, article, noun))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import clause_of, helpers, is_finite, is_verb, particle_of, verb_lemma
@@ -29,8 +31,8 @@ def double_negation(
     nothing: *mag niet ontbreken*). ``not_negating``: what follows a negator
     that denies nothing (*niet alleen*).
     """
-    for sentence in analysis.sentences():
-        found = list(_negators(sentence, negators, not_negating))
+    for sentence, tokens in groupby(analysis.with_form(negators.rows), key=itemgetter(0)):
+        found = list(_negators(sentence, (token for _, token in tokens), negators, not_negating))
         if found:
             taken: set[int] = set()
             for first, second, kind in _pairs(sentence, found, negative_words):
@@ -63,14 +65,12 @@ def _whole(word: Token) -> list[Token]:
 
 
 def _negators(
-    sentence: Sentence, negators: Lexicon, not_negating: tuple[str, ...]
+    sentence: Sentence, tokens: Iterable[Token], negators: Lexicon, not_negating: tuple[str, ...]
 ) -> Iterator[tuple[Token, str]]:
     doc, end = sentence.span.doc, sentence.span.end
     denying_nothing = tuple(f"{words} " for words in not_negating)
-    for token in sentence.span:
-        row = negators.rows.get(token.lower_)
-        if row is None:
-            continue
+    for token in tokens:
+        row = negators.rows[token.lower_]
         after = f"{doc[token.i + 1 : min(token.i + 3, end)].text.lower()} "
         before = doc[token.i - 1].lower_ if token.i > sentence.span.start else ""
         if not after.startswith(denying_nothing) and before not in {"of", "dan", "zo", "waarom"}:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from duidelijk.language.explaining import beside, is_explained, says, text_of
-from duidelijk.language.matching import Match, matches
+from duidelijk.language.matching import Match, all_matches
 from duidelijk.language.silence import is_silent
 from duidelijk.model import Entry, Hit, WordList
 from duidelijk.suggesting.terms import fitting, named, placeholders, reach
@@ -26,23 +26,17 @@ def listed_terms(
     """
     sentences = list(analysis.sentences()) if unless_explained else []
     explained: set[str] = set()
-    for passage in analysis.passages:
-        for match in matches(passage.doc, terms):
-            if match.entry.state == "mag" or is_silent(
-                passage.clean.text, passage.doc, match.tokens[0], match.tokens[-1]
-            ):
-                continue
-            sentence = _sentence(passage.sentences, match)
-            if sentence is None or (unless and re.search(unless, text_of(sentence), re.IGNORECASE)):
-                continue
-            if unless_explained and _explained(sentences, sentence, match, explained):
-                continue
+    for passage, match in all_matches(analysis, terms):
+        first, last = match.tokens[0], match.tokens[-1]
+        sentence = passage.sentence_at(first)
+        if match.entry.state == "mag" or sentence is None:
+            continue
+        if is_silent(passage.clean.text, passage.doc, first, last):
+            continue
+        if unless and re.search(unless, text_of(sentence), re.IGNORECASE):
+            continue
+        if not (unless_explained and _explained(sentences, sentence, match, explained)):
             yield _hit(sentence, match)
-
-
-def _sentence(sentences: Sequence[Sentence], match: Match) -> Sentence | None:
-    first = match.tokens[0]
-    return next((s for s in sentences if s.span.start <= first < s.span.end), None)
 
 
 def _explained(sentences: Sequence[Sentence], sentence: Sentence, match: Match, known: set[str]) -> bool:

@@ -7,9 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.attrs import LOWER
-from spacy.strings import get_string_id
-
 from duidelijk.language.silence import is_name, is_quoted
 from duidelijk.model import Hit
 from duidelijk.suggesting.address import formal, informal
@@ -17,17 +14,16 @@ from duidelijk.suggesting.address import formal, informal
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from duidelijk.language.analysis import Analysis, Passage
+    from duidelijk.language.analysis import Analysis, Sentence
 
 FORMAL = frozenset({"u", "uw", "uzelf", "uwe"})
 INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf", "jijzelf"})
 _HOUR = re.compile(r"\d{1,3}(?:[.:,]\d\d?)?|/|.*/")
-_PRONOUNS = frozenset(get_string_id(form) for form in FORMAL | INFORMAL)
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    passage: Passage
+    sentence: Sentence
     token: Token
 
 
@@ -39,19 +35,13 @@ def mixed_address(analysis: Analysis, *, general: tuple[str, ...] = ()) -> Itera
     phrases = re.compile("|".join(map(re.escape, general)), re.IGNORECASE) if general else None
     polite: list[_Form] = []
     familiar: list[_Form] = []
-    for passage in analysis.passages:
-        for token in _pronouns(passage):
-            if _addresses(passage.clean.text, token, phrases):
-                (polite if token.lower_ in FORMAL else familiar).append(_Form(passage, token))
+    for sentence, token in analysis.with_form(FORMAL | INFORMAL):
+        if _addresses(sentence.clean.text, token, phrases):
+            (polite if token.lower_ in FORMAL else familiar).append(_Form(sentence, token))
     if not polite or not familiar:
         return
     minority = familiar if len(familiar) <= len(polite) else polite
     yield from _hits(minority, "u" if minority is familiar else "je")
-
-
-def _pronouns(passage: Passage) -> Iterator[Token]:
-    lowers = passage.doc.to_array(LOWER).tolist()
-    return (passage.doc[i] for i, lower in enumerate(lowers) if lower in _PRONOUNS)
 
 
 def _addresses(text: str, token: Token, phrases: re.Pattern[str] | None) -> bool:
@@ -83,6 +73,6 @@ def _hits(forms: Sequence[_Form], wanted: str) -> Iterator[Hit]:
         token = form.token
         change = formal(token) if wanted == "u" else informal(token)
         first, last = change.first, change.last
-        start, end = form.passage.range(token.doc[first], token.doc[last])
+        start, end = form.sentence.range(token.doc[first], token.doc[last])
         detail = {"kind": wanted, "word": token.text, "wanted": wanted, "alternatives": change.texts}
-        yield Hit(start, end, detail, len(forms), (form.passage.range(token, token),))
+        yield Hit(start, end, detail, len(forms), (form.sentence.range(token, token),))

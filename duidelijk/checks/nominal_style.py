@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import is_finite, is_verb, verb_lemma
+from duidelijk.language.clauses import is_finite, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -38,20 +41,26 @@ def nominal_style(
     take its place, else 1. Behind one of ``topic_prepositions`` it names a topic: *informatie over het
     aanvragen van …*.
     """
-    rows: dict[str, list[Row]] = {}
-    for row in light_verbs.rows.values():
-        rows.setdefault(row["werkwoord"], []).append(row)
-    endings = {verb[at:] for verb in rows for at in range(len(verb))}
-    for sentence in analysis.sentences():
+    rows, endings = _by_verb(light_verbs)
+    for sentence, tokens in groupby(analysis.with_tag("WW"), key=itemgetter(0)):
         taken: set[int] = set()
-        for token in sentence.span:
+        for _, token in tokens:
             hit = None
-            if is_verb(token) and endings & {_plain(token), token.lower_}:
+            if _plain(token) in endings or token.lower_ in endings:
                 hit = _light(sentence, token, rows, nouns, everyday_nouns, taken)
             if hit is None and token.i not in taken and _is_noun_of_infinitive(token, everyday_infinitives):
                 hit = _infinitive(sentence, token, topic_prepositions)
             if hit is not None:
                 yield hit
+
+
+@cache
+def _by_verb(light_verbs: Lexicon) -> tuple[Mapping[str, list[Row]], frozenset[str]]:
+    """The rows of each verb, and all that their verbs can end with: what a verb form must have to be one."""
+    rows: dict[str, list[Row]] = {}
+    for row in light_verbs.rows.values():
+        rows.setdefault(row["werkwoord"], []).append(row)
+    return rows, frozenset(verb[at:] for verb in rows for at in range(len(verb)))
 
 
 def _light(

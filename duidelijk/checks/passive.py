@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, clause_of, is_main
-from duidelijk.language.grammar import ZIJN, Passive, passives
+from duidelijk.language.grammar import ZIJN, Passive, all_passives
 from duidelijk.language.silence import is_quoted
 from duidelijk.model import Hit, Lexicon
 
@@ -42,9 +42,8 @@ def passive(
     Passives crowd a text when more than ``dense_share`` of its sentences has one, and at least
     ``dense_least`` sentences.
     """
-    found = [
-        (s, kept) for s in analysis.sentences() if (kept := _kept(s, perfect, adjectives, causes, formulas))
-    ]
+    passives = all_passives(analysis, perfect, adjectives, causes)
+    found = [(sentence, kept) for sentence, each in passives if (kept := _kept(sentence, each, formulas))]
     total = sum(1 for s in analysis.sentences() if s.units)
     dense = len(found) >= dense_least and len(found) > dense_share * total
     letter = analysis.document.genre in {"brief", "mail", "besluit"}
@@ -54,10 +53,7 @@ def passive(
             yield _hit(sentence, each, doers, _with_first(choices, subject), dense, bool(subject))
 
 
-def _kept(
-    sentence: Sentence, perfect: Lexicon, adjectives: Lexicon, causes: Lexicon, formulas: Lexicon
-) -> list[Passive]:
-    found = passives(sentence, perfect, adjectives, causes)
+def _kept(sentence: Sentence, found: list[Passive], formulas: Lexicon) -> list[Passive]:
     return [p for p in found if not _is_formula(p, formulas) and not _is_cited(sentence, p)]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from duidelijk.language.cleaning import Clean, clean
@@ -104,6 +107,13 @@ class Analysis:
     def with_form(self, forms: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
         """The words with one of these forms (in lower case), each with its sentence, in text order."""
         return self._words(self.index.with_form(frozenset(forms)))
+
+    def near_terms(self, hashes: AbstractSet[int]) -> Iterator[tuple[Passage, list[int]]]:
+        """The passages with words whose form or lemma has one of these hashes, and where those stand."""
+        kept = set(map(id, self.passages))
+        for number, spots in groupby(self.index.with_form_or_lemma(hashes), key=itemgetter(0)):
+            if id(self.everything[number]) in kept:
+                yield self.everything[number], [i for _, i in spots]
 
     def with_label(self, labels: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
         """The words with one of these dependency labels, each with its sentence, in text order."""

@@ -10,9 +10,10 @@ from duidelijk.language.clauses import is_noun
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from duidelijk.language.analysis import Sentence
+    from duidelijk.language.analysis import Analysis, Sentence
 
 _ATTRIBUTE = ("WW|vd|prenom", "WW|od|prenom")
+_ATTRIBUTIVE = frozenset({"acl", "amod"})
 _PAST = "WW|pv|verl|ev"
 _JOINING = frozenset({"en", "of", ","})
 _BEFORE_ATTRIBUTE = ("N|", "VNW", "SPEC", "TW", "BW", "ADJ|vrij")
@@ -20,12 +21,14 @@ _PHRASE = frozenset({"obl", "obl:agent", "obl:arg", "obj", "nmod"})
 _DETERMINER = ("LID", "VNW|bez", "VNW|aanw|det")
 
 
-def long_attributes(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
-    """Article and noun of every ‘de [door u op tijd] betaalde rekening’; a noun may come twice."""
-    for token in sentence.span:
-        pair = _by_attribute(token) or _by_preposition(sentence, token)
-        if pair is not None:
-            yield pair
+def long_attributes(analysis: Analysis) -> Iterator[tuple[Sentence, Token, Token]]:
+    """Sentence, article and noun of every ‘de [door u op tijd] betaalde rekening’; a noun may come twice."""
+    for sentence, token in analysis.with_label(_ATTRIBUTIVE):
+        if pair := _by_attribute(token):
+            yield sentence, *pair
+    for sentence, token in (*analysis.with_tag(*_DETERMINER), *analysis.with_form({"het"})):
+        if pair := _by_preposition(sentence, token):
+            yield sentence, *pair
 
 
 def _by_attribute(attribute: Token) -> tuple[Token, Token] | None:
@@ -34,7 +37,7 @@ def _by_attribute(attribute: Token) -> tuple[Token, Token] | None:
     The parser may hang that article under a word of the phrase (*de vorig jaar toegekende toeslag*).
     """
     noun = attribute.head
-    if attribute.dep_ not in {"acl", "amod"} or attribute.i > noun.i or not is_noun(noun):
+    if attribute.dep_ not in _ATTRIBUTIVE or attribute.i > noun.i or not is_noun(noun):
         return None
     if not any(t.dep_ in _PHRASE for t in attribute.lefts):
         return None

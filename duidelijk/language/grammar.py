@@ -7,7 +7,10 @@ that isn't prenominal, a helper is known by its form, and a subject by its place
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import HELPING, helpers, is_finite
@@ -17,7 +20,7 @@ from duidelijk.model import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from duidelijk.language.analysis import Sentence
+    from duidelijk.language.analysis import Analysis, Sentence
 
 WORDEN = frozenset({"worden", "word", "wordt", "werd", "werden"})
 ZIJN = frozenset({"zijn", "ben", "bent", "is", "was", "waren"})
@@ -46,11 +49,26 @@ class Passive:
         return tuple(sorted((self.helper, *self.participles), key=lambda t: t.i))
 
 
+def all_passives(
+    analysis: Analysis,
+    perfect: Lexicon | None = None,
+    adjectives: Lexicon | None = None,
+    causes: Lexicon | None = None,
+) -> Iterator[tuple[Sentence, list[Passive]]]:
+    """Every sentence with passives, and those passives; the lists are those of ``passives``."""
+    words = analysis.with_form(WORDEN | ZIJN)
+    for sentence, helping in groupby(words, key=itemgetter(0)):
+        found = passives(sentence, perfect, adjectives, causes, (token for _, token in helping))
+        if found:
+            yield sentence, found
+
+
 def passives(
     sentence: Sentence,
     perfect: Lexicon | None = None,
     adjectives: Lexicon | None = None,
     causes: Lexicon | None = None,
+    helping: Iterable[Token] | None = None,
 ) -> list[Passive]:
     """The passives with *worden* and *zijn* in a sentence, in text order.
 
@@ -58,14 +76,14 @@ def passives(
     makes it a passive (*is door het Rijk veranderd*); ``adjectives``: participles that
     describe (*is gesloten*), with ``worden`` = ja where that also holds after *worden* and ``door`` =
     toestand where it holds before *door* too; ``causes``: what stands behind *door* without doing anything
-    (*door ziekte*).
+    (*door ziekte*); ``helping``: the words that may be a helper, when they are known.
     """
     perfect = perfect or lexicon("grammatica/voltooid-met-zijn")
     adjectives = adjectives or lexicon("grammatica/deelwoord-als-bijvoeglijk")
     causes = causes or lexicon("grammatica/oorzaken")
     found: list[Passive] = []
     taken: set[int] = set()
-    for token in sentence.span:
+    for token in sentence.span if helping is None else helping:
         form = token.lower_
         if form not in WORDEN and (form not in ZIJN or "|bez|" in token.tag_):
             continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, LOWER, TAG
+from spacy.attrs import DEP, LEMMA, LOWER, TAG
 from spacy.strings import get_string_id
 
 if TYPE_CHECKING:
@@ -19,15 +20,20 @@ Spot = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """The spots of each form (in lower case) and each label by their hashes in spaCy, and of each tag."""
+    """The spots of each form (in lower case), lemma and label by their hashes in spaCy, and of each tag."""
 
     forms: Mapping[int, list[Spot]]
+    lemmas: Mapping[int, list[Spot]]
     labels: Mapping[int, list[Spot]]
     tags: Mapping[str, list[Spot]]
 
     def with_form(self, forms: frozenset[str]) -> list[Spot]:
         """The words with one of these forms, in text order."""
         return _found(self.forms, _hashes(forms))
+
+    def with_form_or_lemma(self, hashes: AbstractSet[int]) -> list[Spot]:
+        """The words whose form or lemma has one of these hashes, in text order."""
+        return sorted({*_found(self.forms, hashes), *_found(self.lemmas, hashes)})
 
     def with_label(self, labels: frozenset[str]) -> list[Spot]:
         """The words with one of these dependency labels, in text order."""
@@ -41,19 +47,21 @@ class Index:
 def index_of(docs: Sequence[Doc]) -> Index:
     """The index of these Docs."""
     forms: dict[int, list[Spot]] = {}
+    lemmas: dict[int, list[Spot]] = {}
     labels: dict[int, list[Spot]] = {}
     tags: dict[int, list[Spot]] = {}
     for number, doc in enumerate(docs):
-        for i, (form, label, tag) in enumerate(doc.to_array([LOWER, DEP, TAG]).tolist()):
+        for i, (form, lemma, label, tag) in enumerate(doc.to_array([LOWER, LEMMA, DEP, TAG]).tolist()):
             spot = number, i
             forms.setdefault(form, []).append(spot)
+            lemmas.setdefault(lemma, []).append(spot)
             labels.setdefault(label, []).append(spot)
             tags.setdefault(tag, []).append(spot)
     named = {docs[0].vocab.strings[tag]: spots for tag, spots in tags.items()}
-    return Index(forms, labels, named)
+    return Index(forms, lemmas, labels, named)
 
 
-def _found(spots: Mapping[int, list[Spot]], wanted: frozenset[int]) -> list[Spot]:
+def _found(spots: Mapping[int, list[Spot]], wanted: AbstractSet[int]) -> list[Spot]:
     return sorted(spot for key in spots.keys() & wanted for spot in spots[key])
 
 

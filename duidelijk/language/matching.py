@@ -19,6 +19,8 @@ from duidelijk.model import Entry, WordList
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from duidelijk.language.analysis import Analysis, Passage
+
 Rows = list[list[int]]
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "SPACE"})
 
@@ -32,12 +34,20 @@ class Match:
     tokens: tuple[int, ...]
 
 
-def matches(doc: Doc, terms: WordList) -> list[Match]:
-    """The terms in text order, of overlapping ones the longest."""
+def all_matches(analysis: Analysis, terms: WordList) -> Iterator[tuple[Passage, Match]]:
+    """The terms in all passages in text order, each with its passage; of overlapping ones the longest."""
+    for passage, spots in analysis.near_terms(patterns(terms).keys()):
+        for match in matches(passage.doc, terms, spots):
+            yield passage, match
+
+
+def matches(doc: Doc, terms: WordList, spots: Iterable[int] | None = None) -> list[Match]:
+    """The terms in text order, of overlapping ones the longest; ``spots``: the only words worth a look."""
     known = patterns(terms)
     rows: Rows = doc.to_array([LOWER, LEMMA, POS]).tolist()
     found: list[Match] = []
-    for i, (lower, lemma, _) in enumerate(rows):
+    for i in range(len(rows)) if spots is None else spots:
+        lower, lemma, _ = rows[i]
         if lower in known or lemma in known:
             here = dict.fromkeys((*known.get(lower, ()), *known.get(lemma, ())))
             found += _at(doc, rows, i, here)

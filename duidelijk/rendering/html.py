@@ -27,13 +27,17 @@ _CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x01-\x08\x0
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A finding as the page shows it: its number, the label in the text (``W3``) and its rule's title."""
+    """A finding as the page shows it: its number, the label in the text (``W3``) and its rule's title.
+
+    ``whole``: it is about the text as a whole, and stands on the checklist.
+    """
 
     number: int
     label: str
     category: str
     title: str
     finding: Finding
+    whole: bool
 
 
 def render(result: Result, rules: Sequence[Rule]) -> str:
@@ -50,8 +54,9 @@ def render(result: Result, rules: Sequence[Rule]) -> str:
             groups=_groups(page_blocks(result.document, marks)),
             notes=notes,
             by_number={note.number: note for note in notes},
-            main_notes=[note for note in notes if note.finding.severity != "tip"],
-            tips=[note for note in notes if note.finding.severity == "tip"],
+            checklist=[note for note in notes if note.whole],
+            main_notes=[note for note in notes if not note.whole and note.finding.severity != "tip"],
+            tips=[note for note in notes if not note.whole and note.finding.severity == "tip"],
             table=_table(notes),
             severities=tuple(reversed(SEVERITIES)),
             gains=_gains(result, by_id),
@@ -65,7 +70,8 @@ def render(result: Result, rules: Sequence[Rule]) -> str:
 
 
 def _note(place: int, finding: Finding, rule: Rule) -> Note:
-    return Note(place, f"{LETTERS[rule.category]}{place}", rule.category, rule.title, finding)
+    label = f"{LETTERS[rule.category]}{place}"
+    return Note(place, label, rule.category, rule.title, finding, rule.checklist)
 
 
 def _groups(blocks: list[PageBlock]) -> list[tuple[str, list[PageBlock]]]:

@@ -1,0 +1,176 @@
+"""How right the rules are on sentences and letters that were labelled by hand before the rules were made.
+
+Run from the project folder: ``python -m benchmarks.labelled [--set a|b] [--show]``; takes half a minute.
+
+``tests/gold/rulebook_sentences.tsv``: a text, the rules that must fire with the words they must touch
+(``rule=words | rule=words``), and the rules for which it is a look-alike. ``tests/gold/letters.tsv``: the same
+for whole letters and pages, where the words may be left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from duidelijk import Checker
+from duidelijk.model import Finding
+
+GOLD = Path(__file__).parent.parent / "tests" / "gold"
+LETTER_RULES = frozenset(
+    "tussenkopjes lijst kernboodschap actie-en-termijn contactgegevens lengte lange-alinea linktekst vragen "
+    "lezer-niet-aangesproken standaardzin dreigende-toon wetsartikel hoofdletters aanspreekvorm".split()
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A labelled text: ``labels`` are (rule, words it must touch, empty = anywhere)."""
+
+    part: str
+    name: str
+    text: str
+    labels: tuple[tuple[str, str], ...]
+    silent: frozenset[str]
+    findings: tuple[Finding, ...] = ()
+    document: str = ""
+
+
+@dataclass
+class Score:
+    """The counts of one rule: ``grave`` = of severity fout or waarschuwing; texts go with each mistake."""
+
+    right: int = 0
+    wrong: list[str] = field(default_factory=list)
+    grave_right: int = 0
+    grave_wrong: list[str] = field(default_factory=list)
+    found: int = 0
+    missed: list[str] = field(default_factory=list)
+    quiet: int = 0
+    loud: list[str] = field(default_factory=list)
+
+
+def sentences(checker: Checker, part: str = "") -> Iterator[Case]:
+    """The labelled sentences, checked."""
+    for cells in _rows(GOLD / "rulebook_sentences.tsv"):
+        if part in ("", cells[0]):
+            findings = checker.check_text(cells[2]).findings
+            yield Case(
+                cells[0], cells[1], cells[2], _labels(cells[3], "|"), _names(cells[4]), findings, cells[2]
+            )
+
+
+def letters(checker: Checker, part: str = "") -> Iterator[Case]:
+    """The labelled letters and pages, checked; only what the rules for whole texts say counts."""
+    for cells in _rows(GOLD / "letters.tsv"):
+        if part in ("", cells[0]):
+            result = checker.check_file(GOLD / "letters" / cells[1], genre=cells[2])  # type: ignore[arg-type]
+            kept = tuple(f for f in result.findings if f.rule in LETTER_RULES)
+            labels = _labels(cells[3], ",")
+            yield Case(cells[0], cells[1], cells[1], labels, _names(cells[4]), kept, result.document.text)
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    width = len(lines[0].split("\t"))
+    for line in lines[1:]:
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            yield cells + [""] * (width - len(cells))
+
+
+def _labels(cell: str, separator: str) -> tuple[tuple[str, str], ...]:
+    parts = (part.strip().partition("=") for part in cell.split(separator) if part.strip())
+    return tuple((rule.strip(), words.strip()) for rule, _, words in parts)
+
+
+def _names(cell: str) -> frozenset[str]:
+    return frozenset(filter(None, (name.strip() for name in cell.split(","))))
+
+
+def touches(finding: Finding, rule: str, words: str, text: str) -> bool:
+    """Whether a finding is one of this rule on these words."""
+    if finding.rule != rule:
+        return False
+    at = text.find(words) if words else -1
+    spans = (finding.marks, ((finding.start, finding.end),))
+    return at < 0 or any(start < at + len(words) and at < end for each in spans for start, end in each)
+
+
+def scores(cases: list[Case], *, per_text: bool) -> dict[str, Score]:
+    """The score of each rule; ``per_text``: several findings of a rule in one text count as one."""
+    table: dict[str, Score] = defaultdict(Score)
+    for case in cases:
+        _add(table, case, per_text)
+    return dict(sorted(table.items()))
+
+
+def _add(table: dict[str, Score], case: Case, per_text: bool) -> None:
+    said: set[str] = set()
+    for finding in case.findings:
+        if per_text and finding.rule in said:
+            continue
+        said.add(finding.rule)
+        score = table[finding.rule]
+        labels = [label for label in case.labels if label[0] == finding.rule]
+        right = bool(labels) if per_text else any(touches(finding, *label, case.document) for label in labels)
+        note = f"{case.text}   [{finding.severity}: {finding.actual}]"
+        score.right, score.grave_right = (
+            score.right + right,
+            score.grave_right + (right and finding.severity != "tip"),
+        )
+        if not right:
+            score.wrong.append(note)
+            if finding.severity != "tip":
+                score.grave_wrong.append(note)
+    for rule, words in case.labels:
+        found = any(touches(f, rule, words, case.document) for f in case.findings)
+        table[rule].found += found
+        if not found:
+            table[rule].missed.append(f"{case.text}   [{words}]")
+    for rule in case.silent:
+        loud = [f for f in case.findings if f.rule == rule]
+        table[rule].quiet += not loud
+        table[rule].loud += [f"{case.text}   [{f.severity}: {f.actual}]" for f in loud[:1]]
+
+
+def share(good: int, bad: int) -> str:
+    """A share as text, with the numbers behind it."""
+    return f"{good / (good + bad):.2f} ({good}/{good + bad})" if good + bad else "–"
+
+
+def report(table: dict[str, Score], *, show: bool) -> None:
+    """Prints a line per rule, and its mistakes when asked."""
+    print(f"{'regel':<26}{'precisie grof':>17}{'precisie alle':>17}{'gevonden':>17}{'stil':>17}")
+    for rule, score in table.items():
+        columns = (
+            share(score.grave_right, len(score.grave_wrong)),
+            share(score.right, len(score.wrong)),
+            share(score.found, len(score.missed)),
+            share(score.quiet, len(score.loud)),
+        )
+        print(f"{rule:<26}" + "".join(f"{column:>17}" for column in columns))
+        if show:
+            for name in ("wrong", "missed", "loud"):
+                for text in getattr(score, name):
+                    print(f"    {name}: {text}")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument("--set", default="", choices=("", "a", "b"), dest="part")
+    options.add_argument("--show", action="store_true")
+    options.add_argument("--rule", default="")
+    chosen = options.parse_args()
+    checker = Checker()
+    for cases, per_text in ((sentences(checker, chosen.part), False), (letters(checker, chosen.part), True)):
+        table = scores(list(cases), per_text=per_text)
+        rules = chosen.rule.split(",") if chosen.rule else list(table)
+        report({rule: table[rule] for rule in rules if rule in table}, show=chosen.show)
+        print()
+
+
+if __name__ == "__main__":
+    main()
