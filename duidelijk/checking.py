@@ -29,7 +29,9 @@ def find(
 ) -> tuple[tuple[Finding, ...], tuple[Suppression, ...]]:
     """All findings in text order, each phenomenon once, and the suppressions that silenced nothing."""
     genre = analysis.document.genre
-    found = [hit for rule in rules if genre in rule.genres for hit in _apply(rule, analysis)]
+    spoken = [rule for rule in rules if genre in rule.genres]
+    within = {scope: analysis.within(scope) for scope in {rule.scope for rule in spoken}}
+    found = [each for rule in spoken for each in _apply(rule, within[rule.scope])]
     kept, unused = _suppress(found, suppressions)
     findings = (each.finding for each in _once(kept))
     return tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule))), unused
@@ -38,7 +40,7 @@ def find(
 def _apply(rule: Rule, analysis: Analysis) -> Iterator[_Found]:
     check = checks.find(rule.check)
     assert check is not None, rule.check
-    for hit in check(analysis.within(rule.scope), **rule.params):
+    for hit in check(analysis, **rule.params):
         severity = _severity(rule, hit)
         if severity:
             finding = _finding(rule, severity, hit, analysis.document)

@@ -73,7 +73,9 @@ def _close_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=DutchGroup, commands=[rules, explain], context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")
 def cli() -> None:
     """Controleert brieven en webteksten op duidelijke taal (B1)."""
@@ -206,10 +208,6 @@ def completion(shell: str) -> None:
             f"Aanvullen werkt hier niet voor {shell}. Werk click bij tot minstens versie 8.5."
         )
     click.echo(found(cli, {}, "duidelijk", "_DUIDELIJK_COMPLETE").source())
-
-
-cli.add_command(rules)
-cli.add_command(explain)
 
 
 def _color() -> bool:

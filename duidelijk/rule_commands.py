@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError, OutputError
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _own_rules(profile: str | None = None) -> tuple[Rule, ...]:
     return adjusted(config.rules, profile=profile or config.profile).rules
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 @click.option("--pages", metavar="MAP", help="Schrijf in deze map een pagina per regel (Markdown).")
 def rules(pages: str | None) -> None:
     """Toon alle regels, zoals ze in deze map gelden."""
@@ -45,7 +46,7 @@ def _rule_names(_context: click.Context, _parameter: click.Parameter, begun: str
     return [rule.id for rule in _own_rules() if rule.id.startswith(begun)]
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 @click.argument("rule", metavar="REGEL", shell_complete=_rule_names)
 def explain(rule: str) -> None:
     """Leg een regel uit: reden, bron en voorbeelden."""

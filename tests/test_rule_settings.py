@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,23 @@ def test_a_changed_limit_changes_what_is_found(tmp_path: Path) -> None:
     )
     (found,) = [f for f in Checker(load_config(path)).check_text(WALK).findings if f.rule == "lange-zin"]
     assert (found.severity, found.message) == ("fout", "18 is veel.")
+
+
+DOCS = Path(__file__).parent.parent
+WRITTEN = [
+    (page, number, text)
+    for page in ("docs/aanpassen.md", "README.md")
+    for number, text in enumerate(
+        re.findall(r"```toml\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.S)
+    )
+]
+
+
+@pytest.mark.parametrize(("page", "number", "text"), WRITTEN)
+def test_what_the_documentation_shows_can_be_copied(
+    tmp_path: Path, page: str, number: int, text: str
+) -> None:
+    path = tmp_path / "duidelijk.toml"
+    path.write_text(text, encoding="utf-8")
+    config = load_config(path)
+    assert adjusted(config.rules, profile=config.profile).rules

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from duidelijk.language.explaining import beside, is_explained, says, text_of
+from duidelijk.language.clauses import joined_part
+from duidelijk.language.explaining import beside, is_explained, says
 from duidelijk.language.matching import Match, all_matches
 from duidelijk.language.silence import is_silent
 from duidelijk.model import Entry, Hit, WordList
@@ -21,8 +22,8 @@ def listed_terms(
 ) -> Iterator[Hit]:
     """Every term of the list, with its weight as value.
 
-    ``unless_explained``: not where the text explains it, nor after that. ``unless``: not in a sentence
-    where this regular expression is found.
+    ``unless_explained``: not where the text explains it, nor after that. ``unless``: not where this regular
+    expression is found in the same part of the sentence, between joined clauses.
     """
     sentences = list(analysis.sentences()) if unless_explained else []
     explained: set[str] = set()
@@ -33,7 +34,7 @@ def listed_terms(
             continue
         if is_silent(passage.clean.text, passage.doc, first, last):
             continue
-        if unless and re.search(unless, text_of(sentence), re.IGNORECASE):
+        if unless and re.search(unless, joined_part(sentence, first), re.IGNORECASE):
             continue
         if not (unless_explained and _explained(sentences, sentence, match, explained)):
             yield _hit(sentence, match)

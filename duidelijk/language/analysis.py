@@ -89,8 +89,9 @@ class Passage:
 class Analysis:
     """A document with one Passage per block that holds language, in text order.
 
-    ``everything`` is the passages of the whole document, ``passages`` those within the scope of a rule. A
-    check that looks for certain words asks for them: that is much quicker than looking at every word.
+    ``everything`` is the passages of the whole document, ``passages`` (and ``numbers``, their places in it)
+    those within the scope of a rule. A check that looks for certain words asks for them: that is much
+    quicker than looking at every word.
     """
 
     document: Document
@@ -98,47 +99,47 @@ class Analysis:
     pipeline: Pipeline
     everything: tuple[Passage, ...]
     index: Index
+    numbers: frozenset[int]
 
     def within(self, scope: Collection[BlockKind]) -> Analysis:
         """The same analysis, only the blocks of these kinds."""
-        kept = tuple(p for p in self.passages if p.block.kind in scope)
-        return self if len(kept) == len(self.passages) else replace(self, passages=kept)
-
-    def with_form(self, forms: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
-        """The words with one of these forms (in lower case), each with its sentence, in text order."""
-        return self._words(self.index.with_form(frozenset(forms)))
-
-    def near_terms(self, hashes: AbstractSet[int]) -> Iterator[tuple[Passage, list[int]]]:
-        """The passages with words whose form or lemma has one of these hashes, and where those stand."""
-        kept = set(map(id, self.passages))
-        for number, spots in groupby(self.index.with_form_or_lemma(hashes), key=itemgetter(0)):
-            if id(self.everything[number]) in kept:
-                yield self.everything[number], [i for _, i in spots]
-
-    def with_label(self, labels: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
-        """The words with one of these dependency labels, each with its sentence, in text order."""
-        return self._words(self.index.with_label(frozenset(labels)))
-
-    def with_tag(self, *starts: str) -> Iterator[tuple[Sentence, Token]]:
-        """The words whose tag starts with one of these (``WW|pv``), each with its sentence, in text order."""
-        return self._words(self.index.with_tag(starts))
-
-    def _words(self, spots: Iterable[Spot]) -> Iterator[tuple[Sentence, Token]]:
-        kept = set(map(id, self.passages))
-        for number, i in spots:
-            passage = self.everything[number]
-            if id(passage) in kept and (sentence := passage.sentence_at(i)) is not None:
-                yield sentence, passage.doc[i]
+        kept = {n: p for n, p in enumerate(self.everything) if n in self.numbers and p.block.kind in scope}
+        return replace(self, passages=tuple(kept.values()), numbers=frozenset(kept))
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in text order."""
         for passage in self.passages:
             yield from passage.sentences
 
+    def with_form(self, forms: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
+        """The words with one of these forms (in lower case), each with its sentence, in text order."""
+        return self._words(self.index.with_form(frozenset(forms)))
+
+    def with_label(self, labels: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
+        """The words with one of these dependency labels, each with its sentence, in text order."""
+        return self._words(self.index.with_label(frozenset(labels)))
+
+    def with_tag(self, *starts: str) -> Iterator[tuple[Sentence, Token]]:
+        """The words whose CGN tag starts with one of these (``WW|pv``), each with its sentence, in text order."""
+        return self._words(self.index.with_tag(starts))
+
+    def near_terms(self, hashes: AbstractSet[int]) -> Iterator[tuple[Passage, list[int]]]:
+        """The passages with words whose form or lemma has one of these hashes, and where those stand."""
+        for number, spots in groupby(self.index.with_form_or_lemma(hashes), key=itemgetter(0)):
+            if number in self.numbers:
+                yield self.everything[number], [i for _, i in spots]
+
+    def _words(self, spots: Iterable[Spot]) -> Iterator[tuple[Sentence, Token]]:
+        for number, i in spots:
+            passage = self.everything[number]
+            if number in self.numbers and (sentence := passage.sentence_at(i)) is not None:
+                yield sentence, passage.doc[i]
+
 
 def whole_analysis(document: Document, passages: tuple[Passage, ...], pipeline: Pipeline) -> Analysis:
     """The analysis that these passages make up."""
-    return Analysis(document, passages, pipeline, passages, index_of([p.doc for p in passages]))
+    index = index_of([passage.doc for passage in passages])
+    return Analysis(document, passages, pipeline, passages, index, frozenset(range(len(passages))))
 
 
 def analyse(document: Document, nlp: Language, pipeline: Pipeline) -> Analysis:

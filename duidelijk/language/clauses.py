@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from duidelijk.language.analysis import Sentence
 
@@ -64,6 +64,20 @@ def is_main(predicate: Token) -> bool:
         return False
     opened = any(t.dep_ == "mark" or t.tag_.startswith("VG|onder") for t in predicate.lefts)
     return not opened and (predicate.dep_ != "conj" or is_main(predicate.head))
+
+
+def joined_part(sentence: Sentence, at: int) -> str:
+    """The text of the joined clause around token ``at``: from *en* or *maar* with a finite verb on both sides."""
+    doc, start, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    for word in sentence.span:
+        if word.tag_.startswith("VG|neven") and all(any(map(is_finite, p)) for p in _sides(sentence, word.i)):
+            start, end = (word.i, end) if word.i < at else (start, min(end, word.i))
+    return doc[start:end].text
+
+
+def _sides(sentence: Sentence, at: int) -> tuple[Span, Span]:
+    doc = sentence.span.doc
+    return doc[sentence.span.start : at], doc[at + 1 : sentence.span.end]
 
 
 def words_between(sentence: Sentence, first: Token, second: Token) -> int:

@@ -89,6 +89,8 @@ def salutation(line: str) -> int:
         return 0
     comma = re.search(r",(?=\s|$)|!(?=\s*$)", line[found.end() : found.end() + _SPLIT_AFTER])
     end = found.end() + comma.end() if comma else len(line)
+    if _more_addressees(line[end:]):
+        end = len(line)
     words = line[found.end() : end].strip(" ,!:").split()
     always = line.lower().startswith(_ALWAYS)
     alone = end == len(line)
@@ -103,6 +105,13 @@ def salutation(line: str) -> int:
     if alone and comma:
         return end
     return end if addressed or (named and (bool(comma) or len(words) <= 3) and _greets(line)) else 0
+
+
+def _more_addressees(rest: str) -> bool:
+    """Whether the salutation goes on behind its first comma: *Geachte heer, mevrouw,*."""
+    words = rest.strip(" ,").split()
+    named = all(word.lower() in addressees() or word[:1].isupper() for word in words)
+    return bool(words) and named and rest.endswith(",")
 
 
 def _greets(line: str) -> bool:

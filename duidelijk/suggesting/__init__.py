@@ -9,10 +9,11 @@ def suggestions(hit: Hit, actual: str) -> tuple[Suggestion, ...]:
     """Replacements for exactly ``actual``, best first: the hit's ``alternatives`` with its capitals.
 
     A check only gives alternatives that fit the sentence as they are; ``safe`` in its detail says that
-    order and meaning stay as they were.
+    order and meaning stay as they were, ``own_capitals`` that the alternatives keep their own capitals.
     """
     safe = bool(hit.detail.get("safe", False))
-    found = (capitals_like(actual, text) for text in hit.detail.get("alternatives", ()))
+    own = bool(hit.detail.get("own_capitals", False))
+    found = (text if own else capitals_like(actual, text) for text in hit.detail.get("alternatives", ()))
     return tuple(Suggestion(text, safe) for text in dict.fromkeys(found) if text != actual)
 
 

@@ -1,0 +1,113 @@
+"""Sentences that don't say who: *men*, *er wordt verwacht*, *het is mogelijk om*, *de aanvrager*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from duidelijk.language.clauses import finite_verb, is_finite
+from duidelijk.language.grammar import WORDEN, ZIJN, Passive, passives
+from duidelijk.language.impersonal_phrases import formula, recommendation
+from duidelijk.language.silence import is_quoted, is_silent
+from duidelijk.model import Hit, Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from duidelijk.language.analysis import Analysis, Sentence
+
+_MEN, _OTHER = 3.0, 2.0
+_OBJECTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_NOUNS = ("N|", "SPEC|", "TW|", "VNW|onbep", "VNW|aanw", "VNW|vb", "ADJ|nom", "WW|inf|nom")
+
+
+def impersonal(analysis: Analysis, *, formulas: Lexicon, readers: Lexicon) -> Iterator[Hit]:
+    """*men* (value 3), and with value 2: *er* + passive without subject, *het is* + a word of ``formulas`` +
+    clause, *het verdient aanbeveling*, and, in a text with a salutation, *de* + a word of ``readers``.
+
+    ``readers`` with kaal = ja count without *de* too. Silent: quotations, names, foreign text.
+    """
+    yield from _men(analysis)
+    yield from _expletives(analysis)
+    yield from _formulas(analysis, formulas)
+    if any(block.kind == "salutation" for block in analysis.document.blocks):
+        yield from _readers(analysis, readers)
+
+
+def _men(analysis: Analysis) -> Iterator[Hit]:
+    for sentence, token in analysis.with_form({"men"}):
+        if token.tag_.startswith("VNW") and not _is_silent(sentence, token):
+            yield Hit(*sentence.range(token, token), {"kind": "men"}, _MEN)
+
+
+def _is_silent(sentence: Sentence, token: Token) -> bool:
+    return is_silent(sentence.clean.text, token.doc, token.i, token.i)
+
+
+def _expletives(analysis: Analysis) -> Iterator[Hit]:
+    done: Sentence | None = None
+    for sentence, er in analysis.with_form({"er"}):
+        if sentence is done or not any(t.lower_ in WORDEN | ZIJN for t in sentence.span):
+            continue
+        done = sentence
+        if not is_quoted(sentence.clean.text, er.idx, er.idx + len(er)):
+            found = passives(sentence)
+            yield from (hit for p in found if (hit := _expletive(sentence, p)) is not None)
+
+
+def _expletive(sentence: Sentence, found: Passive) -> Hit | None:
+    """The passive with its *er*, where it has no subject: the verb is singular, and no noun goes with it."""
+    participle = found.participles[0]
+    finite = next(filter(None, _finite_verbs(found)), None)
+    if finite is None or "|mv" in finite.tag_ or any(map(_is_subject, participle.children)):
+        return None
+    er = next((t for t in sentence.span if t.lower_ == "er" and _belongs(t, participle, finite)), None)
+    if er is None:
+        return None
+    marks = sentence.ranges({er, *found.verbs})
+    detail = {"kind": "er", "verbs": " … ".join(t.lower_ for t in (found.helper, participle))}
+    return Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks)
+
+
+def _finite_verbs(found: Passive) -> Iterator[Token | None]:
+    """The finite verbs that may be that of the clause, likeliest first: *wordt*, *kan*, *hoeft … te*."""
+    participle = found.participles[0]
+    yield found.helper if is_finite(found.helper) else None
+    yield finite_verb(participle)
+    yield participle.head if participle.dep_ == "xcomp" and is_finite(participle.head) else None
+
+
+def _is_subject(token: Token) -> bool:
+    """A noun, not *u* in *er wordt u gevraagd*, which is who is asked."""
+    return token.dep_ in _OBJECTS and token.tag_.startswith(_NOUNS)
+
+
+def _belongs(er: Token, participle: Token, finite: Token) -> bool:
+    return er.head in {participle, finite} or abs(er.i - finite.i) == 1
+
+
+def _formulas(analysis: Analysis, formulas: Lexicon) -> Iterator[Hit]:
+    for sentence, word in analysis.with_form(formulas.rows.keys() | {"aanbeveling"}):
+        row = formulas.rows.get(word.lower_)
+        words = formula(sentence, word) if row is not None else recommendation(sentence, word)
+        if words and not is_quoted(sentence.clean.text, word.idx, word.idx + len(word)):
+            marks = sentence.ranges(words)
+            denied = any(t.lower_ == "niet" for t in words)
+            better = row["ontkend" if denied else "beter"] if row is not None else "wij raden u aan"
+            said = " ".join(t.lower_ for t in words)
+            yield Hit(
+                marks[0][0], marks[-1][1], {"kind": "formule", "words": said, "better": better}, _OTHER, marks
+            )
+
+
+def _readers(analysis: Analysis, readers: Lexicon) -> Iterator[Hit]:
+    for sentence, noun in analysis.with_form(readers.rows.keys()):
+        before = noun.doc[noun.i - 1] if noun.i > sentence.span.start else None
+        after = noun.doc[noun.i + 1] if noun.i + 1 < sentence.span.end else None
+        definite = before is not None and before.lower_ == "de"
+        bare = readers.rows[noun.lower_]["kaal"] == "ja" and not (
+            before is not None and before.tag_.startswith(("LID", "VNW", "ADJ|prenom"))
+        )
+        other = after is not None and after.lower_ == "van"
+        if (definite or bare) and not other and not _is_silent(sentence, noun):
+            yield Hit(*sentence.range(noun, noun), {"kind": "lezer", "noun": noun.lower_}, _OTHER)

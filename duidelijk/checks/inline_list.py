@@ -1,0 +1,108 @@
+"""Enumerations within a sentence that would read better as a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from duidelijk.language.listing import listing
+from duidelijk.language.silence import is_quoted
+from duidelijk.model import Hit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from duidelijk.language.analysis import Analysis, Sentence
+
+_NUMBERS = re.compile(r"(?<![\w(/§.-])\(?(?P<sign>[a-h]|[1-9]|i{1,3}|iv)\)(?=\s*\w)")
+_ORDERS = (tuple("abcdefgh"), tuple("123456789"), ("i", "ii", "iii", "iv"))
+_LEAST_SEMICOLONS = 2
+_LEAST_COMMAS = 2
+
+
+def inline_list(
+    analysis: Analysis,
+    *,
+    least: int = 4,
+    words: int = 12,
+    closers: tuple[str, ...] = ("en", "of"),
+    ordinals: tuple[str, ...] = (),
+) -> Iterator[Hit]:
+    """One hit per sentence: at least ``least`` parts with commas that have ``words`` words together; two
+    semicolons; *a) … b)*; or the first two of ``ordinals`` (*ten eerste*, *ten tweede*). Value: the parts.
+    """
+    seen: set[tuple[int, int]] = set()
+    for sentence, _ in analysis.with_form({",", ";", ")", "eerste"}):
+        key = id(sentence.clean), sentence.span.start
+        if key not in seen:
+            seen.add(key)
+            found = _numbered(sentence) or _ordered(sentence, ordinals) or _semicolons(sentence)
+            found = found or _commas(sentence, least, words, frozenset(closers))
+            if found and not _cited(sentence, found[0]):
+                first, last, kind, parts = found
+                yield Hit(*sentence.range(first, last), {"kind": kind, "parts": parts}, float(parts))
+
+
+_Found = tuple["Token", "Token", str, int]
+
+
+def _cited(sentence: Sentence, token: Token) -> bool:
+    return is_quoted(sentence.clean.text, token.idx, token.idx + len(token))
+
+
+def _last(sentence: Sentence) -> Token:
+    tokens = [t for t in sentence.span if not t.is_space]
+    return tokens[-2] if len(tokens) > 1 and tokens[-1].is_punct else tokens[-1]
+
+
+def _numbered(sentence: Sentence) -> _Found | None:
+    text = sentence.span.text
+    if ")" not in text:
+        return None
+    signs = [(m.start(), m["sign"]) for m in _NUMBERS.finditer(text)]
+    for order in _ORDERS:
+        rising = [
+            start for (start, sign), wanted in zip(_of(signs, order), order, strict=False) if sign == wanted
+        ]
+        if len(rising) > 1:
+            return _from(sentence, rising[0]), _last(sentence), "nummers", len(rising)
+    return None
+
+
+def _of(signs: list[tuple[int, str]], order: tuple[str, ...]) -> list[tuple[int, str]]:
+    return [each for each in signs if each[1] in order]
+
+
+def _from(sentence: Sentence, at: int) -> Token:
+    """The word at this place in the text of the sentence."""
+    start = sentence.span.start_char + at
+    return next(t for t in sentence.span if t.idx + len(t) > start)
+
+
+def _ordered(sentence: Sentence, ordinals: tuple[str, ...]) -> _Found | None:
+    text = sentence.span.text.lower()
+    places = [text.find(ordinal) for ordinal in ordinals]
+    told = [place for place in places if place >= 0]
+    if len(told) < 2 or places[0] < 0:
+        return None
+    return _from(sentence, places[0]), _last(sentence), "rangorde", len(told)
+
+
+def _semicolons(sentence: Sentence) -> _Found | None:
+    signs = [t for t in sentence.span if t.text == ";"]
+    if len(signs) < _LEAST_SEMICOLONS:
+        return None
+    colon = next((t for t in sentence.span if t.text == ":" and t.i < signs[0].i), None)
+    first = colon.nbor(1) if colon is not None else sentence.span[0]
+    return first, _last(sentence), "puntkomma", len(signs) + 1
+
+
+def _commas(sentence: Sentence, least: int, words: int, closers: frozenset[str]) -> _Found | None:
+    if len(sentence.units) < words or sum(t.text in {",", ";"} for t in sentence.span) < _LEAST_COMMAS:
+        return None
+    found = listing(sentence, closers)
+    if found is None or found.parts < least:
+        return None
+    counted = sum(found.first.i <= first and last <= found.last.i for first, last in sentence.units)
+    return (found.first, found.last, "komma", found.parts) if counted >= words else None

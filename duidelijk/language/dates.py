@@ -1,0 +1,147 @@
+"""Text → the dates in it that aren't written in full, and the words that place a moment (*jl.*, *medio*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from duidelijk.model import Lexicon
+
+_LEAD = r"(?:(?<!\w)(?P<lead>d\.\s?d\.|dd\.?|de\s+dato)\s+)?"
+_FREE = r"(?<![\w.,:/€+–-])"
+_FIGURES = r"(?P<day>\d{1,2})(?P<sep>\s?[-–/.]\s?)(?P<month>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)"
+_ISO = r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
+_END = r"(?![\w/]|[.,:–-]\d|-\w)"
+_PASSED = r"jl|j\.l|ll|l\.l|jongstleden"
+_GOES_ON = r"(?=[,;:)]|\s+[a-z\d(€])"
+"""What shows that a full stop belongs to a shortened word and ends no sentence."""
+_TRAIL = rf"(?:,?\s+(?P<trail>{_PASSED}|a\.s)\b(?:\.(?-i:{_GOES_ON}))?(?!\w))?"
+_NO_YEAR = re.compile(
+    r"\b(?:op|vóór|voor|na|vanaf|per|uiterlijk|d\.d\.|tot|tot en met|t/m|sinds)\s+(?:[a-z]{2,5}dag\s+)?"
+    r"(?P<date>(?P<day>\d{1,2})[-/](?P<month>\d{1,2}))(?![\w/%]|[-–.,:]\d)",
+    re.IGNORECASE,
+)
+_LATEST_MONTH, _LATEST_DAY = 12, 31
+_PAST_WORDS = frozenset(_PASSED.replace("\\", "").split("|"))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it stands in the text; ``year`` is empty where there is none.
+
+    ``kind``: cijfers, jaartal-eerst, zonder-jaar, afgekort, nul, rang or woorden. ``lead``: *d.d.* before
+    it; ``trail``: *jl.* or *a.s.* behind it; ``separator``: the sign between its figures.
+    """
+
+    start: int
+    end: int
+    kind: str
+    day: int
+    month: int
+    year: str
+    lead: str
+    trail: str
+    separator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """*maandag jl.*, *a.s. week*, *medio mei*: ``word`` is what places it, ``moment`` what is placed.
+
+    ``kind``: voorbij, komend, deel, or maand for *sept. 2024* (the month and the year).
+    """
+
+    start: int
+    end: int
+    kind: str
+    word: str
+    moment: str
+
+
+def dates(text: str, months: Lexicon) -> Iterator[WrittenDate]:
+    """The dates that are written in figures or shortened, in text order."""
+    for found in _full(months).finditer(text):
+        date = _in_words(found, months) if found["name"] else _in_figures(found)
+        if date is not None:
+            yield date
+    for found in _NO_YEAR.finditer(text):
+        day, month = int(found["day"]), int(found["month"])
+        sure = day > _LATEST_MONTH or "0" in (found["day"][0], found["month"][0])
+        if sure and _exists(day, month):
+            yield WrittenDate(*found.span("date"), "zonder-jaar", day, month, "", "", "")
+
+
+@cache
+def _full(months: Lexicon) -> re.Pattern[str]:
+    names = "|".join(sorted(months.rows, key=len, reverse=True))
+    words = (
+        rf"(?P<number>\d{{1,2}})(?P<rank>e|ste|de)?\s+(?P<name>{names})\b"
+        rf"(?:\.(?-i:{_GOES_ON}))?(?:\s+(?P<its_year>(?:19|20)\d\d))?"
+    )
+    return re.compile(f"{_LEAD}{_FREE}(?:{_FIGURES}|{_ISO}|{words}){_END}{_TRAIL}", re.IGNORECASE)
+
+
+def _exists(day: int, month: int) -> bool:
+    return 1 <= day <= _LATEST_DAY and 1 <= month <= _LATEST_MONTH
+
+
+def _in_figures(found: re.Match[str]) -> WrittenDate | None:
+    if found["iso"]:
+        year, month, day = found["iso"].split("-")
+        kind, separator = "jaartal-eerst", "-"
+    else:
+        year, month, day = found["year"], found["month"], found["day"]
+        kind, separator = "cijfers", found["sep"].strip()
+    if not _exists(int(day), int(month)):
+        return None
+    start, end = found.span()
+    lead, trail = found["lead"] or "", found["trail"] or ""
+    return WrittenDate(start, end, kind, int(day), int(month), year, lead, trail.lower(), separator)
+
+
+def _in_words(found: re.Match[str], months: Lexicon) -> WrittenDate | None:
+    name, number = found["name"].lower(), found["number"]
+    row = months.rows[name]
+    short = name != row["maand"]
+    kind = "rang" if found["rank"] else "afgekort" if short else "nul" if number[0] == "0" else "woorden"
+    lead, trail = found["lead"] or "", (found["trail"] or "").lower()
+    month = int(row["nummer"])
+    if not _exists(int(number), month) or (kind == "woorden" and not lead and not trail):
+        return None
+    year = found["its_year"] or ""
+    return WrittenDate(*found.span(), kind, int(number), month, year, lead, trail)
+
+
+def relatives(text: str, months: Lexicon, moments: Lexicon) -> Iterator[Relative]:
+    """What *jl.*, *a.s.*, *medio* and the like say about a day, a month or another period."""
+    for found in _relative(months, moments).finditer(text):
+        if found["part"]:
+            yield Relative(*found.span(), "deel", found["part"].lower(), found["what"])
+        elif found["coming"]:
+            yield Relative(*found.span(), "komend", "a.s.", found["coming"])
+        elif found["short"]:
+            yield Relative(*found.span(), "maand", found["short"].lower(), found["year"])
+        else:
+            kind = "voorbij" if found["how"].lower() in _PAST_WORDS else "komend"
+            yield Relative(*found.span(), kind, found["how"], found["moment"])
+
+
+@cache
+def _relative(months: Lexicon, moments: Lexicon) -> re.Pattern[str]:
+    kinds: dict[str, list[str]] = {}
+    for word, row in moments.rows.items():
+        kinds.setdefault(row["soort"], []).append(word)
+    named = "|".join(
+        [*(m for m in months.rows if m == months.rows[m]["maand"]), *kinds["dag"], *kinds["periode"]]
+    )
+    short = "|".join(m for m in months.rows if m != months.rows[m]["maand"])
+    part, pointer = "|".join(kinds["deel"]), "|".join(kinds["wijzer"])
+    return re.compile(
+        rf"(?<![\w-])(?P<part>{part})\s+(?P<what>(?:(?:{pointer})\s+)?(?:{named})(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d|'\d\d)\b"
+        rf"|(?<![\w-])a\.s\.?\s+(?P<coming>{named})\b"
+        rf"|(?<![\w-])(?P<moment>{named})\s+(?P<how>{_PASSED}|a\.s)\b(?:\.(?-i:{_GOES_ON}))?(?!\w)"
+        rf"|(?<![\w-])(?P<short>{short})\b\.?\s+(?P<year>(?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,199 @@
+"""Finds set phrases with blanks (*~vertrouwen erop … geïnformeerd*) in the sentences of an Analysis.
+
+How a phrase is written (wordlists/grammatica/formule-woorden.tsv says the same for editors): ``a/b`` one of
+these, ``(a)`` may be left out, ``~sturen`` any form of a verb, ``@wij`` any word of that set, ``in_orde``
+words that stay together, ``…`` up to six words, ``…12`` up to twelve, ``^`` the start of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from duidelijk.language.inflection import verb_forms, with_e
+from duidelijk.language.silence import is_quoted
+from duidelijk.model import Lexicon
+
+if TYPE_CHECKING:
+    from duidelijk.language.analysis import Analysis, Sentence
+
+_GAP = 6
+_BETWEEN = r"[,)”’\"]*\s+[(“‘\"]*"
+_WORD = r"[^\s;:,()?!]+(?:[,:]\d[^\s;:,()?!]*)*"
+_START = r"^[^\w]*"
+Sets = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Formula:
+    """One phrase: its pattern, and words of which one must stand in the text.
+
+    The sentence must fit ``company`` and not ``unless``, where they aren't empty. Patterns are compiled when
+    they are first needed: few phrases stand in one text.
+    """
+
+    term: str
+    pattern: str
+    anchors: frozenset[str]
+    company: str
+    unless: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A phrase in a sentence: its place in the clean text of the block, and what the list says of it."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    row: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The words as they stand."""
+        return self.sentence.clean.text[self.start : self.end]
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The same place in the document."""
+        return self.sentence.clean.range(self.start, self.end)
+
+
+def found_formulas(analysis: Analysis, formulas: Lexicon, sets: Lexicon) -> Iterator[Found]:
+    """The phrases in text order, of overlapping ones the longest; none between quotation marks.
+
+    Columns of ``formulas``: the phrase; ``met``: one of these words must stand in the sentence too;
+    ``behalve``: none of these may. Columns of ``sets``: the name of a set, and its ``woorden``.
+    """
+    by_anchor = _by_anchor(_rows(formulas, "met", "behalve"), _rows(sets, "woorden"))
+    waiting: list[Found] = []
+    tried: set[str] = set()
+    last: Sentence | None = None
+    for sentence, token in analysis.with_form(by_anchor):
+        if sentence is not last:
+            yield from _longest(waiting)
+            waiting, tried, last = [], set(), sentence
+        for formula in by_anchor[token.lower_]:
+            if formula.term not in tried:
+                tried.add(formula.term)
+                places = _places(sentence, formula)
+                waiting += (Found(sentence, *place, formulas.rows[formula.term]) for place in places)
+    yield from _longest(waiting)
+
+
+def _rows(lexicon: Lexicon, *columns: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((term, *(row.get(name, "") for name in columns)) for term, row in lexicon.rows.items())
+
+
+def _places(sentence: Sentence, formula: Formula) -> list[tuple[int, int]]:
+    whole, start = sentence.clean.text, sentence.span.start_char
+    text = whole[start : sentence.span.end_char]
+    places = [
+        (start + m.start("all"), start + m.end("all")) for m in _compiled(formula.pattern).finditer(text)
+    ]
+    if not places or not _says(formula.company, text) or (formula.unless and _says(formula.unless, text)):
+        return []
+    return [place for place in places if not is_quoted(whole, *place)]
+
+
+def _says(pattern: str, text: str) -> bool:
+    return _compiled(pattern).search(text) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _longest(found: list[Found]) -> Iterator[Found]:
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda f: (f.start - f.end, f.start)):
+        if all(each.end <= other.start or other.end <= each.start for other in kept):
+            kept.append(each)
+    yield from sorted(kept, key=lambda f: f.start)
+
+
+@cache
+def _by_anchor(rows: tuple[tuple[str, ...], ...], sets: Sets) -> Mapping[str, tuple[Formula, ...]]:
+    words = {name: listed.split("/") for name, listed in sets}
+    found: dict[str, list[Formula]] = {}
+    for term, company, unless in rows:
+        formula = _formula(term, company, unless, words)
+        for anchor in formula.anchors:
+            found.setdefault(anchor, []).append(formula)
+    return {anchor: tuple(listed) for anchor, listed in found.items()}
+
+
+def _formula(term: str, company: str, unless: str, sets: Mapping[str, list[str]]) -> Formula:
+    """Raises KeyError for a set that isn't there, ValueError for a phrase without a word of its own."""
+    parts: list[str] = []
+    needed: list[list[str]] = []
+    start = ""
+    for piece in term.split():
+        optional = piece.startswith("(")
+        if piece == "^":
+            start = _START
+        elif piece.startswith("…"):
+            parts.append(rf"(?:{_BETWEEN}{_WORD}){{0,{piece[1:] or _GAP}}}?")
+        else:
+            forms = _forms(piece.strip("()"), sets)
+            needed += [] if optional else [forms]
+            parts.append(_piece(forms, optional, leads=len(needed) == (not optional)))
+    pattern = rf"{start}(?P<all>(?<!\w){''.join(parts)})"
+    anchors = max(([max(f.split(), key=len) for f in each] for each in needed), key=_shortest)
+    return Formula(term, pattern, frozenset(anchors), _any(company, sets), _any(unless, sets))
+
+
+def _shortest(words: list[str]) -> int:
+    return min(map(len, words))
+
+
+def _piece(forms: list[str], optional: bool, leads: bool) -> str:
+    """The pattern of one place; white space before it, or behind it as long as nothing has been needed."""
+    choice = rf"(?:{'|'.join(map(_spaced, sorted(forms, key=len, reverse=True)))})(?!\w)"
+    if leads:
+        return f"(?:{choice}{_BETWEEN})?" if optional else choice
+    return f"(?:{_BETWEEN}{choice})?" if optional else f"{_BETWEEN}{choice}"
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(map(re.escape, words.split()))
+
+
+def _any(words: str, sets: Mapping[str, list[str]]) -> str:
+    """The pattern of any of these words or signs, nothing for none."""
+    if not words:
+        return ""
+    whole = [
+        rf"\b{_spaced(form)}\b" if form[0].isalpha() else re.escape(form) for form in _forms(words, sets)
+    ]
+    return "|".join(whole)
+
+
+def _forms(piece: str, sets: Mapping[str, list[str]]) -> list[str]:
+    """Every form that may stand in one place, in lower case."""
+    found: list[str] = []
+    for each in piece.split("/"):
+        if each.startswith("@"):
+            found += (form for word in sets[each[1:]] for form in _forms(word, sets))
+        elif each.startswith("~"):
+            found += _verb(each[1:])
+        else:
+            found.append(each.replace("_", " "))
+    return list(dict.fromkeys(found))
+
+
+def _verb(infinitive: str) -> list[str]:
+    verb = verb_forms(infinitive)
+    finite = (
+        verb.present_1,
+        verb.present_3,
+        verb.present_plural[len(verb.particle) :],
+        verb.past_singular,
+        verb.past_plural,
+    )
+    whole = {verb.infinitive, verb.participle, verb.present_participle, with_e(verb.present_participle)}
+    return sorted({*whole, *map(verb.joined, finite), verb.te_infinitive} - {""})
