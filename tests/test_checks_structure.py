@@ -7,7 +7,8 @@ import pytest
 from duidelijk import Checker, checking, reading
 from duidelijk.checks.list_form import list_form
 from duidelijk.language.analysis import analyse
-from duidelijk.language.asking import by_form, is_instruction, sorts, words_of
+from duidelijk.language.asking import is_instruction, words_of
+from duidelijk.language.requesting import sorts
 from duidelijk.language.tabular import lexicon
 from duidelijk.model import Finding, Genre
 from duidelijk.rulebook import load
@@ -150,6 +151,20 @@ OPENINGS = [
     ("U bent van harte welkom op ons spreekuur.", True),
     ("Kom naar de open dag in het zwembad.", True),
     ("U vroeg om een spiegel in de bocht. Wij plaatsen geen spiegel.", True),
+    ("U voldoet niet aan de regels.", True),
+    ("Uit onderzoek blijkt dat u samenwoont.", True),
+    ("Hierbij delen wij u mee dat u te veel heeft ontvangen.", True),
+    ("Wij zijn van plan uw pand te sluiten.", True),
+    ("Wij verwachten u op het stadhuis.", True),
+    ("Wij hebben uw betaling nog niet gezien.", True),
+    ("U vroeg om een bank bij de vijver. Die bank komt er.", True),
+    ("Hieronder leest u waarom u geen geld krijgt.", True),
+    ("Hierbij bevestigen wij de ontvangst van uw klacht.", False),
+    ("Uw klacht is in behandeling genomen door een medewerker.", False),
+    ("Uw woning is vorige week bezocht door een inspecteur.", False),
+    ("Daarbij is geconstateerd dat zich in de tuin een schuur bevindt.", False),
+    ("U ontvangt informatie over het park.", False),
+    ("Bij brief van 4 mei heeft u verzocht om een bank.", False),
     (BACKGROUND, False),
     ("Uw brief van 4 mei hebben wij ontvangen.", False),
     ("Uw aanvraag is op 4 mei ontvangen.", False),
@@ -175,6 +190,8 @@ def test_opening_tells_what_the_letter_means(checker: Checker, opening: str, tel
         ("betaal uw aanslag voor 1 juni", True),
         ("afwijzing van uw aanvraag", True),
         ("uw aanvraag bijzondere bijstand", False),
+        ("beëindiging van uw huur", True),
+        ("aanvraag verlenging van uw pas", False),
         ("parkeren", False),
     ],
 )
@@ -207,6 +224,21 @@ REQUESTS = [
     "Graag ontvangen wij uw reactie.",
     "Het is belangrijk dat u het contract ondertekent.",
     "Stuurt u ons een kopie van de akte.",
+    "De ontbrekende akte dient u alsnog over te leggen.",
+    "Voor de beoordeling zijn de ontbrekende stukken nodig.",
+    "Bewoners worden verzocht de kelder op te ruimen.",
+    "Het college verzoekt u het hek te verwijderen.",
+    "U bent verplicht om uw gegevens te verstrekken.",
+    "U stuurt het contract naar ons terug.",
+    "Wij wijzen u erop dat u het restant nog moet betalen.",
+    "Wij verwachten uw betaling op onze rekening.",
+    "Betaling dient te geschieden door overmaking.",
+    "Bel ons om een afspraak te maken.",
+    "Wilt u de lijst aan ons terugsturen?",
+    "Laat u ons weten of u komt?",
+    "Stuur ons de loonstroken van de laatste 3 maanden.",
+    "Wij verzoeken u de op 3 mei toegezonden lijst in te vullen.",
+    "Maak een afspraak op 14 0321, van maandag tot en met vrijdag van 9.00 tot 12.00 uur.",
 ]
 
 
@@ -232,10 +264,53 @@ def test_request_with_a_date_beside_it_is_not(checker: Checker, request_: str, t
         "Wij sturen u een nieuwe pas.",
         "De stukken moeten door de notaris worden ondertekend.",
         "U hoeft het formulier niet in te leveren.",
+        "Bel ons op 14 0321.",
+        "Op uw verzoek snoeien wij de heg.",
+        "Er is u gevraagd om een foto te sturen.",
+        "Wij zien u graag op het stadhuis.",
+        "Wij ontvangen u graag op het gemeentehuis.",
+        "Geef wijzigingen in uw gezin aan ons door.",
+        "De kraam moet na elf uur verwijderd zijn.",
+        "Betaalt u niet, dan sturen wij een aanmaning.",
+        "Vul het formulier in aan de balie en neem uw pas mee.",
+        "U kunt een pas aanvragen. Vul daarvoor het formulier in.",
+        "Heeft u schade? Kijk op onze site. Of meld de schade met de app.",
+        "Voor de vergunning gelden deze voorwaarden. U moet het terrein opruimen.",
+        "U kunt bezwaar maken. Stuur uw brief naar het college.",
     ],
 )
 def test_what_is_free_or_not_asked_of_the_reader_needs_no_date(checker: Checker, text: str) -> None:
     assert found(checker, "actie-en-termijn", letter(f"Er ligt een plan. {text}")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voor 3 juni regelt u een aantal dingen. U maakt een lijst. U moet de lijst ook ondertekenen.",
+        "Op 3 juni komt de monteur. Maak de kast leeg. Verwijder de planken.",
+        "Lever de sleutel in bij uw eerste bezoek.",
+        "Geef uw keuze deze week aan ons door.",
+        "Vul de lijst in voordat u begint.",
+        "Stuur de stukken op.\n\nHebben wij voor 3 juni niets ontvangen? Dan stopt uw aanvraag.",
+        "Stuur de stukken op.\n\nDaarvoor heeft u twee weken de tijd.",
+        "Zo betaalt u voor 3 juni\n\nMaak het bedrag over. Zet uw naam erbij.",
+    ],
+)
+def test_date_elsewhere_counts_for_the_same_task(checker: Checker, text: str) -> None:
+    assert found(checker, "actie-en-termijn", letter(f"Er ligt een plan. {text}")) == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "De arts komt op 20 maart bij u langs.",
+        "U moet de rekening voor 3 juni betalen.",
+        "Wij nemen binnen acht weken een besluit.",
+    ],
+)
+def test_date_of_something_else_in_another_paragraph_does_not(checker: Checker, below: str) -> None:
+    text = letter("Er ligt een plan. Stuur ons een kopie van uw pas.", below)
+    assert [f.actual for f in found(checker, "actie-en-termijn", text)] == ["Stuur ons een kopie van uw pas."]
 
 
 def test_a_date_of_the_sender_is_no_date_for_the_reader(checker: Checker) -> None:
@@ -257,6 +332,14 @@ def test_a_date_in_the_past_is_no_term(checker: Checker) -> None:
         ("Bel ons op 14 0321.", []),
         ("Bel (0321) 38 89 11.", []),
         ("Bel +31 6 12345678.", []),
+        ("Bel naar 0321-38 89 11.", []),
+        ("Bel Els Bos, 0321 38 89 11.", []),
+        ("Bel +31 (0)321 38 89 11.", []),
+        ("Bel 0031 321 388911.", []),
+        ("Bel 0321/388911 of 14-0321.", []),
+        ("Bel 0800-1234.", []),
+        ("Het nummer is 2026-0123456789.", ["waarschuwing"]),
+        ("Betaal op NL99BANK0123456789.", ["waarschuwing"]),
         ("Mail naar zorg@voorbeeldgemeente.nl.", []),
         ("Chat met ons op www.voorbeeldgemeente.nl.", []),
         ("Dit bericht komt van noreply@voorbeeldgemeente.nl.", ["waarschuwing"]),
@@ -274,6 +357,18 @@ def test_ways_to_ask_something(checker: Checker, line: str, severities: list[str
 def test_number_below_the_signature_counts(checker: Checker) -> None:
     text = letter("U krijgt een pas.", below="\nTelefoon: 14 0321")
     assert found(checker, "contactgegevens", text) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Behandeld door: A. Bos, 14 0321", "Telefoon 0321 38 89 11", "Tel. 14 0321"]
+)
+def test_labelled_line_above_the_salutation_counts(checker: Checker, line: str) -> None:
+    assert found(checker, "contactgegevens", f"{line}\n\n{letter('U krijgt een pas.')}") == ()
+
+
+def test_name_below_a_letter_without_closing_is_not_marked(checker: Checker) -> None:
+    text = "Geachte heer Bos,\n\nU krijgt een pas.\n\nNamens het college,\n\nA. Bos\nteamleider\n"
+    assert [f.actual for f in found(checker, "contactgegevens", text)] == ["U krijgt een pas."]
 
 
 @pytest.mark.parametrize(
@@ -295,7 +390,7 @@ def test_instruction_is_known_by_form_whatever_the_label() -> None:
         ("sleutel", NOUN, "ROOT", 2, "sleutel"),
         ("in", PRT, "case", 2, "in"),
     )
-    assert list(sorts(sentence, by_form(lexicon("grammatica/verzoeken")))) == ["sturen"]
+    assert list(sorts(sentence, lexicon("grammatica/verzoeken"))) == ["sturen"]
 
 
 def test_verb_in_front_with_its_subject_is_no_instruction() -> None:

@@ -24,6 +24,8 @@ SAYINGS = lexicon("grammatica/vaste-te-infinitieven")
 FORMULAS = lexicon("grammatica/onpersoonlijke-formules")
 READERS = lexicon("grammatica/lezer-als-derde")
 EMPTY = lexicon("grammatica/lege-aanloop")
+PHRASES = lexicon("grammatica/formules-aanloop")
+SETS = lexicon("grammatica/formule-woorden")
 EXPLETIVE = "VNW|aanw|adv-pron|stan|red|3|getal"
 RELATIVE = "VNW|betr|pron|stan|vol|persoon|getal"
 PLURAL = "WW|pv|tgw|mv"
@@ -110,13 +112,14 @@ LETTERS: list[tuple[str, Genre, list[str]]] = [
     ("Geachte heer Bos,\n\nDe aanvrager moet tekenen.", "brief", ["aanvrager"]),
     ("Geachte heer Bos,\n\nEen aanvrager moet tekenen.", "brief", []),
     ("Geachte heer Bos,\n\nUw klant moet tekenen.", "brief", []),
-    ("De aanvrager moet tekenen.", "brief", []),
+    ("De aanvrager moet tekenen.", "brief", ["aanvrager"]),
+    ("De aanvrager moet tekenen.", "onbekend", []),
     ("De aanvrager moet tekenen.", "web", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "genre", "nouns"), LETTERS)
-def test_reader_as_a_noun_only_below_a_salutation(
+def test_reader_as_a_noun_only_in_a_letter(
     checker: Checker, text: str, genre: Genre, nouns: list[str]
 ) -> None:
     assert [f.actual for f in findings(checker, "men-vorm", text, genre=genre)] == nouns
@@ -160,13 +163,32 @@ def stacked(*verbs: tuple[str, str, str, int, str]) -> list[list[str]]:
 
 def test_two_finite_verbs_are_no_group_whatever_the_tree_says() -> None:
     joined = (
+        ("Dat", MARK, "mark", 4, "dat"),
+        ("ze", PRON, "nsubj", 4, "ze"),
+        ("kan", PV, "aux", 4, "kunnen"),
+        ("moeten", INF, "aux", 4, "moeten"),
+        ("wachten", INF, "ROOT", 4, "wachten"),
+    )
+    assert stacked(*joined) == [["kan moeten wachten"]]
+    assert stacked(*joined, ("is", PV, "aux", 4, "zijn")) == []
+
+
+def test_three_verbs_are_a_pile_only_in_a_subordinate_clause() -> None:
+    main = (
         ("Ze", PRON, "nsubj", 3, "ze"),
         ("kan", PV, "aux", 3, "kunnen"),
         ("moeten", INF, "aux", 3, "moeten"),
         ("wachten", INF, "ROOT", 3, "wachten"),
     )
-    assert stacked(*joined) == [["kan moeten wachten"]]
-    assert stacked(*joined[:1], *joined[1:], ("is", PV, "aux", 3, "zijn")) == []
+    assert stacked(*main) == []
+    perfect = (
+        ("Dat", MARK, "mark", 4, "dat"),
+        ("ze", PRON, "nsubj", 4, "ze"),
+        ("heeft", PV, "aux", 4, "hebben"),
+        ("moeten", INF, "aux", 4, "moeten"),
+        ("wachten", INF, "ROOT", 4, "wachten"),
+    )
+    assert stacked(*perfect) == []
 
 
 def test_te_and_a_helper_in_front_make_one_group() -> None:
@@ -279,6 +301,8 @@ def test_another_finite_verb_before_it_puts_the_main_verb_in_doubt() -> None:
         ("geeft", PV, "ROOT", 8, "geven"),
         ("raad", NOUN, "obj", 8, "raad"),
     )
-    assert list(run_up(analysis(sentence), empty=EMPTY, least=5)) == []
+    assert list(run_up(analysis(sentence), empty=EMPTY, phrases=PHRASES, sets=SETS, least=5)) == []
     rows = [(t.text, "BW" if t.i == 1 else t.tag_, t.dep_, t.head.i, t.lemma_) for t in sentence.span]
-    assert [hit.value for hit in run_up(analysis(tree(*rows)), empty=EMPTY, least=5)] == [8.0]
+    assert [
+        hit.value for hit in run_up(analysis(tree(*rows)), empty=EMPTY, phrases=PHRASES, sets=SETS, least=5)
+    ] == [8.0]

@@ -225,3 +225,8 @@ def test_a_very_long_paragraph_is_cut_so_that_it_can_be_parsed() -> None:
     blocks = read_text("woord " * 50_000).blocks
     assert len(blocks) > 1
     assert max(b.end - b.start for b in blocks) <= 20_000
+
+
+def test_one_item_below_a_colon_is_an_item() -> None:
+    text = "U heeft nodig:\n\n- Een kopie van uw pas\n\nU krijgt de kopie terug."
+    assert shown(text)[1] == ("item", "Een kopie van uw pas")

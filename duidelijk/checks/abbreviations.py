@@ -6,9 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from spacy.attrs import ORTH
-from spacy.strings import get_string_id
-
 from duidelijk.language.abbreviating import (
     HYPHENED,
     Candidate,
@@ -38,12 +35,14 @@ def abbreviations(analysis: Analysis, *, terms: WordList) -> Iterator[Hit]:
     be explained speaks at its first use only.
     """
     known = _by_form(terms)
+    bare = set(map(id, analysis.passages_with(_lower(terms))))
     text = "\n".join(passage.clean.text for passage in analysis.passages)
     offset = 0
     told: set[str] = set()
     for passage in analysis.passages:
         own = passage.clean.text
-        for start, end, kind in sorted({*candidates(own), *_bare(passage, terms)}):
+        listed = _bare(passage, terms) if id(passage) in bare else ()
+        for start, end, kind in sorted({*candidates(own), *listed, *_hyphened(own, known)}):
             entry = _entry(own, kind, start, end, known)
             if entry is None and kind == "short":
                 end -= 1
@@ -59,21 +58,27 @@ def abbreviations(analysis: Analysis, *, terms: WordList) -> Iterator[Hit]:
 
 def _bare(passage: Passage, terms: WordList) -> Iterator[Candidate]:
     """Listed abbreviations without a mark of their own: *svp*, *pgb*, *Wmo*."""
-    forms = _hashes(terms)
-    orths = passage.doc.to_array(ORTH).tolist()
-    if not forms.isdisjoint(orths):
-        for token in (passage.doc[i] for i, orth in enumerate(orths) if orth in forms):
-            if token.is_alpha:
-                yield token.idx, token.idx + len(token), "word"
-    for part in HYPHENED.finditer(passage.clean.text):
-        if part[0] in _by_form(terms):
-            yield *part.span(), "word"
+    forms = _forms(terms)
+    for token in passage.doc:
+        if token.text in forms and token.is_alpha:
+            yield token.idx, token.idx + len(token), "word"
+
+
+def _hyphened(text: str, known: Mapping[str, Entry]) -> Iterator[Candidate]:
+    """Listed abbreviations before a hyphen: *pgb-houder*."""
+    if "-" in text:
+        yield from ((*part.span(), "word") for part in HYPHENED.finditer(text) if part[0] in known)
 
 
 @cache
-def _hashes(terms: WordList) -> frozenset[int]:
+def _forms(terms: WordList) -> frozenset[str]:
     forms = {entry.term for entry in terms.entries if entry.state != "mag"}
-    return frozenset(get_string_id(form) for form in forms | {f.capitalize() for f in forms if f.islower()})
+    return frozenset(forms | {form.capitalize() for form in forms if form.islower()})
+
+
+@cache
+def _lower(terms: WordList) -> frozenset[str]:
+    return frozenset(form.lower() for form in _forms(terms))
 
 
 @cache

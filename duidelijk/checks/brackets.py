@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage, Sentence
 
 _PAIR = re.compile(r"(?<![^\s(\"'“‘/])\(([^()]{2,400})\)")
+_DASHES = re.compile(r"(?<=\s)[–—-]\s([^()–—;:]{4,200}?)\s[–—-](?=\s|,)")
 _OPTIONAL = re.compile(r"[^\W\d_]+\([a-zëé]{1,6}\)[^\W\d_]*|\([a-zë]{2,6}-?\)[^\W\d_]{3,}")
-_SHORT = re.compile(r"[\w./+-]{1,12}")
+_SHORT = re.compile(r"€|[\w.,/+-]{1,12}")
+_POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _NUMBERED = re.compile(r"\w{1,3}\.?")
 _SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Aside:
-    """A pair of brackets in the clean text of a block: where, its words, and the sentence it interrupts."""
+    """Brackets or dashes in the clean text of a block: where, their words, the sentence they interrupt."""
 
     start: int
     end: int
@@ -42,16 +44,18 @@ def brackets(
     references: tuple[str, ...] = (),
     choices: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
-    """Brackets within a sentence with ``least`` words, or with a finite verb; two pairs in one sentence;
-    and words with letters that may be left out (*kind(eren)*) or with a choice (``choices``: *zijn/haar*).
+    """Brackets or dashes in a sentence with ``least`` words, or with a finite verb; two pairs in one
+    sentence; words with letters that may be left out (*kind(eren)*), or with a choice (``choices``:
+    *zijn/haar*).
 
-    Silent: what starts with one of ``references`` (*zie*, *artikel*), the full form of an abbreviation before
-    it, a sentence of its own in brackets, a line without a finite verb around the brackets, and quotations.
+    Silent: what starts with one of ``references`` (*zie*, *artikel*), an address, the full form of an
+    abbreviation before it, a sentence of its own, a line without a finite verb around the brackets, and
+    quotations.
     A finite verb counts from ``finite_least`` words. Value: the number of words, of the longest pair.
     """
     for passage in analysis.passages:
         text = passage.clean.text
-        if "(" in text:
+        if "(" in text or _DASHES.search(text):
             yield from _asides(passage, least, finite_least, references)
             yield from (
                 _optional(passage, m) for m in _OPTIONAL.finditer(text) if not is_quoted(text, *m.span())
@@ -73,11 +77,15 @@ def _asides(passage: Passage, least: int, finite_least: int, references: tuple[s
         long = [a for a in asides if _is_long(a, least, finite_least, references)]
         if not _around(asides):
             continue
-        several = len(asides) >= _SEVERAL and sum(map(_is_short, asides)) < len(asides)
+        several = len(asides) >= _SEVERAL and not all(_is_quiet(a, references) for a in asides)
         if several:
             yield _hit(passage, asides, "meer")
         else:
-            yield from (_hit(passage, [aside], "lang") for aside in long)
+            yield from (_hit(passage, [aside], _kind(passage, aside)) for aside in long)
+
+
+def _kind(passage: Passage, aside: _Aside) -> str:
+    return "lang" if passage.clean.text[aside.start] == "(" else "streepjes"
 
 
 def _around(asides: list[_Aside]) -> bool:
@@ -95,7 +103,7 @@ def _hit(passage: Passage, asides: list[_Aside], kind: str) -> Hit:
 def _pairs(passage: Passage) -> Iterator[_Aside]:
     """The brackets that interrupt a sentence; not those around one, nor a number or letter of a list."""
     text = passage.clean.text
-    for found in _PAIR.finditer(text):
+    for found in (*_PAIR.finditer(text), *_DASHES.finditer(text)):
         start, end = found.span()
         if _NUMBERED.fullmatch(found[1]) or is_quoted(text, start, end):
             continue
@@ -122,11 +130,15 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 def _is_long(aside: _Aside, least: int, finite_least: int, references: tuple[str, ...]) -> bool:
     if not aside.tokens or aside.tokens[0].lower_ in references or _spells_out(aside):
         return False
+    if _POSTCODE.search(aside.sentence.clean.text, aside.start, aside.end):
+        return False
     return aside.words >= least or (aside.words >= finite_least and any(map(is_finite, aside.tokens)))
 
 
-def _is_short(aside: _Aside) -> bool:
-    """An abbreviation, a number or one short word."""
+def _is_quiet(aside: _Aside, references: tuple[str, ...]) -> bool:
+    """An abbreviation or its full form, an amount, a number, one short word or a reference."""
+    if not aside.tokens or aside.tokens[0].lower_ in references or _spells_out(aside):
+        return True
     return aside.words <= 1 and all(_SHORT.fullmatch(t.text) for t in aside.tokens)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from duidelijk.language.around import tokens_of, words_before
@@ -25,6 +26,7 @@ _CODE_BEFORE = re.compile(r"[\[{«<]\s?$|\d\s$")
 _NEAREST = 2
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _NAMES = ("N|eigen", "SPEC|")
+_NO_NAME = "VNW"
 _LONG = 9
 _EVERYDAY = 5.0
 """A word so common (Zipf) is no name, whatever its tag: capitals mislead the tagger."""
@@ -55,8 +57,7 @@ def capitals(
     Silent: quotations, a heading or line of one word, and up to three words behind a word of ``naming``
     (*druk op ENTER*, *stichting SAMEN*).
     """
-    known = frozenset(e.term for e in abbreviations.entries if zipf(e.term.lower()) < _EVERYDAY)
-    settings = _Settings(known | acronyms.rows.keys(), naming, least_common, least_letters)
+    settings = _Settings(_known(acronyms, abbreviations), naming, least_common, least_letters)
     for passage in analysis.passages:
         if not _SHOUTING.search(passage.clean.text):
             continue
@@ -64,6 +65,12 @@ def capitals(
             ordinary = [at for at in row if _is_ordinary(passage, at, settings)]
             if ordinary and not _is_silent(passage, row, ordinary, settings):
                 yield _hit(passage, row, ordinary, settings)
+
+
+@cache
+def _known(acronyms: Lexicon, abbreviations: WordList) -> frozenset[str]:
+    rare = frozenset(e.term for e in abbreviations.entries if zipf(e.term.lower()) < _EVERYDAY)
+    return rare | acronyms.rows.keys()
 
 
 def _rows(text: str) -> Iterator[list[Range]]:
@@ -111,12 +118,10 @@ def _is_silent(
     text, (start, end) = passage.clean.text, ordinary[0]
     if len(ordinary) == 1 and (end - start < settings.least_letters or _is_alone(passage)):
         return True
-    named = len(row) <= _LONGEST_NAME and _is_named(text, row[0][0], settings.naming)
-    return (
-        named
-        or is_quoted(text, start, end)
-        or is_foreign(passage.doc, tokens_of(passage.doc, start, end)[0].i)
-    )
+    first = tokens_of(passage.doc, start, end)[0]
+    naming = len(row) <= _LONGEST_NAME and not first.tag_.startswith(_NO_NAME)
+    named = naming and _is_named(text, row[0][0], settings.naming)
+    return named or is_quoted(text, start, end) or is_foreign(passage.doc, first.i)
 
 
 def _is_alone(passage: Passage) -> bool:

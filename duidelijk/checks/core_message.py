@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from duidelijk.language.letter_body import body, sentences_of
@@ -22,6 +23,7 @@ def core_message(
     date: str,
     optional: str,
     news: str,
+    stale: str,
     first: int = 50,
 ) -> Iterator[Hit]:
     """The first sentence of a letter, where neither the first ``first`` words nor the subject line has news.
@@ -30,18 +32,22 @@ def core_message(
     to something of the reader's; what the sender does for the reader or on a date. No news: what happened
     before, what a law says, what the letter is about. ``cues``: words by their role; ``senders``: nouns that
     speak like *wij*. Regular expressions: ``date`` is a day to come; ``optional``: a sentence about questions
-    and contact; ``news``: phrases that are enough by themselves.
+    and contact; ``news``: phrases that are enough by themselves; ``stale``: a sentence without news.
     """
     sentences = sentences_of(body(analysis))
     if not sentences:
         return
-    patterns = (re.compile(each, re.IGNORECASE) for each in (date, optional, news))
-    known = Cues(roles(cues), frozenset(senders), *patterns)
+    known = _cues(cues, senders, date, optional, news, stale)
     if not opening_tells(sentences, known, first) and not any(
         subject_tells(each, known) for each in _heads(analysis, sentences[0].start)
     ):
         detail = {"kind": analysis.document.genre, "first": first}
         yield Hit(sentences[0].start, sentences[0].end, detail)
+
+
+@cache
+def _cues(cues: Lexicon, senders: tuple[str, ...], *patterns: str) -> Cues:
+    return Cues(roles(cues), frozenset(senders), *(re.compile(each, re.IGNORECASE) for each in patterns))
 
 
 def _heads(analysis: Analysis, before: int) -> Sequence[Sentence]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.around import in_brackets, is_line, is_numbered, tokens_of, words_before
-from duidelijk.language.dates import Relative, WrittenDate, dates, relatives
+from duidelijk.language.dates import Relative, WrittenDate, dates, placing_words, relatives
 from duidelijk.language.silence import is_quoted
 from duidelijk.language.times import WrittenTime, short_times, split_times, whole_times
 from duidelijk.model import Hit, Lexicon
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage
 
 _TIP, _PLAIN = 1.0, 2.0
-_DATED = re.compile(r"\d|(?i:medio|ultimo|primo|a\.s|\bj\.?l)")
+_DIGIT = re.compile(r"\d")
 _OTHER_SIGN = {".": ":", ":": "."}
 _LATEST_MONTH = 12
 
@@ -40,7 +40,8 @@ def date_notation(
     *3.4.25* or a date with the year first unless a word of ``dated`` stands before it (*op*). A year of two
     figures is read as one from ``earliest`` up to ``latest``.
     """
-    passages = [p for p in analysis.passages if _DATED.search(p.clean.text)]
+    placing = set(map(id, analysis.passages_with(placing_words(months, moments))))
+    passages = [p for p in analysis.passages if id(p) in placing or _DIGIT.search(p.clean.text)]
     sign = time_sign or _usual_sign(passages)
     for passage in passages:
         text = passage.clean.text
@@ -48,7 +49,7 @@ def date_notation(
         for date in found:
             if _is_date(text, date, numbered, dated) and not _is_other(text, date.start, date.end):
                 yield _date_hit(passage, date, months, earliest, latest)
-        for relative in relatives(text, months, moments):
+        for relative in relatives(text, months, moments) if id(passage) in placing else ():
             inside = any(date.start <= relative.start < date.end for date in found)
             if not inside and not is_quoted(text, relative.start, relative.end):
                 yield _relative_hit(passage, relative, months, moments)

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import clause_of, helpers, is_finite, is_verb, particle_of, verb_lemma
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def double_negation(
     """Every pair of negations in one clause, or in a clause and its complement; each word in one pair.
 
     ``negators``: word → soort (ontkenning, zonder, tenzij); ``negative_words``: word → soort (woord,
-    werkwoord), met (its partner: ontkenning, bijzin, beide) and behalve (helpers with which it denies
-    nothing: *mag niet ontbreken*). ``not_negating``: what follows a negator
+    werkwoord), met (its partner: ontkenning, bijzin, beide; gezegde: only as a predicate) and behalve
+    (helpers with which it denies nothing: *mag niet ontbreken*). ``not_negating``: what follows a negator
     that denies nothing (*niet alleen*).
     """
     for sentence, tokens in groupby(analysis.with_form(negators.rows), key=itemgetter(0)):
@@ -51,7 +51,7 @@ def _hit(sentence: Sentence, first: Token, second: Token, kind: str) -> Hit:
 
 def _is_cited(sentence: Sentence, *words: Token) -> bool:
     """Whether one of them stands between quotation marks: in the title of a decision, or in other words."""
-    return any(is_quoted(sentence.clean.text, t.idx, t.idx + len(t)) for t in words)
+    return any(is_cited(sentence, t) for t in words)
 
 
 def _said(word: Token) -> str:
@@ -112,8 +112,10 @@ def _is_noun(verb: Token) -> bool:
 def _with_word(token: Token, row: Mapping[str, str], plain: list[Token]) -> Iterator[Pair]:
     """A negation with a word that denies: *niet onmogelijk*, *ontkennen dat … niet*."""
     verb = row["soort"] == "werkwoord"
+    if row["met"] == "gezegde" and not helpers(token):
+        return
     for negator in plain:
-        if row["met"] in {"ontkenning", "beide"}:
+        if row["met"] in {"ontkenning", "beide", "gezegde"}:
             near = _same_clause(negator, token) if verb else _before(negator, token)
             if verb and _helped_by(token, row["behalve"].split()):
                 continue

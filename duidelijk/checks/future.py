@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, clause_of, is_main
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.language.verb_groups import pile, verb_group
 from duidelijk.model import Hit, Lexicon
 
@@ -38,12 +38,12 @@ def future(
     """
     when = re.compile(times, re.IGNORECASE)
     for sentence, verb in analysis.with_form(_WILL):
-        if verb.dep_ != "aux" or _is_cited(sentence, verb):
+        if verb.dep_ != "aux" or is_cited(sentence, verb):
             continue
         predicate, subject = verb.head, _subject(verb.head)
         words = [t.lower_ for t in predicate.subtree if clause_of(t) == predicate]
         sender = subject in _FIRST_PERSON or subject in senders
-        if not sender and not when.search(" ".join(words)):
+        if not sender and (not when.search(" ".join(words)) or _is_asked(predicate)):
             continue
         guess = not set(likely).isdisjoint(words) or (
             subject in _READER and predicate.lower_ in understanding
@@ -53,8 +53,9 @@ def future(
             yield _hit(sentence, verb, "afzender" if sender else "tijd")
 
 
-def _is_cited(sentence: Sentence, verb: Token) -> bool:
-    return is_quoted(sentence.clean.text, verb.idx, verb.idx + len(verb))
+def _is_asked(predicate: Token) -> bool:
+    """*of het zal regenen*: nobody says that it will."""
+    return any(t.lower_ == "of" and t.dep_ == "mark" for t in predicate.lefts)
 
 
 def _subject(predicate: Token) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from duidelijk.language.clauses import finite_verb, is_finite
 from duidelijk.language.grammar import WORDEN, ZIJN, Passive, passives
 from duidelijk.language.impersonal_phrases import formula, recommendation
-from duidelijk.language.silence import is_quoted, is_silent
+from duidelijk.language.silence import is_cited, is_silent
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from duidelijk.language.analysis import Analysis, Sentence
 
+_LETTERS = frozenset({"brief", "mail", "besluit"})
 _MEN, _OTHER = 3.0, 2.0
 _OBJECTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOUNS = ("N|", "SPEC|", "TW|", "VNW|onbep", "VNW|aanw", "VNW|vb", "ADJ|nom", "WW|inf|nom")
@@ -23,14 +24,15 @@ _NOUNS = ("N|", "SPEC|", "TW|", "VNW|onbep", "VNW|aanw", "VNW|vb", "ADJ|nom", "W
 
 def impersonal(analysis: Analysis, *, formulas: Lexicon, readers: Lexicon) -> Iterator[Hit]:
     """*men* (value 3), and with value 2: *er* + passive without subject, *het is* + a word of ``formulas`` +
-    clause, *het verdient aanbeveling*, and, in a text with a salutation, *de* + a word of ``readers``.
+    clause, *het verdient aanbeveling*, and, in a letter or with a salutation, *de* + a word of ``readers``.
 
     ``readers`` with kaal = ja count without *de* too. Silent: quotations, names, foreign text.
     """
     yield from _men(analysis)
     yield from _expletives(analysis)
     yield from _formulas(analysis, formulas)
-    if any(block.kind == "salutation" for block in analysis.document.blocks):
+    document = analysis.document
+    if document.genre in _LETTERS or any(block.kind == "salutation" for block in document.blocks):
         yield from _readers(analysis, readers)
 
 
@@ -50,7 +52,7 @@ def _expletives(analysis: Analysis) -> Iterator[Hit]:
         if sentence is done or not any(t.lower_ in WORDEN | ZIJN for t in sentence.span):
             continue
         done = sentence
-        if not is_quoted(sentence.clean.text, er.idx, er.idx + len(er)):
+        if not is_cited(sentence, er):
             found = passives(sentence)
             yield from (hit for p in found if (hit := _expletive(sentence, p)) is not None)
 
@@ -90,7 +92,7 @@ def _formulas(analysis: Analysis, formulas: Lexicon) -> Iterator[Hit]:
     for sentence, word in analysis.with_form(formulas.rows.keys() | {"aanbeveling"}):
         row = formulas.rows.get(word.lower_)
         words = formula(sentence, word) if row is not None else recommendation(sentence, word)
-        if words and not is_quoted(sentence.clean.text, word.idx, word.idx + len(word)):
+        if words and not is_cited(sentence, word):
             marks = sentence.ranges(words)
             denied = any(t.lower_ == "niet" for t in words)
             better = row["ontkend" if denied else "beter"] if row is not None else "wij raden u aan"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.listing import listing
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit
 
 if TYPE_CHECKING:
@@ -26,20 +26,22 @@ def inline_list(
     *,
     least: int = 4,
     words: int = 12,
+    numbered: int = 3,
     closers: tuple[str, ...] = ("en", "of"),
     ordinals: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
     """One hit per sentence: at least ``least`` parts with commas that have ``words`` words together; two
-    semicolons; *a) … b)*; or the first two of ``ordinals`` (*ten eerste*, *ten tweede*). Value: the parts.
+    semicolons; ``numbered`` parts (*a) … b) … c)*); or the first two of ``ordinals`` (*ten eerste*, *ten
+    tweede*). Value: the parts.
     """
     seen: set[tuple[int, int]] = set()
     for sentence, _ in analysis.with_form({",", ";", ")", "eerste"}):
         key = id(sentence.clean), sentence.span.start
         if key not in seen:
             seen.add(key)
-            found = _numbered(sentence) or _ordered(sentence, ordinals) or _semicolons(sentence)
+            found = _numbered(sentence, numbered) or _ordered(sentence, ordinals) or _semicolons(sentence)
             found = found or _commas(sentence, least, words, frozenset(closers))
-            if found and not _cited(sentence, found[0]):
+            if found and not is_cited(sentence, found[0]):
                 first, last, kind, parts = found
                 yield Hit(*sentence.range(first, last), {"kind": kind, "parts": parts}, float(parts))
 
@@ -47,16 +49,12 @@ def inline_list(
 _Found = tuple["Token", "Token", str, int]
 
 
-def _cited(sentence: Sentence, token: Token) -> bool:
-    return is_quoted(sentence.clean.text, token.idx, token.idx + len(token))
-
-
 def _last(sentence: Sentence) -> Token:
     tokens = [t for t in sentence.span if not t.is_space]
     return tokens[-2] if len(tokens) > 1 and tokens[-1].is_punct else tokens[-1]
 
 
-def _numbered(sentence: Sentence) -> _Found | None:
+def _numbered(sentence: Sentence, least: int) -> _Found | None:
     text = sentence.span.text
     if ")" not in text:
         return None
@@ -65,7 +63,7 @@ def _numbered(sentence: Sentence) -> _Found | None:
         rising = [
             start for (start, sign), wanted in zip(_of(signs, order), order, strict=False) if sign == wanted
         ]
-        if len(rising) > 1:
+        if len(rising) >= least:
             return _from(sentence, rising[0]), _last(sentence), "nummers", len(rising)
     return None
 

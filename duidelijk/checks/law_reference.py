@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from duidelijk.language.around import in_brackets, sentence_of
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage
 
 _TIP, _PLAIN, _HEAVY = 1.0, 2.0, 3.0
-_CANDIDATE = re.compile(
-    r"\b[Aa]rt(?:ikel|ikelen|t?\.?)\s+[\dIVX]|\b(?:[Hh]oofdstuk|[Aa]fdeling|[Tt]itel|[Pp]aragraaf)\s\d"
-)
+_ARTICLES = frozenset("artikel artikelen art art. artt artt. hoofdstuk afdeling titel paragraaf".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +46,17 @@ def law_reference(
     heading with a word of ``law_titles``, and in what has a word of ``other_sources`` near (a newspaper).
     """
     settings = _Settings(laws, reasons, other_sources, closing)
-    needed = _needed(reasons)
-    apart: list[tuple[int, bool]] | None = None
-    for passage in analysis.passages:
-        text = passage.clean.text
-        if not _CANDIDATE.search(text) and not needed.search(text):
-            continue
-        apart = _sections(analysis, law_titles, annex_titles) if apart is None else apart
+    passages = analysis.passages_with(_ARTICLES | _telling(reasons))
+    apart = _sections(analysis, law_titles, annex_titles) if passages else []
+    for passage in passages:
         if not _is_apart(apart, passage.block.start):
             yield from _hits(passage, settings)
 
 
-def _needed(reasons: Lexicon) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, reasons.rows)), re.IGNORECASE)
+@cache
+def _telling(reasons: Lexicon) -> frozenset[str]:
+    """The longest word of each reason: without it, it can't be there."""
+    return frozenset(max(words.split(), key=len) for words in reasons.rows)
 
 
 def _sections(

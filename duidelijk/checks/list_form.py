@@ -19,11 +19,11 @@ _CLASH = (
 )
 
 
-def list_form(analysis: Analysis, *, most: int = 7) -> Iterator[Hit]:
+def list_form(analysis: Analysis, *, most: int = 7, semicolons: bool = True) -> Iterator[Hit]:
     """What is wrong with a list: ``kind`` is veel, een, diep, puntkomma or vormen.
 
     veel: more than ``most`` items; the item where a second list could begin is marked. een: a single item.
-    diep: a list within the list. puntkomma: items end with one. vormen: sentences or instructions next to
+    diep: a list within the list. puntkomma: items end with one, unless ``semicolons`` are fine. vormen: sentences or instructions next to
     loose words or infinitives; the first of the rarer form is marked. Silent: a list of links, and terms
     with their meaning below them.
     """
@@ -38,7 +38,8 @@ def list_form(analysis: Analysis, *, most: int = 7) -> Iterator[Hit]:
         deep = next((p for p in each.items if p.block.level > each.items[0].block.level), None)
         if deep is not None:
             yield _hit(deep, "diep")
-        yield from _semicolons(each.items)
+        if not semicolons:
+            yield from _semicolons(each.items)
         yield from _forms(top)
 
 

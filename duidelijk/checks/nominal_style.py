@@ -34,12 +34,13 @@ def nominal_style(
     everyday_nouns: Lexicon,
     everyday_infinitives: Lexicon,
     topic_prepositions: tuple[str, ...] = (),
+    topic_words: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
     """Light verbs with the noun of another verb (value 3), and *het* + infinitive + *van*.
 
     That is worth 2 where it opens the sentence (*Bij het invullen van …*), so that a clause with a doer can
-    take its place, else 1. Behind one of ``topic_prepositions`` it names a topic: *informatie over het
-    aanvragen van …*.
+    take its place, else 1. Behind one of ``topic_prepositions`` it names a topic (*informatie over het
+    aanvragen van …*), and so it does behind *met* after one of ``topic_words`` (*helpen met het tellen van*).
     """
     rows, endings = _by_verb(light_verbs)
     for sentence, tokens in groupby(analysis.with_tag("WW"), key=itemgetter(0)):
@@ -49,7 +50,7 @@ def nominal_style(
             if _plain(token) in endings or token.lower_ in endings:
                 hit = _light(sentence, token, rows, nouns, everyday_nouns, taken)
             if hit is None and token.i not in taken and _is_noun_of_infinitive(token, everyday_infinitives):
-                hit = _infinitive(sentence, token, topic_prepositions)
+                hit = _infinitive(sentence, token, topic_prepositions, topic_words)
             if hit is not None:
                 yield hit
 
@@ -161,12 +162,21 @@ def _is_noun_of_infinitive(token: Token, everyday: Lexicon) -> bool:
     return doc[token.i - 1].lower_ == "het" and doc[token.i + 1].lower_ == "van"
 
 
-def _infinitive(sentence: Sentence, token: Token, topic_prepositions: tuple[str, ...]) -> Hit | None:
+def _infinitive(
+    sentence: Sentence, token: Token, topic_prepositions: tuple[str, ...], topic_words: tuple[str, ...]
+) -> Hit | None:
     """The hit, or None where no clause can take its place: a topic, or a line without a verb."""
     at = token.i - token.sent.start
-    topic = at > 1 and token.nbor(-2).lower_ in topic_prepositions
+    before = token.nbor(-2).lower_ if at > 1 else ""
+    topic = before in topic_prepositions or (before == "met" and _is_about(token, topic_words))
     if topic or not any(map(is_finite, sentence.span)):
         return None
     start, end = sentence.range(token.nbor(-1), token.nbor())
     value = _OPENING if at <= _OPENING_WORDS else _INSIDE
     return Hit(start, end, {"kind": "infinitief", "better": token.lower_}, value)
+
+
+def _is_about(infinitive: Token, words: tuple[str, ...]) -> bool:
+    """Whether its head is one of these words, or one of the two words before *met* (*moeite heeft met*)."""
+    before = infinitive.doc[max(infinitive.sent.start, infinitive.i - 4) : infinitive.i - 2]
+    return any(t.lower_ in words or _plain(t) in words for t in (infinitive.head, *before))

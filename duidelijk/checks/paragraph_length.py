@@ -15,13 +15,11 @@ _SHOWN = 4
 
 def paragraph_length(analysis: Analysis, *, words: int, sentences: int, sentences_from: int) -> Iterator[Hit]:
     """Blocks of more than ``words`` words; or of more than ``sentences`` sentences with ``sentences_from``
-    words or more. Value: the number of words.
+    words or more. Value: the number of words. ``kind`` is woorden, zinnen, or zin for a single sentence.
     """
     for passage in analysis.passages:
         count = sum(len(sentence.units) for sentence in passage.sentences)
         size = len(passage.sentences)
-        if size < 2:
-            continue
         long = count > words
         if long or (size > sentences and count >= sentences_from):
             block = passage.block
@@ -29,7 +27,7 @@ def paragraph_length(analysis: Analysis, *, words: int, sentences: int, sentence
                 block.start,
                 block.end,
                 {
-                    "kind": "woorden" if long else "zinnen",
+                    "kind": "zin" if size == 1 else "woorden" if long else "zinnen",
                     "words": count,
                     "sentences": size,
                     "near": _middle(passage.sentences),
@@ -41,7 +39,7 @@ def paragraph_length(analysis: Analysis, *, words: int, sentences: int, sentence
 def _middle(sentences: Sequence[Sentence]) -> str:
     """The first words of the sentence where the second half begins."""
     half = sum(len(s.units) for s in sentences) / 2
-    sofar, best = 0, sentences[1]
+    sofar, best = 0, sentences[-1]
     for sentence in sentences[1:]:
         sofar += len(sentences[sentences.index(sentence) - 1].units)
         best = sentence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, clause_of, is_main
 from duidelijk.language.grammar import ZIJN, Passive, all_passives
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -54,12 +54,9 @@ def passive(
 
 
 def _kept(sentence: Sentence, found: list[Passive], formulas: Lexicon) -> list[Passive]:
-    return [p for p in found if not _is_formula(p, formulas) and not _is_cited(sentence, p)]
-
-
-def _is_cited(sentence: Sentence, found: Passive) -> bool:
-    first, last = found.verbs[0], found.verbs[-1]
-    return is_quoted(sentence.clean.text, first.idx, last.idx + len(last))
+    return [
+        p for p in found if not _is_formula(p, formulas) and not is_cited(sentence, p.verbs[0], p.verbs[-1])
+    ]
 
 
 def _is_formula(found: Passive, formulas: Lexicon) -> bool:

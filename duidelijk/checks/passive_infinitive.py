@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import HELPING, SUBJECTS, clause_of, is_finite
 from duidelijk.language.grammar import ZIJN
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -27,21 +27,25 @@ def passive_infinitive(
     sayings: Lexicon,
     aims: tuple[str, ...] = (),
     predicates: tuple[str, ...] = (),
+    getting: tuple[str, ...] = (),
     with_standing: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
     """Every *zijn*, *vallen* or *staan* with *te* + infinitive that says what can or must be done.
 
     ``sayings``: infinitives of fixed expressions, with a word that must be there too (bij). ``aims``:
-    subjects of which the infinitive says what they are (*ons doel is te groeien*). ``predicates``: words
-    before *te* to which the infinitive belongs (*is van plan te*, *is moeilijk te*). ``with_standing``: the
-    only infinitives behind *staan*, since *staat te wachten* is something else.
+    subjects of which the infinitive says what they are (*ons doel is te groeien*), unless that is something
+    of ``getting`` (*het plan is te downloaden*). ``predicates``: words around the helper to which the
+    infinitive belongs (*is van plan te*, *in staat is te*). ``with_standing``: the only infinitives behind
+    *staan*, since *staat te wachten* is something else.
     """
     for sentence, te in analysis.with_form({"te"}):
         infinitive = _after(sentence, te)
         helper = _helper(infinitive, with_standing) if infinitive is not None else None
-        if infinitive is None or helper is None or _is_other(infinitive, aims, predicates):
+        if infinitive is None or helper is None or _is_other(infinitive):
             continue
-        if not _is_saying(infinitive, sayings) and not _is_cited(sentence, te):
+        if _is_aim(infinitive, aims, getting) or _is_held(infinitive, helper, predicates):
+            continue
+        if not _is_saying(infinitive, sayings) and not is_cited(sentence, te):
             yield _hit(sentence, helper, te, infinitive)
 
 
@@ -64,19 +68,40 @@ def _helper(infinitive: Token, with_standing: tuple[str, ...]) -> Token | None:
     return head if head.lower_ in _VALLEN or standing or being else None
 
 
-def _is_other(infinitive: Token, aims: tuple[str, ...], predicates: tuple[str, ...]) -> bool:
-    """*om … te*, an infinitive that has an object beside its subject, or one that says what something is."""
+def _is_other(infinitive: Token) -> bool:
+    """*om … te*, an infinitive that has an object beside its subject, or *het is fijn te …*."""
     children = list(infinitive.children)
-    subject = next((t for t in children if t.dep_ in SUBJECTS), None)
+    subject = _subject(infinitive)
     labels = {t.dep_ for t in children}
     opened = any(t.dep_ == "mark" and t.tag_ == "VZ|init" and t.lower_ != "te" for t in children)
     if opened or "xcomp" in labels or (subject is not None and "obj" in labels):
         return True
     before = infinitive.doc[max(infinitive.sent.start, infinitive.i - _NEAR) : infinitive.i]
-    if subject is not None and subject.lower_ == "het" and any(t.tag_.startswith("ADJ|vrij") for t in before):
-        return True
-    held = any(t.lower_ in predicates and not is_finite(t) for t in before)
-    return held or (subject is not None and subject.lemma_.lower() in aims)
+    described = any(t.tag_.startswith("ADJ|vrij") for t in before)
+    return subject is not None and subject.lower_ == "het" and described
+
+
+def _subject(infinitive: Token) -> Token | None:
+    return next((t for t in infinitive.children if t.dep_ in SUBJECTS), None)
+
+
+def _is_aim(infinitive: Token, aims: tuple[str, ...], getting: tuple[str, ...]) -> bool:
+    """*ons doel is te groeien*: the infinitive says what the subject is."""
+    subject = _subject(infinitive)
+    if subject is None or subject.lemma_.lower() not in aims:
+        return False
+    return infinitive.lower_ not in getting
+
+
+def _is_held(infinitive: Token, helper: Token, predicates: tuple[str, ...]) -> bool:
+    """*is bereid te*, *in staat is aan de stemming deel te nemen*: the infinitive belongs to that word."""
+    first = max(infinitive.sent.start, min(helper.i, infinitive.i) - _NEAR)
+    for token in reversed(infinitive.doc[first : infinitive.i]):
+        if token.text in {",", ";", ":"}:
+            return False
+        if token.lower_ in predicates and not is_finite(token):
+            return True
+    return False
 
 
 def _is_saying(infinitive: Token, sayings: Lexicon) -> bool:
@@ -84,11 +109,7 @@ def _is_saying(infinitive: Token, sayings: Lexicon) -> bool:
     if row is None or not row["bij"]:
         return row is not None
     clause = clause_of(infinitive)
-    return any(t.lower_ == row["bij"] for t in clause.subtree)
-
-
-def _is_cited(sentence: Sentence, te: Token) -> bool:
-    return is_quoted(sentence.clean.text, te.idx, te.idx + len(te))
+    return any(t.lower_ == row["bij"] and clause_of(t) == clause for t in clause.subtree)
 
 
 def _hit(sentence: Sentence, helper: Token, te: Token, infinitive: Token) -> Hit:

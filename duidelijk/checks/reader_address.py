@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.checks.set_phrases import phrase_hit
 from duidelijk.language.formulas import found_formulas
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.model import PROSE, Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage, Sentence
 
 _LETTERS = frozenset({"brief", "mail", "besluit"})
+_ARTICLES = frozenset({"de", "onze"})
 _SHORTEST = 5
 _FARTHEST = 8
 _TIP, _PLAIN = 1.0, 2.0
@@ -29,6 +30,8 @@ def reader_address(
     groups: Lexicon,
     everyone: tuple[str, ...],
     duties: tuple[str, ...],
+    readers: tuple[str, ...] = (),
+    musts: tuple[str, ...] = (),
     senders: tuple[str, ...] = (),
     addressing: tuple[str, ...] = ("u", "uw"),
     in_a_row: int = 3,
@@ -39,13 +42,21 @@ def reader_address(
 
     Value 2: *wij verzoeken u* (``phrases``, by their ``ernst``); in a letter a word of ``everyone`` with one
     of ``groups`` (*elke inwoner*) as the subject of one of ``duties``; and the first sentence of a letter of
-    ``least_words`` words that has fewer than ``least_share`` words of ``addressing`` per sentence.
+    ``least_words`` words that has fewer than ``least_share`` words of ``addressing`` per sentence. Value 1:
+    such a subject of ``musts`` in a text of unknown genre, and one of ``readers`` without *elke* beside
+    such a verb. A web page may speak about others.
     """
     for found in found_formulas(analysis, phrases, sets):
         yield phrase_hit(found)
     yield from _in_a_row(analysis, senders, in_a_row)
-    if analysis.document.genre in _LETTERS or any(p.block.kind == "salutation" for p in analysis.everything):
-        yield from _third_persons(analysis, groups, everyone, duties)
+    letter = analysis.document.genre in _LETTERS or any(
+        p.block.kind == "salutation" for p in analysis.everything
+    )
+    if letter or analysis.document.genre == "onbekend":
+        wanted, value = (duties, _PLAIN) if letter else (musts, _TIP)
+        yield from _third_persons(analysis, groups, everyone, wanted, value)
+        yield from _readers(analysis, readers, wanted)
+    if letter:
         yield from _distant(analysis.within(PROSE), addressing, least_share, least_words)
 
 
@@ -75,18 +86,27 @@ def _opening(sentence: Sentence, senders: Sequence[str]) -> str:
 
 
 def _third_persons(
-    analysis: Analysis, groups: Lexicon, everyone: tuple[str, ...], duties: tuple[str, ...]
+    analysis: Analysis, groups: Lexicon, everyone: tuple[str, ...], duties: tuple[str, ...], value: float
 ) -> Iterator[Hit]:
     for sentence, token in analysis.with_form(everyone):
         noun = _group(sentence, token, groups)
         verb = _verb(sentence, token, noun, duties) if noun is not None else None
-        if noun is not None and verb is not None and not _cited(sentence, token):
+        if noun is not None and verb is not None and not is_cited(sentence, token):
             start, end = sentence.range(token, noun)
-            yield Hit(start, end, {"kind": "groep", "phrase": f"{token.text} {noun.text}"}, _PLAIN)
+            yield Hit(start, end, {"kind": "groep", "phrase": f"{token.text} {noun.text}"}, value)
 
 
-def _cited(sentence: Sentence, token: Token) -> bool:
-    return is_quoted(sentence.clean.text, token.idx, token.idx + len(token))
+def _readers(analysis: Analysis, readers: tuple[str, ...], musts: tuple[str, ...]) -> Iterator[Hit]:
+    """*Bewoners moeten …*, *moeten de bewoners …*: the group right beside the verb of what it must do."""
+    for sentence, noun in analysis.with_form(readers):
+        start, doc = sentence.span.start, sentence.span.doc
+        first = doc[noun.i - 1] if noun.i > start and doc[noun.i - 1].lower_ in _ARTICLES else noun
+        opens = first.i == start or doc[first.i - 1].lower_ in musts or doc[first.i - 1].text == ","
+        after = doc[noun.i + 1].lower_ if noun.i + 1 < sentence.span.end else ""
+        told = after in musts or (first.i > start and doc[first.i - 1].lower_ in musts)
+        if opens and told and not is_cited(sentence, noun):
+            place = sentence.range(first, noun)
+            yield Hit(*place, {"kind": "groep", "phrase": doc[first.i : noun.i + 1].text}, _TIP)
 
 
 def _group(sentence: Sentence, first: Token, groups: Lexicon) -> Token | None:

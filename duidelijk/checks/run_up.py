@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from duidelijk.language.formulas import found_formulas
 from duidelijk.language.openings import RunUp, empty_opening, run_up_of
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from duidelijk.language.analysis import Analysis, Sentence
 
 
@@ -19,6 +18,8 @@ def run_up(
     analysis: Analysis,
     *,
     empty: Lexicon,
+    phrases: Lexicon,
+    sets: Lexicon,
     least: int = 9,
     clause_least: int = 13,
     subject_most: int = 4,
@@ -26,12 +27,16 @@ def run_up(
     """Every main clause with ``least`` counted words before its finite verb, with that number as value.
 
     A fronted clause (*als*, *om … te*) may take ``clause_least``. A subject up to ``subject_most`` words
-    doesn't count, nor does a date or time. Also every opening of only words in ``empty`` before *dat*.
+    doesn't count, nor does a date or time. Also every opening of only words in ``empty`` before *dat*, and
+    the phrases of ``phrases`` with the groups of words in ``sets`` (*zoals u wellicht weet*).
     """
     opened: set[int] = set()
+    for phrase in found_formulas(analysis, phrases, sets):
+        opened.add(id(phrase.sentence))
+        yield Hit(*phrase.range, {"kind": "leeg"})
     for sentence, that in analysis.with_form({"dat"}):
         words = [] if id(sentence) in opened else empty_opening(sentence, that, empty)
-        if words and not _is_cited(sentence, words[0]):
+        if words and not is_cited(sentence, words[0]):
             opened.add(id(sentence))
             start, end = sentence.range(words[0], words[-1])
             yield Hit(start, end, {"kind": "leeg"})
@@ -41,12 +46,8 @@ def run_up(
         found = run_up_of(sentence, root, least, subject_most)
         if found is None or found.words < (clause_least if found.clause else least):
             continue
-        if not _is_cited(sentence, found.first):
+        if not is_cited(sentence, found.first):
             yield _hit(sentence, found)
-
-
-def _is_cited(sentence: Sentence, word: Token) -> bool:
-    return is_quoted(sentence.clean.text, word.idx, word.idx + len(word))
 
 
 def _hit(sentence: Sentence, found: RunUp) -> Hit:

@@ -16,24 +16,34 @@ if TYPE_CHECKING:
 
     from duidelijk.language.analysis import Analysis, Sentence
 
+_REST = 5
+"""How far behind its finite verb a clause may go on (*die u heeft gekregen*)."""
+
 
 def subclauses(
-    analysis: Analysis, *, least: int = 3, least_finite: int = 2, adverbs: tuple[str, ...] = ("om",)
+    analysis: Analysis,
+    *,
+    least: int = 3,
+    least_finite: int = 2,
+    embedded: int = 4,
+    adverbs: tuple[str, ...] = ("om",),
 ) -> Iterator[Hit]:
     """Every sentence with ``least`` subordinate clauses or more, ``least_finite`` of them with a finite verb.
 
-    Also a clause that holds another, both before the rest of what they interrupt. Value: how many clauses.
-    ``adverbs``: words besides subordinators and relative pronouns that may open one (*waar*, *hoe*, *om*).
+    Also a clause that holds another, both before the rest of what they interrupt, and a single one of
+    ``embedded`` words or more between commas (*uw aanslag, die u in maart kreeg,*). Value: how many clauses.
+    ``adverbs``: words besides subordinators and relative pronouns that may open one (*waar*, *of*, *om*).
+    A verb in front counts as well (*Bent u verhuisd, dan …*).
     """
     for sentence, words in _openers(analysis, adverbs):
-        if len(words) < 2:
-            continue
         clauses = subordinate_clauses(sentence, words)
         finite = sum(c.finite is not None for c in clauses)
         if len(clauses) >= least and finite >= least_finite:
             yield _hit(sentence, clauses, "veel")
         elif nested := _nested(sentence, clauses):
             yield _hit(sentence, nested, "tussen")
+        elif between := next((c for c in clauses if _is_between(sentence, c, embedded)), None):
+            yield _hit(sentence, [between], "ingebed")
 
 
 def _openers(analysis: Analysis, adverbs: tuple[str, ...]) -> Iterator[tuple[Sentence, list[Token]]]:
@@ -81,6 +91,20 @@ def _interrupt(sentence: Sentence, outer: Clause, inner: Clause, main: Token) ->
     between = main.i < outer.opener.i and before[-1].text == ","
     comma = next((t for t in doc[last : sentence.span.end - 2] if t.text == ","), None)
     return between and comma is not None and _resumes(comma.nbor())
+
+
+def _is_between(sentence: Sentence, clause: Clause, least: int) -> bool:
+    """Whether a clause stands between commas in the middle of the main clause."""
+    doc, at, start = sentence.span.doc, clause.opener.i, sentence.span.start
+    if clause.finite is None or at == start or doc[at - 1].text != ",":
+        return False
+    last = min(clause.finite.i + _REST, sentence.span.end - 1)
+    comma = next((t for t in doc[clause.finite.i + 1 : last] if t.text == ","), None)
+    if comma is None or comma.i - at < least or not _resumes(comma.nbor()):
+        return False
+    before, main = doc[start : at - 1], finite_verb(sentence.span.root)
+    outside = main is not None and not at < main.i < comma.i
+    return outside and not any(t.text == "," or t.tag_.startswith("VG|onder") for t in before)
 
 
 def _resumes(word: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.checks.set_phrases import phrase_hit
 from duidelijk.language.formulas import found_formulas
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.model import PROSE, Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ def threatening_tone(
     sets: Lexicon,
     duties: Lexicon,
     readers: tuple[str, ...] = (),
+    threats: tuple[str, ...] = (),
     friendly: str = "(?!)",
     least: int = 4,
     window: int = 200,
     close: int = 60,
 ) -> Iterator[Hit]:
-    """The formulas of ``phrases``; the ``!`` behind a command or duty; the duty that makes ``least`` of them.
+    """The formulas of ``phrases``; the ``!`` behind a command, a duty or a word of ``threats``; the duty that
+    makes ``least`` of them.
 
     ``duties``: word → *met*, words of which one must follow (*mag* … *niet*), and *behalve*, none of which
     may be beside it. In prose ``least`` of them make a heap within ``window`` words where each has one of
@@ -47,14 +49,11 @@ def threatening_tone(
     for sentence, mark in analysis.with_form(_MARKS):
         if mark.i + 1 >= sentence.span.end or mark.nbor(1).text in {"”", "’", '"', ")"}:
             text = sentence.span.text
-            commands = _is_command(sentence) or any(_is_duty(t, duties) for t in sentence.span)
-            if commands and not re.search(friendly, text, re.IGNORECASE) and not _cited(sentence, mark):
+            heavy = any(t.lower_ in threats or _is_duty(t, duties) for t in sentence.span)
+            commands = heavy or _is_command(sentence)
+            if commands and not re.search(friendly, text, re.IGNORECASE) and not is_cited(sentence, mark):
                 yield Hit(*sentence.range(mark, mark), {"kind": "uitroep", "alternatives": (".",)})
     yield from _heaps(analysis.within(PROSE), duties, readers, least, window, close)
-
-
-def _cited(sentence: Sentence, token: Token) -> bool:
-    return is_quoted(sentence.clean.text, token.idx, token.idx + len(token))
 
 
 def _is_command(sentence: Sentence) -> bool:
@@ -101,7 +100,7 @@ def _heaps(
     found = [
         (s, t)
         for s, t in analysis.with_form(duties.rows)
-        if _is_duty(t, duties) and not _cited(s, t) and not s.span.text.rstrip().endswith("?")
+        if _is_duty(t, duties) and not is_cited(s, t) and not s.span.text.rstrip().endswith("?")
     ]
     if len(found) < least:
         return

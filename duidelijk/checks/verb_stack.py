@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_verb
-from duidelijk.language.silence import is_quoted
+from duidelijk.language.silence import is_cited
 from duidelijk.language.verb_groups import pile, verb_group
 from duidelijk.model import Hit, Lexicon
 
@@ -29,7 +29,7 @@ def verb_stack(analysis: Analysis, *, auxiliaries: Lexicon) -> Iterator[Hit]:
             continue
         group = verb_group(infinitive, auxiliaries)
         size = pile(group, auxiliaries)
-        if size and not _is_cited(sentence, group):
+        if size and not is_cited(sentence, group[0], group[-1]):
             last = group
             yield _hit(sentence, group, size)
 
@@ -38,11 +38,6 @@ def _touches_verb(sentence: Sentence, infinitive: Token) -> bool:
     doc, at = sentence.span.doc, infinitive.i
     after = at + 1 < sentence.span.end and is_verb(doc[at + 1])
     return after or (at > sentence.span.start and is_verb(doc[at - 1]))
-
-
-def _is_cited(sentence: Sentence, group: tuple[Token, ...]) -> bool:
-    first, last = group[0], group[-1]
-    return is_quoted(sentence.clean.text, first.idx, last.idx + len(last))
 
 
 def _hit(sentence: Sentence, group: tuple[Token, ...], size: int) -> Hit:

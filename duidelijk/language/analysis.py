@@ -120,8 +120,13 @@ class Analysis:
         return self._words(self.index.with_label(frozenset(labels)))
 
     def with_tag(self, *starts: str) -> Iterator[tuple[Sentence, Token]]:
-        """The words whose CGN tag starts with one of these (``WW|pv``), each with its sentence, in text order."""
+        """The words with a CGN tag that starts with one of these (``WW|pv``), each with its sentence."""
         return self._words(self.index.with_tag(starts))
+
+    def passages_with(self, forms: Collection[str]) -> list[Passage]:
+        """The passages with one of these forms (in lower case), in text order."""
+        found = {number for number, _ in self.index.with_form(frozenset(forms))}
+        return [self.everything[number] for number in sorted(found & self.numbers)]
 
     def near_terms(self, hashes: AbstractSet[int]) -> Iterator[tuple[Passage, list[int]]]:
         """The passages with words whose form or lemma has one of these hashes, and where those stand."""

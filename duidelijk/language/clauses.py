@@ -67,7 +67,7 @@ def is_main(predicate: Token) -> bool:
 
 
 def joined_part(sentence: Sentence, at: int) -> str:
-    """The text of the joined clause around token ``at``: from *en* or *maar* with a finite verb on both sides."""
+    """The text of the clause around token ``at``, up to an *en* or *maar* with finite verbs on both sides."""
     doc, start, end = sentence.span.doc, sentence.span.start, sentence.span.end
     for word in sentence.span:
         if word.tag_.startswith("VG|neven") and all(any(map(is_finite, p)) for p in _sides(sentence, word.i)):

@@ -9,7 +9,9 @@ from functools import cache
 
 from duidelijk.model import Lexicon
 
-_LEAD = r"(?:(?<!\w)(?P<lead>d\.\s?d\.|dd\.?|de\s+dato)\s+)?"
+_LEAD = re.compile(r"(?<!\w)(?P<lead>d\.\s?d\.|dd\.?|de\s+dato)\s+$", re.IGNORECASE)
+_FAR = 12
+_DIGITS = re.compile(r"\d+")
 _FREE = r"(?<![\w.,:/€+–-])"
 _FIGURES = r"(?P<day>\d{1,2})(?P<sep>\s?[-–/.]\s?)(?P<month>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)"
 _ISO = r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
@@ -62,10 +64,15 @@ class Relative:
 
 def dates(text: str, months: Lexicon) -> Iterator[WrittenDate]:
     """The dates that are written in figures or shortened, in text order."""
-    for found in _full(months).finditer(text):
-        date = _in_words(found, months) if found["name"] else _in_figures(found)
-        if date is not None:
-            yield date
+    done = 0
+    for number in _DIGITS.finditer(text):
+        found = _full(months).match(text, number.start()) if number.start() >= done else None
+        if found is not None:
+            done = found.end()
+            lead = _LEAD.search(text, max(0, found.start() - _FAR), found.start())
+            date = _in_words(found, lead, months) if found["name"] else _in_figures(found, lead)
+            if date is not None:
+                yield date
     for found in _NO_YEAR.finditer(text):
         day, month = int(found["day"]), int(found["month"])
         sure = day > _LATEST_MONTH or "0" in (found["day"][0], found["month"][0])
@@ -80,14 +87,14 @@ def _full(months: Lexicon) -> re.Pattern[str]:
         rf"(?P<number>\d{{1,2}})(?P<rank>e|ste|de)?\s+(?P<name>{names})\b"
         rf"(?:\.(?-i:{_GOES_ON}))?(?:\s+(?P<its_year>(?:19|20)\d\d))?"
     )
-    return re.compile(f"{_LEAD}{_FREE}(?:{_FIGURES}|{_ISO}|{words}){_END}{_TRAIL}", re.IGNORECASE)
+    return re.compile(f"{_FREE}(?:{_FIGURES}|{_ISO}|{words}){_END}{_TRAIL}", re.IGNORECASE)
 
 
 def _exists(day: int, month: int) -> bool:
     return 1 <= day <= _LATEST_DAY and 1 <= month <= _LATEST_MONTH
 
 
-def _in_figures(found: re.Match[str]) -> WrittenDate | None:
+def _in_figures(found: re.Match[str], lead: re.Match[str] | None) -> WrittenDate | None:
     if found["iso"]:
         year, month, day = found["iso"].split("-")
         kind, separator = "jaartal-eerst", "-"
@@ -96,22 +103,23 @@ def _in_figures(found: re.Match[str]) -> WrittenDate | None:
         kind, separator = "cijfers", found["sep"].strip()
     if not _exists(int(day), int(month)):
         return None
-    start, end = found.span()
-    lead, trail = found["lead"] or "", found["trail"] or ""
-    return WrittenDate(start, end, kind, int(day), int(month), year, lead, trail.lower(), separator)
+    start, before = (lead.start(), lead["lead"]) if lead else (found.start(), "")
+    trail = (found["trail"] or "").lower()
+    return WrittenDate(start, found.end(), kind, int(day), int(month), year, before, trail, separator)
 
 
-def _in_words(found: re.Match[str], months: Lexicon) -> WrittenDate | None:
+def _in_words(found: re.Match[str], lead: re.Match[str] | None, months: Lexicon) -> WrittenDate | None:
     name, number = found["name"].lower(), found["number"]
     row = months.rows[name]
     short = name != row["maand"]
     kind = "rang" if found["rank"] else "afgekort" if short else "nul" if number[0] == "0" else "woorden"
-    lead, trail = found["lead"] or "", (found["trail"] or "").lower()
+    start, before = (lead.start(), lead["lead"]) if lead else (found.start(), "")
+    trail = (found["trail"] or "").lower()
     month = int(row["nummer"])
-    if not _exists(int(number), month) or (kind == "woorden" and not lead and not trail):
+    if not _exists(int(number), month) or (kind == "woorden" and not before and not trail):
         return None
     year = found["its_year"] or ""
-    return WrittenDate(*found.span(), kind, int(number), month, year, lead, trail)
+    return WrittenDate(start, found.end(), kind, int(number), month, year, before, trail)
 
 
 def relatives(text: str, months: Lexicon, moments: Lexicon) -> Iterator[Relative]:
@@ -126,6 +134,15 @@ def relatives(text: str, months: Lexicon, moments: Lexicon) -> Iterator[Relative
         else:
             kind = "voorbij" if found["how"].lower() in _PAST_WORDS else "komend"
             yield Relative(*found.span(), kind, found["how"], found["moment"])
+
+
+@cache
+def placing_words(months: Lexicon, moments: Lexicon) -> frozenset[str]:
+    """The forms without which nothing is said relative to a moment, as the tokenizer may leave them."""
+    short = {month for month, row in months.rows.items() if month != row["maand"]}
+    parts = {word for word, row in moments.rows.items() if row["soort"] == "deel"}
+    words = {*short, *parts, *_PAST_WORDS, "a.s"}
+    return frozenset({*words, *(f"{word}." for word in words)})
 
 
 @cache

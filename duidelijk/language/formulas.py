@@ -24,7 +24,6 @@ _GAP = 6
 _BETWEEN = r"[,)”’\"]*\s+[(“‘\"]*"
 _WORD = r"[^\s;:,()?!]+(?:[,:]\d[^\s;:,()?!]*)*"
 _START = r"^[^\w]*"
-Sets = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +67,7 @@ def found_formulas(analysis: Analysis, formulas: Lexicon, sets: Lexicon) -> Iter
     Columns of ``formulas``: the phrase; ``met``: one of these words must stand in the sentence too;
     ``behalve``: none of these may. Columns of ``sets``: the name of a set, and its ``woorden``.
     """
-    by_anchor = _by_anchor(_rows(formulas, "met", "behalve"), _rows(sets, "woorden"))
+    by_anchor = _by_anchor(formulas, sets)
     waiting: list[Found] = []
     tried: set[str] = set()
     last: Sentence | None = None
@@ -82,10 +81,6 @@ def found_formulas(analysis: Analysis, formulas: Lexicon, sets: Lexicon) -> Iter
                 places = _places(sentence, formula)
                 waiting += (Found(sentence, *place, formulas.rows[formula.term]) for place in places)
     yield from _longest(waiting)
-
-
-def _rows(lexicon: Lexicon, *columns: str) -> tuple[tuple[str, ...], ...]:
-    return tuple((term, *(row.get(name, "") for name in columns)) for term, row in lexicon.rows.items())
 
 
 def _places(sentence: Sentence, formula: Formula) -> list[tuple[int, int]]:
@@ -117,11 +112,11 @@ def _longest(found: list[Found]) -> Iterator[Found]:
 
 
 @cache
-def _by_anchor(rows: tuple[tuple[str, ...], ...], sets: Sets) -> Mapping[str, tuple[Formula, ...]]:
-    words = {name: listed.split("/") for name, listed in sets}
+def _by_anchor(formulas: Lexicon, sets: Lexicon) -> Mapping[str, tuple[Formula, ...]]:
+    words = {name: row["woorden"].split("/") for name, row in sets.rows.items()}
     found: dict[str, list[Formula]] = {}
-    for term, company, unless in rows:
-        formula = _formula(term, company, unless, words)
+    for term, row in formulas.rows.items():
+        formula = _formula(term, row.get("met", ""), row.get("behalve", ""), words)
         for anchor in formula.anchors:
             found.setdefault(anchor, []).append(formula)
     return {anchor: tuple(listed) for anchor, listed in found.items()}

@@ -14,7 +14,7 @@ from duidelijk.model import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_NUMBER = r"\d+(?:[.:]\d+)*[a-z]{0,2}\b|[IVX]+\b"
+_NUMBER = r"(?:[A-Z]\s)?\d+(?:[.:]\d+)*[a-z]{0,2}\b|[IVX]+\b"
 _ORDINAL = (
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|\d+e|laatste)"
 )

@@ -66,7 +66,7 @@ def listing(sentence: Sentence, closers: frozenset[str]) -> Listing | None:
     while at < len(parts):
         run = [] if _follows(parts[at - 1], parts[at]) else _run(parts, at, closers)
         if run:
-            first, last = _start(parts[at - 1], run[0]), _end(run)
+            first, last = _start(_whole(parts, at - 1, closers), run[0]), _end(run)
             if not _of_names(run):
                 found.append(Listing(first, last, len(run) + 1))
         at += max(1, len(run))
@@ -76,6 +76,15 @@ def listing(sentence: Sentence, closers: frozenset[str]) -> Listing | None:
 def _follows(before: _Part, part: _Part) -> bool:
     """*Als u verhuist, meldt u dat*: the comma ends a clause that the rest depends on."""
     return before.tokens[0].tag_.startswith("VG|onder") and is_finite(part.tokens[0])
+
+
+def _whole(parts: list[_Part], at: int, closers: frozenset[str]) -> _Part:
+    """The part with what *en* joins it to: *hulp bij wassen en aankleden*, before the first comma."""
+    part = parts[at]
+    if not at or part.sign not in closers:
+        return part
+    before = parts[at - 1]
+    return _Part(before.sign, before.tokens + part.tokens, before.kind)
 
 
 def _parts(sentence: Sentence, closers: frozenset[str]) -> list[_Part]:
@@ -101,7 +110,8 @@ def _closes(token: Token, closers: frozenset[str]) -> bool:
 def _kind(tokens: list[Token]) -> str:
     """*naamwoord*, *werkwoord*, a preposition or a subordinator; with *+* where a verb follows the noun."""
     first = tokens[0]
-    if first.lower_ in _ASKING:
+    asking = tokens[1] if first.tag_.startswith("VZ") and len(tokens) > 1 else first
+    if asking.lower_ in _ASKING or first.lower_.startswith("waar"):
         return _QUESTION
     if first.tag_.startswith(_OPENS):
         return first.lower_

@@ -12,8 +12,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from duidelijk.language.asking import SENDER, YOU, is_instruction, is_question, words_of
-from duidelijk.language.clauses import SUBJECTS, clause_of, is_finite, verb_lemma
+from duidelijk.language.clauses import clause_of, verb_lemma
 from duidelijk.language.letter_body import text_of
+from duidelijk.language.verb_subjects import (
+    YOUR,
+    beside,
+    is_background,
+    is_reader,
+    is_readers,
+    is_sender,
+    subjects_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,13 +35,20 @@ _IS = frozenset({"is", "zijn", "bent", "ben"})
 _PASSIVE = frozenset({"wordt", "worden"})
 _BECOMES = frozenset({"wordt", "worden", "gaat", "gaan", "zal", "zullen", "komt", "komen"})
 _MODALS = frozenset({"kunnen", "willen", "gaan", "moeten", "zullen", "mogen"})
-_MAY = frozenset({"kan", "mag", "gaat", "lukt"})
-_YOURS = YOU | {"uw", "jouw", "jou"}
+_CAN = frozenset({"kan", "kunnen", "mag", "mogen", "wil", "willen"})
+_MAY = frozenset({"kan", "mag", "gaat", "lukt", "komt", "klopt"})
+_POINTS = frozenset({"dat", "dit", "die", "deze"})
+_YOURS = YOU | YOUR | {"jou"}
 _DECIDED = frozenset({"besluiten", "besloten"})
 _WOULD = frozenset({"wilt", "wil", "kunt", "kun", "zou"})
-_UNDECIDED = frozenset({"of", "als", "indien", "wanneer", "omdat", "doordat", "toen", "aangezien"})
-_BARE_LETTER = re.compile(r"\bu\b.{0,12}\b(?:deze|dit) (?:brief|mail|e-mail|bericht)\b", re.IGNORECASE)
+_DENIES = frozenset({"niet", "geen"})
+_LETTER = re.compile(
+    r"\bu\b.{0,12}\b(?:deze|dit|een) (?:brief|mail|e-mail|bericht)\b|\bu (?:\w+ ){0,2}informatie\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^[^\s:]+\s*:\s*")
+_DIGIT = re.compile(r"\d")
+_FAR = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,18 @@ class Cues:
     date: re.Pattern[str]
     optional: re.Pattern[str]
     news: re.Pattern[str]
+    stale: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Said:
+    """The words of a sentence that count, their forms, and the text up to there."""
+
+    words: Sequence[Token]
+    forms: frozenset[str]
+    text: str
+    finite: Sequence[Token]
+    participles: Sequence[Token]
 
 
 @cache
@@ -63,32 +91,12 @@ def opening_tells(sentences: Sequence[Sentence], cues: Cues, first: int) -> bool
         if left <= 0:
             return False
         last = sentence.units[min(left, len(sentence.units)) - 1][1]
-        words = [t for t in words_of(sentence) if t.i <= last]
-        if not aside and (_tells(words, sentence, cues) or (asked and _answers(words, cues))):
+        said = _said([t for t in words_of(sentence) if t.i <= last], sentence)
+        if not aside and said.words and (_tells(said, sentence, cues) or (asked and _answers(said, cues))):
             return True
         left -= len(sentence.units)
-        asked = asked or any(_is_reader(t) and _is_past(t) for t in words if is_finite(t))
-        aside = is_question(sentence) and _is_optional(sentence, cues)
-    return False
-
-
-def _is_optional(sentence: Sentence, cues: Cues) -> bool:
-    return cues.optional.search(text_of(sentence)) is not None
-
-
-def _is_past(verb: Token) -> bool:
-    """*U vroeg*, *u heeft … aangevraagd*."""
-    return "verl" in verb.tag_ or (verb.lower_ in _PERFECT and _participle(verb) is not None)
-
-
-def _answers(words: Sequence[Token], cues: Cues) -> bool:
-    """What the sender does, or *dat kan niet*, after what the reader asked."""
-    for verb in (t for t in words if is_finite(t) and "verl" not in t.tag_ and not _is_background(t)):
-        acts = _is_sender(verb, cues) and verb.lower_ not in _PERFECT | _IS
-        if acts and _main_lemma(verb, words) not in cues.words["achtergrond"]:
-            return True
-        if verb.lower_ in _MAY and any(t.lower_ in {"dat", "dit"} for t in _beside(verb)):
-            return True
+        asked = asked or any(_is_past(t, said) and is_reader(t) for t in said.finite)
+        aside = is_question(sentence) and cues.optional.search(text_of(sentence)) is not None
     return False
 
 
@@ -97,131 +105,142 @@ def subject_tells(sentence: Sentence, cues: Cues) -> bool:
     text = text_of(sentence)
     label = _LABEL.match(text)
     skipped = sentence.span[0].idx + (label.end() if label else 0)
-    words = [t for t in words_of(sentence) if t.idx >= skipped]
-    if {t.lower_ for t in words} & cues.words["onderwerp"] or cues.date.search(text):
-        return True
-    return _tells(words, sentence, cues)
+    said = _said([t for t in words_of(sentence) if t.idx >= skipped], sentence)
+    return bool(said.words) and (
+        _names_news(said, cues) or cues.date.search(text) is not None or _tells(said, sentence, cues)
+    )
 
 
-def _tells(words: Sequence[Token], sentence: Sentence, cues: Cues) -> bool:
-    if not words or _is_optional(sentence, cues):
+def _names_news(said: _Said, cues: Cues) -> bool:
+    """*Afwijzing*, *uw aanvraag is afgewezen*; not *aanvraag verlenging*."""
+    asked = False
+    for token in said.words:
+        asked = asked or token.lower_ in cues.words["vraag"]
+        if token.lower_ in cues.words["onderwerp"] and (not asked or token.lower_ in cues.words["besluit"]):
+            return True
+    return False
+
+
+def _said(words: Sequence[Token], sentence: Sentence) -> _Said:
+    text = sentence.clean.text[words[0].idx : words[-1].idx + len(words[-1])] if words else ""
+    verbs = [(t, tag) for t in words if (tag := t.tag_).startswith("WW")]
+    finite = [t for t, tag in verbs if tag.startswith("WW|pv")]
+    return _Said(
+        words,
+        frozenset(t.lower_ for t in words),
+        text,
+        finite,
+        [t for t, tag in verbs if tag.startswith("WW|vd|vrij")],
+    )
+
+
+def _tells(said: _Said, sentence: Sentence, cues: Cues) -> bool:
+    if cues.optional.search(text_of(sentence)):
         return False
-    doc = words[0].doc
-    text = doc[words[0].i : words[-1].i + 1].text
-    if cues.news.search(text) or (is_instruction(words) and words[0].lower_ != "zie"):
+    if cues.news.search(said.text) or (is_instruction(said.words) and said.words[0].lower_ != "zie"):
         return True
+    if cues.stale.search(said.text):
+        return False
     if is_question(sentence):
-        return len(words) > 2 and words[0].lower_ in _WOULD and words[1].lower_ in YOU
-    verbs = [t for t in words if is_finite(t) and "verl" not in t.tag_]
-    dated = cues.date.search(text) is not None
-    return any(_verb_tells(verb, words, text, dated, cues) for verb in verbs)
+        asks = len(said.words) > 2 and said.words[1].lower_ in YOU
+        return asks and (said.words[0].lower_ in _WOULD or "mee" in said.forms)
+    dated = cues.date.search(said.text) is not None
+    return any(_verb_tells(verb, said, dated, cues) for verb in said.finite if "verl" not in verb.tag_)
 
 
-def _verb_tells(verb: Token, words: Sequence[Token], text: str, dated: bool, cues: Cues) -> bool:
-    if _is_background(verb):
+def _is_past(verb: Token, said: _Said) -> bool:
+    """*U vroeg*, *u heeft … aangevraagd*."""
+    return "verl" in verb.tag_ or (verb.lower_ in _PERFECT and _participle(verb, said) is not None)
+
+
+def _answers(said: _Said, cues: Cues) -> bool:
+    """What the sender does, or *dat kan niet*, after what the reader asked."""
+    for verb in (t for t in said.finite if "verl" not in t.tag_ and not is_background(t)):
+        acts = verb.lower_ not in _PERFECT | _IS and is_sender(verb, cues.senders)
+        if acts and _main_lemma(verb, said) not in cues.words["achtergrond"]:
+            return True
+        if verb.lower_ in _MAY and said.words[0].lower_ in _POINTS | {"helaas"}:
+            return True
+        if verb.lower_ in _MAY and any(t.lower_ in _POINTS for t in beside(verb)):
+            return True
+    return False
+
+
+def _verb_tells(verb: Token, said: _Said, dated: bool, cues: Cues) -> bool:
+    if is_background(verb):
         return False
-    if _is_reader(verb):
-        return _reader_gets(verb, words, text, cues)
-    if _is_sender(verb, cues):
-        return _sender_does(verb, words, dated, cues)
-    if _is_readers(verb):
-        return _happens(verb, dated, cues)
-    return _comes(verb, words, dated, cues)
+    if is_reader(verb):
+        return _reader_gets(verb, said, cues)
+    if is_sender(verb, cues.senders):
+        return _sender_does(verb, said, dated, cues)
+    if is_readers(verb):
+        return _happens(verb, said, dated, cues)
+    return _comes(verb, said, dated, cues)
 
 
-def _comes(verb: Token, words: Sequence[Token], dated: bool, cues: Cues) -> bool:
+def _comes(verb: Token, said: _Said, dated: bool, cues: Cues) -> bool:
     """*De brug is op 3 mei dicht*, *de vergunning wordt u verleend*; not what is over."""
-    form, participle = verb.lower_, _participle(verb)
+    form, participle = verb.lower_, _participle(verb, said)
     if participle is None:
         return dated and form not in _PERFECT
     if form in _PASSIVE:
-        told = dated or any(t.lower_ == "u" for t in words)
-        return told and participle.lower_ not in cues.words["eerder"]
+        return (dated or not said.forms.isdisjoint(_YOURS)) and participle.lower_ not in cues.words["eerder"]
+    if form in _IS and participle.lower_ in cues.words["onderwerp"] and not _DIGIT.search(said.text):
+        return True
     closed = participle.lower_ in cues.words["toestand"]
     return dated and form not in _PERFECT and (closed or form not in _IS)
 
 
-def _is_background(verb: Token) -> bool:
-    """Whether a relative word, or a subordinator like *omdat*, opens the clause of a verb."""
-    for token in reversed(verb.doc[verb.sent.start : verb.i]):
-        if token.is_punct:
-            return False
-        if token.tag_.startswith(("VG|onder", "VNW|betr")) or token.lower_.startswith("waar"):
-            return not token.tag_.startswith("VG|onder") or token.lower_ in _UNDECIDED
-    return False
-
-
-def _beside(verb: Token) -> list[Token]:
-    doc = verb.doc
-    return [doc[i] for i in (verb.i - 1, verb.i + 1) if verb.sent.start <= i < verb.sent.end]
-
-
-def _subjects(verb: Token) -> list[Token]:
-    """The subject by label, of the verb or of what it helps."""
-    return [t for v in {verb, clause_of(verb)} for t in v.children if t.dep_ in SUBJECTS]
-
-
-def _is_reader(verb: Token) -> bool:
-    return any(t.lower_ in YOU for t in (*_beside(verb), *_subjects(verb)) if "obl" not in t.tag_)
-
-
-def _reader_gets(verb: Token, words: Sequence[Token], text: str, cues: Cues) -> bool:
-    """*U krijgt, u moet, u kunt*; not *u kunt lezen*, *u ontvangt deze brief*."""
-    if verb.lower_ not in cues.words["lezer"] or _BARE_LETTER.search(text):
+def _reader_gets(verb: Token, said: _Said, cues: Cues) -> bool:
+    """*U krijgt, u moet, u voldoet niet*; not *u kunt lezen*, *u ontvangt deze brief*."""
+    if not _DENIES.isdisjoint(said.forms) and not _is_past(verb, said):
+        return True
+    if verb.lower_ not in cues.words["lezer"] or _LETTER.search(said.text):
         return False
-    verbs = [verb_lemma(t) for t in words if t.tag_.startswith("WW|inf") and t.i > verb.i]
-    return not verbs or any(lemma not in cues.words["achtergrond"] for lemma in verbs)
+    verbs = [verb_lemma(t) for t in said.words if t.i > verb.i and t.tag_.startswith("WW|inf")]
+    return not verbs or any(lemma not in cues.words["lezen"] for lemma in verbs)
 
 
-def _is_sender(verb: Token, cues: Cues) -> bool:
-    near = {t.lower_ for t in _beside(verb)}
-    return bool(near & (SENDER | cues.senders)) or any(
-        t.lower_ in SENDER | cues.senders for t in _subjects(verb)
-    )
-
-
-def _sender_does(verb: Token, words: Sequence[Token], dated: bool, cues: Cues) -> bool:
+def _sender_does(verb: Token, said: _Said, dated: bool, cues: Cues) -> bool:
     """*Wij hebben besloten*, *wij verlagen uw uitkering*, *wij beginnen op 3 mei*."""
-    yours = any(t.lower_ in _YOURS for t in words)
-    participle = _participle(verb)
+    if _LETTER.search(said.text):
+        return False
+    yours = not said.forms.isdisjoint(_YOURS)
+    participle = _participle(verb, said)
     if verb.lower_ in _PERFECT | _IS and participle is not None:
         form = participle.lower_
-        return form in _DECIDED or (yours and form in cues.words["besluit"])
-    lemma = _main_lemma(verb, words)
+        return form in _DECIDED or (yours and form not in cues.words["eerder"])
+    if verb.lower_ in _CAN and yours and not _DENIES.isdisjoint(said.forms):
+        return True
+    lemma = _main_lemma(verb, said)
     if lemma in cues.words["besluit"]:
         return True
-    speaks = any(t.lower_ in SENDER for t in (*_beside(verb), *_subjects(verb)))
+    speaks = any(t.lower_ in SENDER for t in (*beside(verb), *subjects_of(verb)))
     return lemma not in cues.words["achtergrond"] and (speaks or yours or dated)
 
 
-def _main_lemma(verb: Token, words: Sequence[Token]) -> str:
+def _main_lemma(verb: Token, said: _Said) -> str:
     if verb.lemma_.lower() not in _MODALS:
         return verb_lemma(verb)
-    governed = [t for t in words if t.tag_.startswith("WW|inf") and t.i > verb.i]
+    governed = [t for t in said.words if t.i > verb.i and t.tag_.startswith("WW|inf")]
     return verb_lemma(governed[-1]) if governed else verb_lemma(verb)
 
 
-def _is_readers(verb: Token) -> bool:
-    """*Uw aanvraag is*, also where the parser finds no subject."""
-    if any(t.lower_ in {"uw", "jouw"} for s in _subjects(verb) for t in s.lefts):
-        return True
-    start = verb.sent.start
-    return verb.doc[start].lower_ in {"uw", "jouw"} and verb.i == start + 2
-
-
-def _happens(verb: Token, dated: bool, cues: Cues) -> bool:
+def _happens(verb: Token, said: _Said, dated: bool, cues: Cues) -> bool:
     """*Uw pas verloopt*; not *uw brief is ontvangen*, and *uw wijk is* only where it changes."""
-    participle = _participle(verb)
+    participle = _participle(verb, said)
     if participle is not None and participle.lower_ in cues.words["eerder"]:
         return False
-    place = any(s.lower_ in cues.words["plaats"] for s in _subjects(verb))
+    place = any(s.lower_ in cues.words["plaats"] for s in subjects_of(verb))
     return not place or dated or verb.lower_ in _BECOMES
 
 
-def _participle(verb: Token) -> Token | None:
+def _participle(verb: Token, said: _Said) -> Token | None:
     """The participle of a helper: of its clause, else the last one before the clause ends."""
+    if not said.participles:
+        return None
     head = clause_of(verb)
     if head.tag_.startswith("WW|vd"):
         return head
-    found = [t for t in verb.sent if t.tag_.startswith("WW|vd|vrij") and abs(t.i - verb.i) < 25]
-    return found[-1] if found else None
+    near = [t for t in said.participles if abs(t.i - verb.i) < _FAR]
+    return near[-1] if near else None

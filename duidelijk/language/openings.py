@@ -24,6 +24,8 @@ _TIME = re.compile(
 )
 _CLOSERS = frozenset(")”’»")
 _JOINING = frozenset({"en", "maar", "want", "dus"})
+_WITH_TE = frozenset({"om", "door", "zonder"})
+_NAMING = ("LID", "N|", "SPEC", "VNW|bez", "VNW|onbep")
 _CLAUSAL = frozenset({"advcl", "ccomp", "csubj", "parataxis"})
 
 
@@ -50,11 +52,43 @@ def run_up_of(sentence: Sentence, root: Token, least: int, subject_most: int) ->
     before = _before(sentence, verb)
     if len(before) < least or _is_last(sentence, verb) or not _is_subordinate(before, verb):
         return None
+    if _is_loose_clause(before, root):
+        return None
     ignored = _time(before) | _subject(root, verb, subject_most)
     first, last = before[0].i, before[-1].i
     words = sum(first <= a <= last and a not in ignored for a, _ in sentence.units)
-    clause = any(t.dep_ in _CLAUSAL and t.head == root and (is_verb(t) or helpers(t)) for t in before)
-    return RunUp(before[0], _closing(before[-1]), verb, words, clause) if words >= least else None
+    if words < least:
+        return None
+    return RunUp(before[0], _closing(before[-1]), verb, words, _is_clause(before, root, verb))
+
+
+def _is_loose_clause(before: list[Token], root: Token) -> bool:
+    """*Bijvoorbeeld als de gemeente meer van u heeft*: a clause alone, with its subject before its verb."""
+    if any(map(is_finite, before)) or not any(_opens_clause(t) for t in before[:2]):
+        return False
+    return any(t.dep_ in SUBJECTS and t in before for t in root.children)
+
+
+def _is_clause(before: list[Token], root: Token, verb: Token) -> bool:
+    """Whether a fronted clause is in it: one that opens with its own word, else by the labels.
+
+    Behind a noun at the start (*De hulp die u krijgt als u ziek bent*) labels say nothing.
+    """
+    finite = any(map(is_finite, before))
+    if finite and any(_opens_clause(t) for t in before[:2]):
+        return True
+    toward = any(t.lower_ == "te" for t in before)
+    if toward and before[0].lower_ in _WITH_TE:
+        return True
+    if before[0].tag_.startswith(_NAMING) or not (finite or toward):
+        return False
+    return any(t.dep_ in _CLAUSAL and t.head in (root, verb) and (is_verb(t) or helpers(t)) for t in before)
+
+
+def _opens_clause(word: Token) -> bool:
+    """*als*, *of*, and a verb in front (*Bent u verhuisd*); not *zoals*, which may follow a noun."""
+    asking = word.lower_ == "of" and word.dep_ == "mark"
+    return (word.tag_.startswith("VG|onder") and word.lower_ != "zoals") or asking or is_finite(word)
 
 
 def _is_last(sentence: Sentence, verb: Token) -> bool:
@@ -144,7 +178,9 @@ def empty_opening(sentence: Sentence, that: Token, empty: Lexicon) -> list[Token
 
 
 def _is_core(form: str, forms: set[str], empty: Lexicon) -> bool:
+    """Whether it is a core with all it needs; *niet* only where it needs that (*niet ontgaan*)."""
     row = empty.rows[form]
-    return row["soort"] == "kern" and all(
-        any(each in forms for each in need.split("|")) for need in row["met"].split()
-    )
+    needs = row["met"].split()
+    if row["soort"] != "kern" or ("niet" in forms and "niet" not in needs):
+        return False
+    return all(any(each in forms for each in need.split("|")) for need in needs)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from duidelijk.language.tabular import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
+
+    from duidelijk.language.analysis import Sentence
 
 _QUOTATION = re.compile(
     r"“[^“”]{1,400}”|„[^„”“]{1,400}[”“]|«[^«»]{1,400}»|"
@@ -31,6 +33,12 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` stands between quotation marks."""
     return any(s <= start and end <= e for s, e in quotations(text))
+
+
+def is_cited(sentence: Sentence, first: Token, last: Token | None = None) -> bool:
+    """Whether these words of a sentence stand between quotation marks."""
+    end = first if last is None else last
+    return is_quoted(sentence.clean.text, first.idx, end.idx + len(end))
 
 
 def is_name(doc: Doc, at: int) -> bool:

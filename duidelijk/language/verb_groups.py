@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import HELPING, helpers, is_finite, is_verb
 from duidelijk.language.grammar import WORDEN, ZIJN
+from duidelijk.language.subordination import SUBORDINATING
 from duidelijk.model import Lexicon
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def verb_group(verb: Token, auxiliaries: Lexicon) -> tuple[Token, ...]:
     the tree has joined two clauses (*om te blijven heeft u …*).
     """
     top = verb
-    while top.dep_ in HELPING or _is_governed(top, auxiliaries):
+    while top.dep_ in HELPING or _is_governed(top, auxiliaries) or _completes(top):
         top = top.head
     group = tuple(sorted(_below(top, auxiliaries), key=lambda t: t.i))
     followed = any(
@@ -49,7 +50,7 @@ def _below(verb: Token, auxiliaries: Lexicon) -> Iterator[Token]:
         yield verb
     yield from (t for t in helpers(verb) if is_verb(t))
     for child in verb.children:
-        if _is_governed(child, auxiliaries):
+        if _is_governed(child, auxiliaries) or _completes(child):
             yield from _below(child, auxiliaries)
 
 
@@ -64,6 +65,11 @@ def _is_governed(verb: Token, auxiliaries: Lexicon) -> bool:
     return "om" not in marks and ("te" not in marks or row["te"] == "ja")
 
 
+def _completes(verb: Token) -> bool:
+    """*laten weten*: an infinitive that the labels take for a part of the other verb."""
+    return verb.dep_ == "compound:prt" and verb.tag_.startswith("WW|inf") and verb.head.i < verb.i
+
+
 def _lemma(verb: Token) -> str:
     return verb.lemma_.lower().replace("_", "")
 
@@ -71,17 +77,32 @@ def _lemma(verb: Token) -> str:
 def pile(group: tuple[Token, ...], auxiliaries: Lexicon) -> int:
     """How many verbs pile up in a group: all of four or more, or three side by side; 0 where none do.
 
-    Three are no pile where only one verb helps (*kunt blijven wonen*), nor with one modal verb in a passive
-    (*moeten worden betaald*).
+    *laten weten* counts as one.
+    Three are a pile only at the end of a subordinate clause, with two helpers that say next to nothing
+    (*dat u dit zou kunnen vergeten*); *heeft moeten wachten* and *moeten worden betaald* are everyday Dutch.
     """
-    if len(group) >= _LARGE:
-        return len(group)
-    if len(group) < _ROW or not all(map(_touch, group, group[1:])):
+    size = len(group) - sum(map(_completes, group))
+    if size >= _LARGE:
+        return size
+    if size < _ROW or not all(map(_touch, group, group[1:])):
         return 0
-    helping = [t for t in group if _is_empty(t, auxiliaries)]
     participle = any(t.tag_.startswith("WW|vd") for t in group)
     passive = participle and any(t.lower_ in WORDEN | ZIJN for t in group)
-    return 0 if passive or len(helping) < _ROW - 1 else len(group)
+    says_nothing = sum(auxiliaries.rows.get(_lemma(t), {}).get("leeg") == "ja" for t in group)
+    return 0 if passive or says_nothing < _ROW - 1 or not _ends_clause(group) else size
+
+
+def _ends_clause(group: tuple[Token, ...]) -> bool:
+    """Whether a word opens a subordinate clause before the group, with no finite verb between."""
+    finite = next((t for t in group if is_finite(t)), None)
+    if finite is None:
+        return False
+    for token in reversed(finite.doc[finite.sent.start : group[0].i]):
+        if token.tag_.startswith(SUBORDINATING) or token.dep_ == "mark":
+            return True
+        if is_finite(token) or token.text in {";", ":"}:
+            return False
+    return False
 
 
 def _touch(first: Token, second: Token) -> bool:

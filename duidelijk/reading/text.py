@@ -78,7 +78,8 @@ def _is_heading(units: Sequence[Unit], at: int) -> bool:
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
     if after is None or not _heading_words(unit) or (after.lines[0].goes_on and not after.marker):
         return False
-    if unit.marker and (_same_list(unit, after) or _same_list(units[at - 1] if at else None, unit)):
+    above = units[at - 1] if at else None
+    if unit.marker and (_same_list(unit, after) or _same_list(above, unit) or _announced(above)):
         return False
     if not unit.gap and at and not (units[at - 1].marker or units[at - 1].lines[-1].ended):
         return False
@@ -106,6 +107,11 @@ def _same_list(unit: Unit | None, after: Unit) -> bool:
     if unit is None or unit.marker is None or after.marker is None:
         return False
     return unit.marker.style == after.marker.style
+
+
+def _announced(above: Unit | None) -> bool:
+    """Whether a colon above says that a list follows, even one of a single item."""
+    return above is not None and above.lines[-1].text.endswith(":")
 
 
 def _is_body(unit: Unit) -> bool:

@@ -1,0 +1,102 @@
+"""Sentence → does it beg something of the reader: *Wij verzoeken u … te*, *Graag ontvangen wij*, *is nodig*?
+
+*Vragen* is a verb when its subject stands beside it, whatever its tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from duidelijk.language.asking import SENDER, YOU, Said, sort_of_nouns
+from duidelijk.language.clauses import is_finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from duidelijk.model import Lexicon
+
+BEGS = frozenset(
+    {"verzoek", "verzoeken", "verzoekt", "vraag", "vragen", "vraagt", "sommeren", "sommeert", "gelasten"}
+)
+BEGGED = frozenset({"verzocht", "gevraagd", "gesommeerd"})
+SPEAKS = frozenset({"gelieve", "verzoeke", "graag", "nodig", "verwachten", "verwacht"})
+_OFFICE = frozenset({"college", "gemeente", "burgemeester", "wethouders", "team", "afdeling"})
+_BECOMES = frozenset({"wordt", "word", "worden"})
+_RECEIVES = frozenset({"ontvang", "ontvangen"})
+_HEARS = frozenset({"hoor", "horen", "verneem", "vernemen"})
+_SEES = frozenset({"zie", "zien"})
+_ASKS_BACK = frozenset({"of", "wat", "wanneer", "welke", "uw", "jouw", "reactie"})
+_WANTED = frozenset({"ontbrekende", "volgende", "onderstaande", "aanvullende", "gevraagde", "missende"})
+_IS = frozenset({"is", "zijn", "hebben", "heb", "heeft"})
+_PEOPLE = SENDER | YOU
+_READERS = YOU | {"alle", "iedereen", "bewoners", "ouders", "ondernemers", "eigenaren", "deelnemers"}
+_AWAITS = frozenset({"verwachten", "verwacht"})
+
+
+def may_beg(word: Token) -> bool:
+    """Whether *vragen* may be the verb: beside its subject, or by its tag."""
+    doc, i = word.doc, word.i
+    if i and doc[i - 1].lower_ in SENDER:
+        return True
+    return (i + 1 < len(doc) and doc[i + 1].lower_ in _PEOPLE) or word.tag_.startswith("WW")
+
+
+def begs_for(said: Said) -> bool:
+    """*Wij verzoeken u … te*, *U wordt verzocht*, *Gelieve*, *Wij ontvangen graag*."""
+    forms = said.forms
+    if "gelieve" in said.all or forms[0] == "verzoeke":
+        return True
+    if not said.all.isdisjoint(BEGGED) and not said.all.isdisjoint(_BECOMES):
+        return "door" not in said.all and _goes_on(said)
+    return any(_is_begging(said, i) for i, form in enumerate(forms) if form in BEGS) or _likes(said)
+
+
+def _is_begging(said: Said, at: int) -> bool:
+    near, forms = said.near(at), said.forms
+    subject = not near.isdisjoint(SENDER) or (
+        is_finite(said.words[at]) and not _OFFICE.isdisjoint(forms[max(at - 4, 0) : at + 3])
+    )
+    wishes = bool(said.all & SENDER) and said.words[at].tag_.startswith("WW|inf")
+    if not (subject or wishes) or said.denied(max(at - 2, 0), at + 4):
+        return False
+    return not _READERS.isdisjoint(forms[max(at - 3, 0) : at + 4]) and _goes_on(said)
+
+
+def _goes_on(said: Said) -> bool:
+    """Whether it says what is asked: *te sturen*, *om een kopie*."""
+    return "te" in said.all or "om" in said.all
+
+
+def _likes(said: Said) -> bool:
+    """*Graag ontvangen wij uw reactie*; not *Wij ontvangen u graag*."""
+    if "graag" not in said.all:
+        return False
+    if said.forms[0] == "graag" and not any(map(is_finite, said.words)):
+        return any(t.tag_.startswith("WW|inf") for t in said.words) or "uw" in said.all
+    if said.all.isdisjoint(SENDER):
+        return False
+    if not said.all.isdisjoint(_SEES):
+        return "tegemoet" in said.all
+    if not said.all.isdisjoint(_HEARS):
+        return not said.all.isdisjoint(_ASKS_BACK) and "hoe" not in said.all
+    guest = any(b in YOU and a != "van" for a, b in pairwise(said.forms))
+    return not said.all.isdisjoint(_RECEIVES) and not guest
+
+
+def sorts_of_nouns(said: Said, verbs: Lexicon, other: str) -> Iterator[str]:
+    """*Daarvoor is uw handtekening nodig*, *Wij verwachten uw betaling*, *Betaling dient te geschieden*."""
+    forms, every, nouns = said.forms, said.all, sort_of_nouns(verbs)
+    if "nodig" in every and not said.denied(0, len(forms)) and not every.isdisjoint(_IS):
+        from_you = any(a == "van" and b in YOU for a, b in pairwise(forms))
+        yours = from_you or not every.isdisjoint({"uw", "jouw"})
+        if (yours and not every.isdisjoint(SENDER)) or not every.isdisjoint(_WANTED):
+            yield other
+    for at, form in enumerate(forms):
+        if form not in nouns:
+            continue
+        duty = at + 2 < len(forms) and forms[at + 1] in {"dient", "moet"} and "te" in every
+        awaited = forms[at - 1] == "uw" and not every.isdisjoint(_AWAITS) and not every.isdisjoint(SENDER)
+        if duty or awaited:
+            yield nouns[form]
