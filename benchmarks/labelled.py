@@ -35,12 +35,13 @@ TONE_RULES = frozenset(
 )
 INSTEAD = {
     "dubbele-ontkenning": frozenset({"negatieve-toon"}),
+    "lange-aanloop": frozenset({"tangconstructie", "standaardzin"}),
     "lijdende-vorm": frozenset({"men-vorm"}),
     "naamwoordstijl": frozenset({"formeel-woord", "jargon"}),
 }
 """Rules that may speak instead about the same words: one phenomenon gives one finding."""
 JUDGED = {"c": SENTENCE_RULES, "d": TONE_RULES, "e": SENTENCE_RULES, "f": TONE_RULES}
-"""The rules for which every text of a set was labelled; of the other sets all that speak of loose sentences."""
+"""The rules for which every text of a set was labelled; of other sets all that speak of loose sentences."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def sentences(checker: Checker, part: str = "") -> Iterator[Case]:
         if part in ("", cells[0]):
             findings = checker.check_text(cells[2]).findings
             judged = JUDGED.get(cells[0], SENTENCE_RULES | TONE_RULES | {"lange-zin"})
-            labels, silent = _labels(cells[3], "|"), _names(cells[4])
+            labels, silent = labels_in(cells[3], "|"), _names(cells[4])
             yield Case(cells[0], cells[2], labels, silent, judged, findings, cells[2])
 
 
@@ -88,7 +89,7 @@ def letters(checker: Checker, part: str = "") -> Iterator[Case]:
     for cells in rows(GOLD / "letters.tsv"):
         if part in ("", cells[0]):
             result = checker.check_file(GOLD / "letters" / cells[1], genre=cells[2])  # type: ignore[arg-type]
-            labels, silent = _labels(cells[3], ","), _names(cells[4])
+            labels, silent = labels_in(cells[3], ","), _names(cells[4])
             text = result.document.text
             yield Case(cells[0], cells[1], labels, silent, LETTER_RULES, result.findings, text)
 
@@ -103,7 +104,8 @@ def rows(path: Path) -> Iterator[list[str]]:
             yield cells + [""] * (width - len(cells))
 
 
-def _labels(cell: str, separator: str) -> tuple[tuple[str, str], ...]:
+def labels_in(cell: str, separator: str) -> tuple[tuple[str, str], ...]:
+    """The labels in a cell: (rule, words it must touch)."""
     parts = (part.strip().partition("=") for part in cell.split(separator) if part.strip())
     return tuple((rule.strip(), words.strip()) for rule, _, words in parts)
 
@@ -122,7 +124,7 @@ def touches(finding: Finding, rule: str, words: str, text: str) -> bool:
 
 
 def scores(cases: list[Case], *, per_text: bool) -> dict[str, Score]:
-    """The score of each rule; ``per_text``: several findings of a rule in one text count as one."""
+    """The score of each rule; ``per_text``: a rule counts once in a text, wherever it speaks."""
     table: dict[str, Score] = defaultdict(Score)
     for case in cases:
         _add(table, case, per_text)
@@ -149,7 +151,8 @@ def _add(table: dict[str, Score], case: Case, per_text: bool) -> None:
                 score.grave_wrong.append(note)
     for rule, words in case.labels:
         speaking = {rule} | INSTEAD.get(rule, frozenset())
-        found = any(touches(f, each, words, case.text) for f in case.findings for each in speaking)
+        place = "" if per_text else words
+        found = any(touches(f, each, place, case.text) for f in case.findings for each in speaking)
         table[rule].found += found
         if not found:
             table[rule].missed.append(f"{case.name}   [{words}]")

@@ -126,7 +126,7 @@ def test_a_list_has_a_number_of_items_at_most(checker: Checker, items: int, prof
 
 def test_each_semicolon_is_marked(checker: Checker) -> None:
     text = "Neem mee:\n\n- een jas;\n- een tas; en\n- een zaklamp."
-    (finding,) = found(checker, "lijst", text, "web")
+    (finding,) = found(checker, "lijst", text, "web", "streng")
     assert [text[start:end] for start, end in finding.marks] == [";", ";"]
 
 
@@ -239,6 +239,17 @@ REQUESTS = [
     "Stuur ons de loonstroken van de laatste 3 maanden.",
     "Wij verzoeken u de op 3 mei toegezonden lijst in te vullen.",
     "Maak een afspraak op 14 0321, van maandag tot en met vrijdag van 9.00 tot 12.00 uur.",
+    "De haag dient door de eigenaar te worden teruggesnoeid.",
+    "Wilt u de sleutels bij ons brengen?",
+    "U moet uw adres nog wijzigen.",
+    "Controleer uw gegevens.",
+    "Vaar uw boot naar een eigen ligplaats.",
+    "Gaarne ontvang ik een exemplaar retour.",
+    "Wij zien uw reactie met belangstelling tegemoet.",
+    "Mogen wij u vragen de brief te vertalen?",
+    "U voldoet dit bedrag onverwijld.",
+    "Het is nodig dat u schriftelijk iets verklaart.",
+    "Het niet bestede deel dient te worden teruggestort.",
 ]
 
 
@@ -277,6 +288,13 @@ def test_request_with_a_date_beside_it_is_not(checker: Checker, request_: str, t
         "Heeft u schade? Kijk op onze site. Of meld de schade met de app.",
         "Voor de vergunning gelden deze voorwaarden. U moet het terrein opruimen.",
         "U kunt bezwaar maken. Stuur uw brief naar het college.",
+        "De brug moet worden gesloopt.",
+        "Uw aanvraag moet nog worden beoordeeld.",
+        "U dient er rekening mee te houden dat de waarde verandert.",
+        "Betreft uw brief over het plein.",
+        "Let op de drempel. Bewaar deze brief goed.",
+        "U moet uw bank zelf bellen.",
+        "Wilt u de foto’s bekijken? Wilt u iemand spreken? Dan kunt u bellen.",
     ],
 )
 def test_what_is_free_or_not_asked_of_the_reader_needs_no_date(checker: Checker, text: str) -> None:

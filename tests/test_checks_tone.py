@@ -119,6 +119,54 @@ def test_place_of_opening_and_closing(found: Found, text: str, expected: list[st
     assert found("standaardzin", text, "brief") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gaarne tot nadere toelichting bereid, tekenen wij met hoogachting.",
+         ["Gaarne tot nadere toelichting bereid, tekenen wij met hoogachting"]),
+        ("Naar aanleiding van uw brief over de volle glasbak delen wij u mede dat hij weggaat.",
+         ["Naar aanleiding van uw brief", "delen wij u mede dat"]),
+    ],
+    ids=["with hardly a word between", "apart"],
+)  # fmt: skip
+def test_phrases_of_a_sentence_are_one_finding(checker: Checker, text: str, expected: list[str]) -> None:
+    document = reading.read_text(text, genre="onbekend")
+    (finding,) = checking.find([rule("standaardzin")], analyse(document, checker._nlp, checker.pipeline))[0]
+    assert [text[start:end] for start, end in finding.marks] == expected
+    assert finding.severity == "fout"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De schuur wordt zonder meer gesloopt na een boete.", ["zonder meer gesloopt na een boete"]),
+        ("De boete is € 50. Dat is zonder meer veel.", []),
+        ("Betaal op tijd, anders komt er gegarandeerd iemand langs.", ["anders komt er gegarandeerd"]),
+        ("Iemand anders komt gegarandeerd langs.", []),
+    ],
+)
+def test_words_that_only_together_are_a_threat(found: Found, text: str, expected: list[str]) -> None:
+    assert found("dreigende-toon", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U bracht de brief niet langs.", ["U bracht de brief niet"]),
+        ("In maart heeft u de pas nooit opgehaald.", ["heeft u de pas nooit opgehaald"]),
+        ("U deed verkeerde dingen in de bak.", ["U deed verkeerde"]),
+        ("U kreeg geen pas.", []),
+        ("Wij stuurden u de brief niet.", []),
+        ("Haalde u de pas niet op?", []),
+        ("Als u de pas niet ophaalde, belt u ons.", []),
+        ("- U bracht de brief niet langs.", []),
+        ("Zij zei: ‘U bracht de brief niet langs.’", []),
+    ],
+)
+def test_deed_of_the_reader(found: Found, text: str, expected: list[str]) -> None:
+    assert found("negatieve-toon", text) == expected
+
+
 def test_severity_of_a_formula_that_can_go(checker: Checker) -> None:
     text = "Hierbij deel ik u mede dat u geld krijgt. Mocht u vragen hebben, bel dan."
     document = reading.read_text(text, genre="onbekend")

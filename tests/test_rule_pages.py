@@ -28,7 +28,8 @@ def test_docs_hold_no_page_of_a_rule_that_is_gone() -> None:
 
 @pytest.mark.parametrize("rule", load().rules, ids=lambda rule: rule.id)
 def test_every_number_and_text_that_can_be_changed_is_explained(rule: Rule) -> None:
-    changeable = {name for name, value in rule.params.items() if isinstance(value, (int, float, str))}
+    plain = [(name, value) for name, value in rule.params.items() if isinstance(value, (int, float, str))]
+    changeable = {name for name, value in plain if "\\" not in str(value)}  # a pattern is no advisor's work
     limits = {"severity"} if len(rule.severity) > 1 else set()
     assert changeable | limits <= set(rule.settings)
 

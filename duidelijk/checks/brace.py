@@ -186,8 +186,17 @@ def _is_particle(particle: Token, verb: Token) -> bool:
     whole = verb.lemma_.lower().startswith(particle.lower_) or (
         particle.tag_ == "VZ|fin" and _closes(particle)
     )
-    rivals = (t for t in verb.doc[verb.i + 1 : particle.i] if is_finite(t) and t.dep_ in _RIVAL)
-    return whole and not any(rivals)
+    return whole and not any(_is_rival(t, verb) for t in verb.doc[verb.i + 1 : particle.i])
+
+
+def _is_rival(token: Token, verb: Token) -> bool:
+    """Whether it is the verb of another main clause behind this one, by its label or behind *en*."""
+    if not is_finite(token):
+        return False
+    between = token.doc[verb.i + 1 : token.i]
+    return token.dep_ in _RIVAL or any(
+        t.text == "," and t.nbor().tag_.startswith("VG|neven") for t in between
+    )
 
 
 def _closes(word: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.around import in_brackets, is_line, is_numbered, tokens_of, words_before
-from duidelijk.language.dates import Relative, WrittenDate, dates, placing_words, relatives
+from duidelijk.language.dates import Relative, WrittenDate, dates, may_place, placing_words, relatives
 from duidelijk.language.silence import is_quoted
 from duidelijk.language.times import WrittenTime, short_times, split_times, whole_times
 from duidelijk.model import Hit, Lexicon
@@ -20,6 +20,11 @@ _TIP, _PLAIN = 1.0, 2.0
 _DIGIT = re.compile(r"\d")
 _OTHER_SIGN = {".": ":", ":": "."}
 _LATEST_MONTH = 12
+_BARE_DAY = re.compile(
+    r"\b(?:op|vanaf|voor|vóór|tot|rond|na|uiterlijk|per)\s+den?\s+(?P<day>(?:[12]?\d|3[01])(?:e|s?te|de|s?ten))(?!\w)",
+    re.IGNORECASE,
+)
+_NO_NOUN = ("WW|pv", "LET", "VNW|pers", "VG|")
 
 
 def date_notation(
@@ -49,11 +54,24 @@ def date_notation(
         for date in found:
             if _is_date(text, date, numbered, dated) and not _is_other(text, date.start, date.end):
                 yield _date_hit(passage, date, months, earliest, latest)
-        for relative in relatives(text, months, moments) if id(passage) in placing else ():
+        placed_here = id(passage) in placing or may_place(text)
+        for relative in relatives(text, months, moments) if placed_here else ():
             inside = any(date.start <= relative.start < date.end for date in found)
             if not inside and not is_quoted(text, relative.start, relative.end):
                 yield _relative_hit(passage, relative, months, moments)
+        for start, end in _bare_days(passage) if placed_here else ():
+            yield Hit(*passage.clean.range(start, end), {"kind": "moment"}, _PLAIN)
         yield from _times(passage, sign, bool(time_sign))
+
+
+def _bare_days(passage: Passage) -> Iterator[tuple[int, int]]:
+    """*op de 15e*: an ordinal in figures with no noun behind it."""
+    text = passage.clean.text
+    for found in _BARE_DAY.finditer(text):
+        _, last = tokens_of(passage.doc, *found.span("day"))
+        after = passage.doc[last.i + 1].tag_ if last.i + 1 < len(passage.doc) else "LET"
+        if after.startswith(_NO_NOUN) and not is_quoted(text, *found.span()):
+            yield found.span("day")
 
 
 def _is_other(text: str, start: int, end: int) -> bool:
@@ -90,7 +108,7 @@ def _date_hit(passage: Passage, date: WrittenDate, months: Lexicon, earliest: in
 
 def _with_article(text: str, date: WrittenDate) -> int:
     """Where *de 3e april* begins."""
-    article = re.search(r"\bde\s+$", text[: date.start], re.IGNORECASE)
+    article = re.search(r"\bden?\s+$", text[: date.start], re.IGNORECASE)
     return article.start() if article and not date.lead else date.start
 
 
@@ -115,7 +133,11 @@ def _better(text: str, relative: Relative, months: Lexicon, moments: Lexicon) ->
     if relative.kind == "deel":
         return part_of(relative.word, relative.moment, months, moments)
     if relative.kind == "maand":
-        return f"{months.rows[relative.word]['maand']} {relative.moment}"
+        return _month(relative, months)
+    if relative.kind == "dag":
+        return moments.rows[relative.word]["beter"]
+    if relative.kind == "moment":
+        return ""
     last = relative.moment.lower()
     if words_before(text, relative.start) == ["op"]:
         return ""
@@ -125,6 +147,12 @@ def _better(text: str, relative: Relative, months: Lexicon, moments: Lexicon) ->
         "afgelopen" if relative.kind == "voorbij" else "komend" if neuter and not after_article else "komende"
     )
     return f"{stem} {relative.moment.lower()}"
+
+
+def _month(relative: Relative, months: Lexicon) -> str:
+    """*september 2025*; empty for a year of two figures."""
+    name, year = months.rows[relative.word.rstrip(".")]["maand"], relative.moment
+    return f"{name} {year}".strip() if len(year) != 2 else ""
 
 
 def _usual_sign(passages: list[Passage]) -> str:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis
 
 _ROW = re.compile(
-    r"(?<![\w./@=&?#%€+-])(?<!€ )"
-    r"(?:(?P<iban>[A-Z]{2}\d{2}[A-Z]{4}\d{7,18})|(?P<number>(?:[A-Z]{1,3}|\+)?\d{8,}))"
+    r"(?:(?<=\btel\.)|(?<=\bnr\.)|(?<![\w./@=&?#%€+-]))(?<!€ )"
+    r"(?:(?P<iban>[A-Z]{2}\d{2}\s?[A-Z]{4}\s?\d{7,18})"
+    r"|(?:(?:\+31|0031)[\s-]?(?:\(0\)\s?)?[1-9](?:\d{0,2}\s?[-–]?\s?)\d{6,8}"
+    r"|(?:\(0\d{1,3}\)|0[1-9]\d{0,2})\s?[-–]?\s?\d{6,8})"
+    r"|(?P<number>\+?\d{8,}))"
     r"(?![\w/@=&%-]|[.,]\w|\s?(?:euro|EUR)\b)"
 )
-_CANDIDATE = re.compile(r"\d{7}")
+_LOCAL_ZERO, _SIGNS = re.compile(r"(?<=31)\s?\(0\)"), re.compile(r"[\s()–-]")
+_CANDIDATE = re.compile(r"\d{6}")
 _PHONE = re.compile(r"(?:0|(?P<abroad>\+31|0031))(?P<rest>[1-9]\d{8})|0[89]00\d{7}")
 
 
@@ -43,11 +47,16 @@ def digit_groups(analysis: Analysis, *, area_codes: tuple[str, ...] = (), least:
             yield Hit(*passage.clean.range(start, end), detail)
 
 
+def _figures(number: str) -> str:
+    """A phone number without its brackets, lines and spaces: *+31(0)321-388911* → *+31321388911*."""
+    return _SIGNS.sub("", _LOCAL_ZERO.sub("", number))
+
+
 def _grouped(found: re.Match[str], area_codes: tuple[str, ...]) -> tuple[str, str]:
     """The kind of number, and the number in groups where it is known how those go."""
     if found["iban"]:
-        return "iban", iban_groups(found["iban"])
-    phone = _PHONE.fullmatch(found["number"])
+        return "iban", iban_groups(re.sub(r"\s", "", found["iban"]))
+    phone = _PHONE.fullmatch(_figures(found[0]))
     if phone and phone["abroad"]:
         return "telefoon", f"+31 {phone_groups('0' + phone['rest'], area_codes)[1:]}"
     return ("telefoon", phone_groups(phone[0], area_codes)) if phone else ("nummer", "")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from duidelijk.language.analysis import by_sentence
 from duidelijk.language.clauses import clause_of, helpers, is_finite, is_verb, particle_of, verb_lemma
 from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit, Lexicon
@@ -31,8 +30,8 @@ def double_negation(
     (helpers with which it denies nothing: *mag niet ontbreken*). ``not_negating``: what follows a negator
     that denies nothing (*niet alleen*).
     """
-    for sentence, tokens in groupby(analysis.with_form(negators.rows), key=itemgetter(0)):
-        found = list(_negators(sentence, (token for _, token in tokens), negators, not_negating))
+    for sentence, tokens in by_sentence(analysis.with_form(negators.rows)):
+        found = list(_negators(sentence, tokens, negators, not_negating))
         if found:
             taken: set[int] = set()
             for first, second, kind in _pairs(sentence, found, negative_words):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from duidelijk.language.analysis import by_sentence
 from duidelijk.language.listing import listing
 from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _NUMBERS = re.compile(r"(?<![\w(/§.-])\(?(?P<sign>[a-h]|[1-9]|i{1,3}|iv)\)(?=\s*\w)")
 _ORDERS = (tuple("abcdefgh"), tuple("123456789"), ("i", "ii", "iii", "iv"))
+_SIGNS = frozenset({",", ";", ")", "eerste"})
 _LEAST_SEMICOLONS = 2
 _LEAST_COMMAS = 2
 
@@ -34,19 +36,25 @@ def inline_list(
     semicolons; ``numbered`` parts (*a) … b) … c)*); or the first two of ``ordinals`` (*ten eerste*, *ten
     tweede*). Value: the parts.
     """
-    seen: set[tuple[int, int]] = set()
-    for sentence, _ in analysis.with_form({",", ";", ")", "eerste"}):
-        key = id(sentence.clean), sentence.span.start
-        if key not in seen:
-            seen.add(key)
-            found = _numbered(sentence, numbered) or _ordered(sentence, ordinals) or _semicolons(sentence)
-            found = found or _commas(sentence, least, words, frozenset(closers))
-            if found and not is_cited(sentence, found[0]):
-                first, last, kind, parts = found
-                yield Hit(*sentence.range(first, last), {"kind": kind, "parts": parts}, float(parts))
+    for sentence, tokens in by_sentence(analysis.with_form(_SIGNS)):
+        signs = [token.lower_ for token in tokens]
+        found = _found(sentence, signs, numbered, ordinals)
+        if found is None and len(sentence.units) >= words and signs.count(",") >= _LEAST_COMMAS:
+            found = _commas(sentence, least, words, frozenset(closers))
+        if found and not is_cited(sentence, found[0]):
+            first, last, kind, parts = found
+            yield Hit(*sentence.range(first, last), {"kind": kind, "parts": parts}, float(parts))
 
 
 _Found = tuple["Token", "Token", str, int]
+
+
+def _found(sentence: Sentence, signs: list[str], numbered: int, ordinals: tuple[str, ...]) -> _Found | None:
+    """What numbers, ordinals or semicolons set apart; ``signs``: those that stand in the sentence."""
+    found = _numbered(sentence, numbered) if signs.count(")") >= numbered else None
+    if found is None and "eerste" in signs:
+        found = _ordered(sentence, ordinals)
+    return found or (_semicolons(sentence) if signs.count(";") >= _LEAST_SEMICOLONS else None)
 
 
 def _last(sentence: Sentence) -> Token:
@@ -56,8 +64,6 @@ def _last(sentence: Sentence) -> Token:
 
 def _numbered(sentence: Sentence, least: int) -> _Found | None:
     text = sentence.span.text
-    if ")" not in text:
-        return None
     signs = [(m.start(), m["sign"]) for m in _NUMBERS.finditer(text)]
     for order in _ORDERS:
         rising = [
@@ -89,16 +95,12 @@ def _ordered(sentence: Sentence, ordinals: tuple[str, ...]) -> _Found | None:
 
 def _semicolons(sentence: Sentence) -> _Found | None:
     signs = [t for t in sentence.span if t.text == ";"]
-    if len(signs) < _LEAST_SEMICOLONS:
-        return None
     colon = next((t for t in sentence.span if t.text == ":" and t.i < signs[0].i), None)
     first = colon.nbor(1) if colon is not None else sentence.span[0]
     return first, _last(sentence), "puntkomma", len(signs) + 1
 
 
 def _commas(sentence: Sentence, least: int, words: int, closers: frozenset[str]) -> _Found | None:
-    if len(sentence.units) < words or sum(t.text in {",", ";"} for t in sentence.span) < _LEAST_COMMAS:
-        return None
     found = listing(sentence, closers)
     if found is None or found.parts < least:
         return None

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from duidelijk.language.around import in_brackets, sentence_of
-from duidelijk.language.laws import Reference, references
+from duidelijk.language.laws import Reference, may_be_dated, references
 from duidelijk.language.silence import is_quoted
 from duidelijk.model import Hit, Lexicon
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage
 
 _TIP, _PLAIN, _HEAVY = 1.0, 2.0, 3.0
-_ARTICLES = frozenset("artikel artikelen art art. artt artt. hoofdstuk afdeling titel paragraaf".split())
+_ARTICLES = frozenset(
+    "artikel artikelen art art. artt artt. hoofdstuk afdeling titel paragraaf bijlage lid leden § volzin"
+    "".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,15 @@ def law_reference(
     law_titles: tuple[str, ...] = (),
     annex_titles: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
-    """Every article of law with its number, and every law that ``reasons`` introduce.
+    """Every article of law with its number, and every law with its year or that ``reasons`` introduce.
 
     Value: 3 for the name of a law with a part of an article, 1 in a last sentence that opens with words of
     ``closing`` (*Dit staat in …*), else 2. Silent: between brackets, in a quotation, in an annex or under a
     heading with a word of ``law_titles``, and in what has a word of ``other_sources`` near (a newspaper).
     """
     settings = _Settings(laws, reasons, other_sources, closing)
-    passages = analysis.passages_with(_ARTICLES | _telling(reasons))
+    telling = set(map(id, analysis.passages_with(_ARTICLES | _telling(reasons))))
+    passages = [p for p in analysis.passages if id(p) in telling or may_be_dated(p.clean.text)]
     apart = _sections(analysis, law_titles, annex_titles) if passages else []
     for passage in passages:
         if not _is_apart(apart, passage.block.start):
@@ -104,7 +108,7 @@ def _hits(passage: Passage, settings: _Settings) -> Iterator[Hit]:
         if _is_other(passage, found, settings.other_sources):
             continue
         value = _value(passage, found, settings)
-        kind = "bron" if value == _TIP else "wet" if found.reason else "artikel"
+        kind = "bron" if value == _TIP else "wet" if found.reason or found.dated else "artikel"
         yield Hit(*passage.clean.range(found.start, found.end), {"kind": kind}, value)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage
 
 _SEMICOLON = re.compile(r";(?=(?:\s+(?:en|of|en/of))?\s*$)")
+_MOST_MARKED = 3
 _CLASH = (
     (frozenset({"zin", "opdracht"}), frozenset({"woorden"})),
     (frozenset({"opdracht", "zin"}), frozenset({"infinitief"})),
@@ -23,9 +24,9 @@ def list_form(analysis: Analysis, *, most: int = 7, semicolons: bool = True) -> 
     """What is wrong with a list: ``kind`` is veel, een, diep, puntkomma or vormen.
 
     veel: more than ``most`` items; the item where a second list could begin is marked. een: a single item.
-    diep: a list within the list. puntkomma: items end with one, unless ``semicolons`` are fine. vormen: sentences or instructions next to
-    loose words or infinitives; the first of the rarer form is marked. Silent: a list of links, and terms
-    with their meaning below them.
+    diep: a list within the list. puntkomma: items end with one, unless ``semicolons`` are fine. vormen:
+    sentences or instructions next to loose words or infinitives; those of the rarer form are marked, of many
+    only the first. Silent: a list of links, and terms with their meaning below them.
     """
     for each in lists_of(analysis):
         if _all_links(analysis, each.items):
@@ -62,13 +63,18 @@ def _semicolons(items: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _forms(items: Sequence[Passage]) -> Iterator[Hit]:
-    if len(items) < 2 or all(map(is_labelled, items)):
+    if len(items) < 2:
         return
-    forms = [(p, form_of(p)) for p in items]
+    forms = [(p, form_of(p)) for p in items if not is_labelled(p)]
     for one, other in _CLASH:
         first = [p for p, form in forms if form in one]
         second = [p for p, form in forms if form in other]
         if first and second:
             rarer = min(first, second, key=len)
-            yield _hit(rarer[0], "vormen")
+            yield _marking(rarer if len(rarer) <= _MOST_MARKED else rarer[:1], "vormen")
             return
+
+
+def _marking(items: Sequence[Passage], kind: str) -> Hit:
+    marks = tuple((p.sentences[0].start, p.sentences[0].end) for p in items)
+    return Hit(marks[0][0], marks[-1][1], {"kind": kind}, marks=marks)

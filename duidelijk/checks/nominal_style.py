@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from duidelijk.language.analysis import by_sentence
 from duidelijk.language.clauses import is_finite, verb_lemma
 from duidelijk.model import Hit, Lexicon
 
@@ -43,9 +42,9 @@ def nominal_style(
     aanvragen van …*), and so it does behind *met* after one of ``topic_words`` (*helpen met het tellen van*).
     """
     rows, endings = _by_verb(light_verbs)
-    for sentence, tokens in groupby(analysis.with_tag("WW"), key=itemgetter(0)):
+    for sentence, verbs in by_sentence(analysis.with_tag("WW")):
         taken: set[int] = set()
-        for _, token in tokens:
+        for token in verbs:
             hit = None
             if _plain(token) in endings or token.lower_ in endings:
                 hit = _light(sentence, token, rows, nouns, everyday_nouns, taken)
@@ -74,9 +73,13 @@ def _light(
 ) -> Hit | None:
     if "prenom" in verb.tag_ and verb.dep_ in {"acl", "amod"}:
         return None
+    below: dict[str, list[Token]] = {}
     for lemma, parts in _readings(verb):
         for row in rows.get(lemma, ()):
-            noun = _noun(verb, row, nouns, everyday)
+            if not below and row["rol"] not in _ROLES:
+                for token in verb.subtree:
+                    below.setdefault(token.lower_, []).append(token)
+            noun = _noun(verb, row, below, nouns, everyday)
             if noun is not None or not row["naamwoord"]:
                 words = [verb, *parts, *(_phrase(noun) if noun is not None else ())]
                 taken.update(t.i for t in words)
@@ -99,13 +102,16 @@ def _plain(token: Token) -> str:
     return token.lemma_.lower().replace("_", "")
 
 
-def _noun(verb: Token, row: Row, nouns: Lexicon, everyday: Lexicon) -> Token | None:
+def _noun(
+    verb: Token, row: Row, below: Mapping[str, list[Token]], nouns: Lexicon, everyday: Lexicon
+) -> Token | None:
+    """The noun that a row asks for; ``below``: the words that depend on the verb, by form."""
     role = row["rol"]
     if role in _ROLES:
         labels = _ROLES[role] if row["naamwoord"] == "*" else _ROLES["voorwerp"] | _ROLES["onderwerp"]
         candidates = [t for t in verb.children if t.dep_ in labels]
     else:
-        candidates = [n for t in verb.subtree if t.lower_ == role and (n := _after(t)) is not None]
+        candidates = [noun for t in below.get(role, ()) if (noun := _after(t)) is not None]
     common = everyday.rows if role in _ROLES else {}
     if row["bepaald"] == "nee":
         candidates = [t for t in candidates if not _is_definite(t)]
@@ -134,7 +140,8 @@ def _is_wanted(noun: Token, wanted: str, nouns: Lexicon, everyday: Collection[st
         return wanted in {lemma, noun.lower_} or (len(wanted) > 6 and lemma == wanted + "en")
     if noun.tag_.startswith("WW|inf"):
         return noun.i > noun.sent.start and noun.nbor(-1).lower_ == "het"
-    return (lemma in nouns.rows or noun.lower_ in nouns.rows) and lemma not in everyday
+    again = lemma.removeprefix("her")
+    return not {lemma, noun.lower_, again}.isdisjoint(nouns.rows) and lemma not in everyday
 
 
 def _phrase(noun: Token) -> list[Token]:
@@ -153,25 +160,32 @@ def _hit(sentence: Sentence, words: list[Token], row: Row, noun: Token | None, n
 
 
 def _is_noun_of_infinitive(token: Token, everyday: Lexicon) -> bool:
-    """*het invullen van*: an infinitive right between *het* and *van*."""
+    """*het invullen van*, *het niet invullen van*: an infinitive between *het* and *van*."""
     if not token.tag_.startswith("WW|inf") or token.lower_ in everyday.rows:
         return False
-    doc, sentence = token.doc, token.sent
-    if not sentence.start < token.i < sentence.end - 1:
-        return False
-    return doc[token.i - 1].lower_ == "het" and doc[token.i + 1].lower_ == "van"
+    return token.i + 1 < token.sent.end and token.nbor().lower_ == "van" and _article(token) is not None
+
+
+def _article(infinitive: Token) -> Token | None:
+    """The *het* of an infinitive, with at most one adverb between."""
+    doc, start, at = infinitive.doc, infinitive.sent.start, infinitive.i - 1
+    if at > start and doc[at].tag_.startswith(("BW", "ADJ")):
+        at -= 1
+    return doc[at] if at >= start and doc[at].lower_ == "het" else None
 
 
 def _infinitive(
     sentence: Sentence, token: Token, topic_prepositions: tuple[str, ...], topic_words: tuple[str, ...]
 ) -> Hit | None:
     """The hit, or None where no clause can take its place: a topic, or a line without a verb."""
-    at = token.i - token.sent.start
-    before = token.nbor(-2).lower_ if at > 1 else ""
+    article = _article(token)
+    assert article is not None
+    at = article.i + 1 - token.sent.start
+    before = article.nbor(-1).lower_ if at > 1 else ""
     topic = before in topic_prepositions or (before == "met" and _is_about(token, topic_words))
     if topic or not any(map(is_finite, sentence.span)):
         return None
-    start, end = sentence.range(token.nbor(-1), token.nbor())
+    start, end = sentence.range(article, token.nbor())
     value = _OPENING if at <= _OPENING_WORDS else _INSIDE
     return Hit(start, end, {"kind": "infinitief", "better": token.lower_}, value)
 

@@ -14,6 +14,7 @@ from duidelijk.language.numbers import (
     is_spelled_amount,
     joined_number,
     money_behind,
+    noun_before,
     noun_counted,
     repeated,
 )
@@ -74,7 +75,7 @@ def _word_hit(
     """The hit of a number that counts a noun, alone or with another (*twee of drie dagen*)."""
     first, last = joined_number(token, numbers)
     closing = repeated(last)
-    noun = noun_counted(closing)
+    noun = noun_counted(closing) or noun_before(first)
     if noun is None or _is_label(first, numbered):
         return None
     values = [1 if t.lower_ in _ONE else number_of(t.lower_, numbers) for t in (first, last)]
@@ -87,9 +88,14 @@ def _word_hit(
 
 
 def _is_label(number: Token, numbered: tuple[str, ...]) -> bool:
-    """Whether the noun before a number says that it counts nothing (*groep acht*)."""
+    """Whether the noun before a number says that it counts nothing: *groep acht*, not *per week acht*."""
     before = number.nbor(-1) if number.i > number.sent.start else None
-    return before is not None and before.tag_.startswith("N|") and before.lower_ in numbered
+    if before is None or not before.tag_.startswith("N|") or before.lower_ not in numbered:
+        return False
+    lead = before.nbor(-1) if before.i > number.sent.start else None
+    return lead is None or not (
+        lead.lower_ == "per" or lead.tag_.startswith(("LID", "VNW|aanw", "VNW|onbep"))
+    )
 
 
 def _in_figures(first: Token, last: Token, values: list[int]) -> str:

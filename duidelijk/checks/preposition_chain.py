@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from duidelijk.language.analysis import by_sentence
 from duidelijk.language.clauses import is_finite, is_name
 from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit
@@ -67,18 +68,21 @@ def preposition_chain(
     doesn't count, nor does one within a name.
     """
     words = _Words(*map(frozenset, (route, time, fixed, toward, selected, loose, places)))
+    for sentence, prepositions in by_sentence(analysis.with_tag(*_PREPOSITIONS)):
+        for chain in _chains(sentence, prepositions, words) if len(prepositions) >= least else ():
+            fare = len(chain) < least or _is_fare(chain, words.route)
+            if not fare and not is_cited(sentence, chain[0][0]):
+                detail = {"number": len(chain), "words": " … ".join(p.lower_ for p, _ in chain)}
+                yield Hit(*sentence.range(chain[0][0], chain[-1][1]), detail, float(len(chain)))
+
+
+def _chains(sentence: Sentence, prepositions: Iterable[Token], words: _Words) -> Iterator[list[_Phrase]]:
+    """The chains of a sentence; a preposition stands in one of them."""
     seen = -1
-    last: Sentence | None = None
-    for sentence, token in analysis.with_tag(*_PREPOSITIONS):
-        if sentence is not last:
-            last, seen = sentence, -1
-        if token.i <= seen:
-            continue
-        chain = _chain(sentence, token, words)
-        seen = chain[-1][1].i if chain else token.i
-        if len(chain) >= least and not _is_fare(chain, words.route) and not is_cited(sentence, chain[0][0]):
-            detail = {"number": len(chain), "words": " … ".join(p.lower_ for p, _ in chain)}
-            yield Hit(*sentence.range(chain[0][0], chain[-1][1]), detail, float(len(chain)))
+    for token in prepositions:
+        if token.i > seen and (chain := _chain(sentence, token, words)):
+            seen = chain[-1][1].i
+            yield chain
 
 
 def _chain(sentence: Sentence, first: Token, words: _Words) -> list[_Phrase]:

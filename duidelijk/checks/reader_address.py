@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from duidelijk.checks.set_phrases import phrase_hit
 from duidelijk.language.formulas import found_formulas
+from duidelijk.language.reader_groups import Group, Wanted, group_at, groups_that_must
 from duidelijk.language.silence import is_cited
 from duidelijk.model import PROSE, Hit, Lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from duidelijk.language.analysis import Analysis, Passage, Sentence
 
 _LETTERS = frozenset({"brief", "mail", "besluit"})
-_ARTICLES = frozenset({"de", "onze"})
-_SHORTEST = 5
-_FARTHEST = 8
+_ARTICLES = frozenset({"de", "het", "ons"})
 _TIP, _PLAIN = 1.0, 2.0
 
 
@@ -30,8 +28,10 @@ def reader_address(
     groups: Lexicon,
     everyone: tuple[str, ...],
     duties: tuple[str, ...],
-    readers: tuple[str, ...] = (),
     musts: tuple[str, ...] = (),
+    requests: tuple[str, ...] = (),
+    asking: tuple[str, ...] = (),
+    askers: tuple[str, ...] = (),
     senders: tuple[str, ...] = (),
     addressing: tuple[str, ...] = ("u", "uw"),
     in_a_row: int = 3,
@@ -41,10 +41,12 @@ def reader_address(
     """Value 1: *wij sturen u*, and the sentence that makes ``in_a_row`` with ``senders`` as first words.
 
     Value 2: *wij verzoeken u* (``phrases``, by their ``ernst``); in a letter a word of ``everyone`` with one
-    of ``groups`` (*elke inwoner*) as the subject of one of ``duties``; and the first sentence of a letter of
-    ``least_words`` words that has fewer than ``least_share`` words of ``addressing`` per sentence. Value 1:
-    such a subject of ``musts`` in a text of unknown genre, and one of ``readers`` without *elke* beside
-    such a verb. A web page may speak about others.
+    of ``groups`` (*elke inwoner*) as the subject of ``duties``, ``musts`` or ``requests`` (*is verplicht*);
+    and the first sentence of a letter of ``least_words`` words that has fewer than ``least_share`` words of
+    ``addressing`` per sentence. Value 1: one of ``groups`` without *elke* as the subject of ``musts``, and
+    any of them in a text of unknown genre. ``asking``: verbs by which one of ``askers`` asks such a group.
+    In a letter that says so little to its reader, ``duties`` count as ``musts``. Silent about
+    groups: a web page, and a sentence with one of ``addressing``, which is about others.
     """
     for found in found_formulas(analysis, phrases, sets):
         yield phrase_hit(found)
@@ -52,12 +54,14 @@ def reader_address(
     letter = analysis.document.genre in _LETTERS or any(
         p.block.kind == "salutation" for p in analysis.everything
     )
+    distant = list(_distant(analysis.within(PROSE), addressing, least_share, least_words)) if letter else []
     if letter or analysis.document.genre == "onbekend":
-        wanted, value = (duties, _PLAIN) if letter else (musts, _TIP)
-        yield from _third_persons(analysis, groups, everyone, wanted, value)
-        yield from _readers(analysis, readers, wanted)
-    if letter:
-        yield from _distant(analysis.within(PROSE), addressing, least_share, least_words)
+        every = frozenset(duties) if letter else frozenset[str]()
+        any_group = frozenset(musts) | (every if distant else frozenset[str]())
+        wanted = Wanted(groups, frozenset(everyone), every, any_group, frozenset(requests), letter)
+        found_groups = chain(groups_that_must(analysis, wanted), _asked(analysis, wanted, asking, askers))
+        yield from _third_persons(found_groups, addressing, _PLAIN if letter else _TIP)
+    yield from distant
 
 
 def _in_a_row(analysis: Analysis, senders: Sequence[str], least: int) -> Iterator[Hit]:
@@ -85,63 +89,30 @@ def _opening(sentence: Sentence, senders: Sequence[str]) -> str:
     return next((s for s in senders if text.startswith(s) and not text[len(s) : len(s) + 1].isalnum()), "")
 
 
-def _third_persons(
-    analysis: Analysis, groups: Lexicon, everyone: tuple[str, ...], duties: tuple[str, ...], value: float
-) -> Iterator[Hit]:
-    for sentence, token in analysis.with_form(everyone):
-        noun = _group(sentence, token, groups)
-        verb = _verb(sentence, token, noun, duties) if noun is not None else None
-        if noun is not None and verb is not None and not is_cited(sentence, token):
-            start, end = sentence.range(token, noun)
-            yield Hit(start, end, {"kind": "groep", "phrase": f"{token.text} {noun.text}"}, value)
+def _third_persons(groups: Iterable[Group], addressing: Sequence[str], value: float) -> Iterator[Hit]:
+    """The groups in sentences that do not speak to the reader as well."""
+    for group in groups:
+        sentence, first, noun = group.sentence, group.first, group.noun
+        spoken = any(token.lower_ in addressing for token in sentence.span)
+        if not spoken and not is_cited(sentence, first, noun):
+            detail = {"kind": "groep", "phrase": noun.doc[first.i : noun.i + 1].text}
+            yield Hit(*sentence.range(first, noun), detail, value if group.everyone else _TIP)
 
 
-def _readers(analysis: Analysis, readers: tuple[str, ...], musts: tuple[str, ...]) -> Iterator[Hit]:
-    """*Bewoners moeten …*, *moeten de bewoners …*: the group right beside the verb of what it must do."""
-    for sentence, noun in analysis.with_form(readers):
-        start, doc = sentence.span.start, sentence.span.doc
-        first = doc[noun.i - 1] if noun.i > start and doc[noun.i - 1].lower_ in _ARTICLES else noun
-        opens = first.i == start or doc[first.i - 1].lower_ in musts or doc[first.i - 1].text == ","
-        after = doc[noun.i + 1].lower_ if noun.i + 1 < sentence.span.end else ""
-        told = after in musts or (first.i > start and doc[first.i - 1].lower_ in musts)
-        if opens and told and not is_cited(sentence, noun):
-            place = sentence.range(first, noun)
-            yield Hit(*place, {"kind": "groep", "phrase": doc[first.i : noun.i + 1].text}, _TIP)
-
-
-def _group(sentence: Sentence, first: Token, groups: Lexicon) -> Token | None:
-    """The noun right behind *elke*, with at most an adjective between; not the object of a preposition."""
-    doc, end = sentence.span.doc, sentence.span.end
-    before = doc[first.i - 1].tag_ if first.i > sentence.span.start else ""
-    if before.startswith("VZ"):
-        return None
-    for i in range(first.i + 1, min(first.i + 4, end)):
-        if doc[i].tag_.startswith("N|") or doc[i].lower_ in groups.rows:
-            return doc[i] if _is_group(doc[i].lower_, groups) else None
-    return None
-
-
-def _is_group(form: str, groups: Lexicon) -> bool:
-    endings = (form[at:] for at in range(len(form) - _SHORTEST + 1))
-    return any(ending in groups.rows for ending in endings)
-
-
-def _verb(sentence: Sentence, first: Token, noun: Token, duties: tuple[str, ...]) -> Token | None:
-    """The duty right before the group (*moet elke inwoner*), or behind it before another finite verb."""
-    doc = sentence.span.doc
-    if first.i > sentence.span.start and doc[first.i - 1].lower_ in duties:
-        return doc[first.i - 1]
-    for token in doc[noun.i + 1 : min(noun.i + 1 + _FARTHEST, sentence.span.end)]:
-        if token.lower_ in duties:
-            return token
-        if token.tag_.startswith("WW|pv") and not _in_aside(noun, token):
-            return None
-    return None
-
-
-def _in_aside(noun: Token, verb: Token) -> bool:
-    """*alle bewoners die hier wonen*: the verb of a clause about the noun."""
-    return any(t.tag_.startswith("VNW|betr") for t in noun.doc[noun.i + 1 : verb.i])
+def _asked(
+    analysis: Analysis, wanted: Wanted, asking: Sequence[str], askers: Sequence[str]
+) -> Iterator[Group]:
+    """*De gemeente vraagt alle ouders … te …*: the group behind the verb, or behind its sender."""
+    for sentence, verb in analysis.with_form(asking):
+        words = {token.lower_ for token in sentence.span}
+        if "te" not in words or words.isdisjoint(askers):
+            continue
+        at, last = verb.i + 1, sentence.span.end - 1
+        if at < last and (verb.doc[at].lower_ in askers or verb.doc[at + 1].lower_ in askers):
+            at += 2 if verb.doc[at].lower_ in _ARTICLES else 1
+        group = group_at(sentence, at, wanted)
+        if group is not None:
+            yield group
 
 
 def _distant(

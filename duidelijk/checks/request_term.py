@@ -10,17 +10,22 @@ from typing import TYPE_CHECKING
 from duidelijk.language.request_context import (
     Line,
     Patterns,
+    has_last_day,
     has_term,
     heads,
     is_dated,
     is_for_all,
+    is_free,
     lines_of,
 )
 from duidelijk.language.requesting import candidates, sorts, topics, words_about
+from duidelijk.language.unlisted import OTHER, STEP
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis
+
+_LIKELY, _SURE = 1.0, 2.0
 
 
 def request_term(
@@ -39,6 +44,8 @@ def request_term(
 ) -> Iterator[Hit]:
     """The first sentence that asks something of the reader for which the letter names no date or term.
 
+    Value: 2 for what is in the list, 1 for another verb that looks like a request by its structure.
+
     ``verbs``: what a reader is asked to do, in sorts. Regular expressions for text in lower case:
     ``term`` is a date or term, and
     ``deadline`` the words before the last day; ``optional``: only who wants it needs to do this; ``ours``:
@@ -48,23 +55,26 @@ def request_term(
     The date may stand in the sentence itself, in the one before or after it (for an item also around the
     list), at the head of its part, or in any sentence about the same sort of thing.
     """
-    asking = {id(s): set(sorts(s, verbs)) for s in candidates(analysis, verbs)}
-    if not any(asking.values()):
+    asking = {id(s) for s in candidates(analysis, verbs)}
+    if not asking:
         return
     patterns = _patterns(term, deadline, optional, ours, aside, conditions, timeless, billed, all)
     lines = lines_of(analysis)
     missing: dict[str, Line] = {}
     for at, line in enumerate(lines):
-        wanted = asking.get(id(line.sentence))
-        if not wanted or line.kind == "heading" or not is_for_all(lines, at, patterns):
+        if id(line.sentence) not in asking or line.kind == "heading" or is_free(line, patterns):
             continue
-        if not has_term(lines, at, wanted, patterns, verbs):
+        wanted = set(sorts(line.sentence, verbs))
+        if wanted and is_for_all(lines, at, patterns) and not has_term(lines, at, wanted, patterns, verbs):
             for sort in sorted(wanted):
                 missing.setdefault(sort, line)
     if missing:
         dated = _dated(analysis, lines, frozenset(missing), verbs, patterns)
-        for line in [line for sort, line in missing.items() if sort not in dated][:1]:
-            yield Hit(line.sentence.start, line.sentence.end, {"kind": analysis.document.genre})
+        left = {sort: line for sort, line in missing.items() if sort not in dated}
+        unlisted = (left.get(OTHER), left.get(STEP))
+        for line in sorted(left.values(), key=lambda line: line in unlisted)[:1]:
+            value = _LIKELY if line in unlisted else _SURE
+            yield Hit(line.sentence.start, line.sentence.end, {"kind": analysis.document.genre}, value)
 
 
 @cache
@@ -81,7 +91,9 @@ def _dated(
     for line in (*heads(analysis), *lines):
         about_all = patterns.all.search(line.text) is not None
         if (about_all or id(line.sentence) in related or line.kind == "subject") and is_dated(line, patterns):
-            if (about_all or line.kind == "subject") and patterns.deadline.search(line.text):
+            if (about_all or line.kind == "subject") and has_last_day(line, patterns):
                 return missing
             found |= topics(line.sentence, verbs)
+    if STEP in missing and any(is_dated(line, patterns) for line in lines):
+        found.add(STEP)
     return frozenset(found)

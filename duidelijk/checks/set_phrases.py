@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duidelijk.language.formulas import Found, found_formulas
@@ -11,36 +13,61 @@ from duidelijk.model import Hit, Lexicon
 if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
 
+_BETWEEN = 3
+
 
 def set_phrases(
     analysis: Analysis, *, phrases: Lexicon, sets: Lexicon, last_sentences: int = 10
 ) -> Iterator[Hit]:
-    """Every phrase of the list, with its ``ernst`` as value.
+    """The phrases of the list, those of one sentence as one hit; the highest ``ernst`` is its value.
 
     Column ``waar``: *begin* only in the first sentence of the text or behind the salutation, *slot* only in
     the last ``last_sentences``, else anywhere. ``soort`` chooses the message, ``beter`` is named in it and
     ``vervang`` may stand in the place of exactly these words.
     """
-    places: dict[str, set[int]] = {}
-    for found in found_formulas(analysis, phrases, sets):
-        if not places:
-            places = {"begin": _first(analysis), "slot": _last(analysis, last_sentences)}
-        where = found.row.get("waar", "")
-        if not where or id(found.sentence) in places[where]:
-            yield phrase_hit(found)
+
+    @cache
+    def places() -> dict[str, set[int]]:
+        return {"begin": _first(analysis), "slot": _last(analysis, last_sentences)}
+
+    def stands(sentence: Sentence, row: Mapping[str, str]) -> bool:
+        return not (where := row.get("waar", "")) or id(sentence) in places()[where]
+
+    found = found_formulas(analysis, phrases, sets, stands)
+    for _, together in groupby(found, key=lambda f: id(f.sentence)):
+        yield phrases_hit(list(together))
 
 
 def phrase_hit(found: Found) -> Hit:
-    """The hit of a phrase; its words are named without the capital that starts a sentence."""
-    start, end = found.range
-    row = found.row
+    """The hit of a phrase by itself."""
+    return phrases_hit([found])
+
+
+def phrases_hit(found: Sequence[Found]) -> Hit:
+    """The hit of the phrases of one sentence: what the gravest says of it, all of them underlined."""
+    gravest = max(found, key=lambda f: float(f.row.get("ernst") or 0))
+    parts = _parts(found)
+    text, row = gravest.sentence.clean.text, gravest.row
+    marks = tuple(gravest.sentence.clean.range(*part) for part in parts)
     detail = {
         "kind": row["soort"],
-        "phrase": found.text,
+        "phrase": " … ".join(text[start:end] for start, end in parts),
         "better": row.get("beter", ""),
-        "alternatives": tuple(filter(None, row.get("vervang", "").split("|"))),
+        "alternatives": tuple(filter(None, row.get("vervang", "").split("|"))) if len(found) == 1 else (),
     }
-    return Hit(start, end, detail, float(row.get("ernst") or 0))
+    return Hit(marks[0][0], marks[-1][1], detail, float(row.get("ernst") or 0), marks)
+
+
+def _parts(found: Sequence[Found]) -> list[tuple[int, int]]:
+    """The ranges of the phrases; those with hardly a word between them are one."""
+    text = found[0].sentence.clean.text
+    parts: list[tuple[int, int]] = []
+    for each in found:
+        if parts and len(text[parts[-1][1] : each.start].split()) <= _BETWEEN:
+            parts[-1] = (parts[-1][0], each.end)
+        else:
+            parts.append((each.start, each.end))
+    return parts
 
 
 def _first(analysis: Analysis) -> set[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import finite_verb
+from duidelijk.language.clauses import finite_verb, is_finite
 from duidelijk.language.silence import is_quoted
 from duidelijk.language.subordination import SUBORDINATING, Clause, subordinate_clauses
 from duidelijk.model import Hit
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from duidelijk.language.analysis import Analysis, Sentence
 
-_REST = 5
+_REST = 10
 """How far behind its finite verb a clause may go on (*die u heeft gekregen*)."""
 
 
@@ -101,6 +101,9 @@ def _is_between(sentence: Sentence, clause: Clause, least: int) -> bool:
     last = min(clause.finite.i + _REST, sentence.span.end - 1)
     comma = next((t for t in doc[clause.finite.i + 1 : last] if t.text == ","), None)
     if comma is None or comma.i - at < least or not _resumes(comma.nbor()):
+        return False
+    rest = doc[clause.finite.i + 1 : comma.i]
+    if any(map(is_finite, rest)) and not any(t.tag_.startswith("VG|neven") for t in rest):
         return False
     before, main = doc[start : at - 1], finite_verb(sentence.span.root)
     outside = main is not None and not at < main.i < comma.i

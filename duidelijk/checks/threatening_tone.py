@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from duidelijk.checks.set_phrases import phrase_hit
-from duidelijk.language.formulas import found_formulas
+from duidelijk.checks.set_phrases import phrases_hit
+from duidelijk.language.formula_pairs import found_pairs
+from duidelijk.language.formulas import Found, found_formulas
 from duidelijk.language.silence import is_cited
 from duidelijk.model import PROSE, Hit, Lexicon
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset({"!", "!!", "!!!", "?!"})
 _COMMAND = "WW|pv|tgw|ev"
 _NEAR = 2
+_GRAVE = 2.0
 _REACH, _FARTHEST = 8, 12
 
 
@@ -29,31 +32,60 @@ def threatening_tone(
     phrases: Lexicon,
     sets: Lexicon,
     duties: Lexicon,
+    words: Lexicon,
+    pairs: tuple[str, ...] = (),
     readers: tuple[str, ...] = (),
     threats: tuple[str, ...] = (),
     friendly: str = "(?!)",
+    harsh: str = "(?!)",
     least: int = 4,
     window: int = 200,
     close: int = 60,
 ) -> Iterator[Hit]:
-    """The formulas of ``phrases``; the ``!`` behind a command, a duty or a word of ``threats``; the duty that
-    makes ``least`` of them.
+    """The formulas of ``phrases``, else two of ``words`` whose families are one of ``pairs``, else the ``!``
+    behind a command, a duty or hard words; and the duty that makes ``least`` of them.
+
+    A sentence speaks once, and so does a threat that goes on in the next one. Hard are a word of ``threats``
+    and what fits ``harsh``; a sentence that fits ``friendly`` is an invitation (both regular expressions).
 
     ``duties``: word → *met*, words of which one must follow (*mag* … *niet*), and *behalve*, none of which
     may be beside it. In prose ``least`` of them make a heap within ``window`` words where each has one of
-    ``readers`` beside it (*u moet*), else within ``close`` words. A sentence with ``friendly`` (a regular
-    expression) is an invitation, not a command.
+    ``readers`` beside it (*u moet*), else within ``close`` words.
     """
-    for found in found_formulas(analysis, phrases, sets):
-        yield phrase_hit(found)
+    said: set[tuple[int, int]] = set()
+    for found in _phrases(analysis, phrases, words, sets, pairs):
+        span = found[0].sentence.span
+        said |= {(id(span.doc), span.start), (id(span.doc), span.end)}
+        yield phrases_hit(found)
     for sentence, mark in analysis.with_form(_MARKS):
-        if mark.i + 1 >= sentence.span.end or mark.nbor(1).text in {"”", "’", '"', ")"}:
+        if (id(sentence.span.doc), sentence.span.start) not in said and _ends(sentence, mark):
             text = sentence.span.text
             heavy = any(t.lower_ in threats or _is_duty(t, duties) for t in sentence.span)
-            commands = heavy or _is_command(sentence)
-            if commands and not re.search(friendly, text, re.IGNORECASE) and not is_cited(sentence, mark):
-                yield Hit(*sentence.range(mark, mark), {"kind": "uitroep", "alternatives": (".",)})
+            hard = heavy or _fits(harsh, text) or _is_command(sentence)
+            if hard and not _fits(friendly, text) and not is_cited(sentence, mark):
+                yield Hit(*sentence.range(mark, mark), {"kind": "uitroep", "alternatives": (".",)}, _GRAVE)
     yield from _heaps(analysis.within(PROSE), duties, readers, least, window, close)
+
+
+def _fits(pattern: str, text: str) -> bool:
+    return re.search(pattern, text, re.IGNORECASE) is not None
+
+
+def _phrases(
+    analysis: Analysis, phrases: Lexicon, words: Lexicon, sets: Lexicon, pairs: tuple[str, ...]
+) -> Iterator[list[Found]]:
+    """The formulas of each sentence, and the pairs of words of a sentence without a formula."""
+    said: set[int] = set()
+    for at, together in groupby(found_formulas(analysis, phrases, sets), key=lambda f: id(f.sentence)):
+        said.add(at)
+        yield list(together)
+    for pair in found_pairs(analysis, words, sets, pairs):
+        if id(pair[0].sentence) not in said:
+            yield list(pair)
+
+
+def _ends(sentence: Sentence, mark: Token) -> bool:
+    return mark.i + 1 >= sentence.span.end or mark.nbor(1).text in {"”", "’", '"', ")"}
 
 
 def _is_command(sentence: Sentence) -> bool:
@@ -115,7 +147,7 @@ def _heaps(
         if _fit(of_reader, window) or _fit(all_of_them, close):
             of_reader.clear()
             all_of_them.clear()
-            yield Hit(*sentence.range(token, token), {"kind": "plichten", "least": least})
+            yield Hit(*sentence.range(token, token), {"kind": "plichten", "least": least}, _GRAVE)
 
 
 def _is_of_reader(token: Token, readers: tuple[str, ...]) -> bool:

@@ -141,6 +141,12 @@ class Analysis:
                 yield sentence, passage.doc[i]
 
 
+def by_sentence(words: Iterable[tuple[Sentence, Token]]) -> Iterator[tuple[Sentence, list[Token]]]:
+    """Each sentence with its words, for words in text order."""
+    for sentence, pairs in groupby(words, key=itemgetter(0)):
+        yield sentence, [token for _, token in pairs]
+
+
 def whole_analysis(document: Document, passages: tuple[Passage, ...], pipeline: Pipeline) -> Analysis:
     """The analysis that these passages make up."""
     index = index_of([passage.doc for passage in passages])

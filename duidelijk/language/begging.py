@@ -18,10 +18,24 @@ if TYPE_CHECKING:
     from duidelijk.model import Lexicon
 
 BEGS = frozenset(
-    {"verzoek", "verzoeken", "verzoekt", "vraag", "vragen", "vraagt", "sommeren", "sommeert", "gelasten"}
+    {
+        "verzoek",
+        "verzoeken",
+        "verzoekt",
+        "vraag",
+        "vragen",
+        "vraagt",
+        "sommeren",
+        "sommeert",
+        "gelasten",
+        "roepen",
+        "roep",
+    }
 )
 BEGGED = frozenset({"verzocht", "gevraagd", "gesommeerd"})
-SPEAKS = frozenset({"gelieve", "verzoeke", "graag", "nodig", "verwachten", "verwacht"})
+SPEAKS = frozenset(
+    {"gelieve", "verzoeke", "graag", "gaarne", "tegemoet", "prijs", "nodig", "verwachten", "verwacht"}
+)
 _OFFICE = frozenset({"college", "gemeente", "burgemeester", "wethouders", "team", "afdeling"})
 _BECOMES = frozenset({"wordt", "word", "worden"})
 _RECEIVES = frozenset({"ontvang", "ontvangen"})
@@ -32,13 +46,15 @@ _WANTED = frozenset({"ontbrekende", "volgende", "onderstaande", "aanvullende", "
 _IS = frozenset({"is", "zijn", "hebben", "heb", "heeft"})
 _PEOPLE = SENDER | YOU
 _READERS = YOU | {"alle", "iedereen", "bewoners", "ouders", "ondernemers", "eigenaren", "deelnemers"}
+_GLADLY = frozenset({"graag", "gaarne"})
+_ASKED = frozenset({"uw", "jouw", "je", "jullie", "de", "het", "een", "retour"})
 _AWAITS = frozenset({"verwachten", "verwacht"})
 
 
 def may_beg(word: Token) -> bool:
     """Whether *vragen* may be the verb: beside its subject, or by its tag."""
     doc, i = word.doc, word.i
-    if i and doc[i - 1].lower_ in SENDER:
+    if i and (doc[i - 1].lower_ in SENDER or (i > 1 and doc[i - 2].lower_ in SENDER)):
         return True
     return (i + 1 < len(doc) and doc[i + 1].lower_ in _PEOPLE) or word.tag_.startswith("WW")
 
@@ -49,7 +65,9 @@ def begs_for(said: Said) -> bool:
     if "gelieve" in said.all or forms[0] == "verzoeke":
         return True
     if not said.all.isdisjoint(BEGGED) and not said.all.isdisjoint(_BECOMES):
-        return "door" not in said.all and _goes_on(said)
+        return ("door" not in said.all or not YOU.isdisjoint(said.forms[:3])) and _goes_on(said)
+    if "prijs" in said.all and not said.all.isdisjoint(YOU):
+        return any(a == "als" and b in YOU for a, b in pairwise(forms))
     return any(_is_begging(said, i) for i, form in enumerate(forms) if form in BEGS) or _likes(said)
 
 
@@ -58,27 +76,34 @@ def _is_begging(said: Said, at: int) -> bool:
     subject = not near.isdisjoint(SENDER) or (
         is_finite(said.words[at]) and not _OFFICE.isdisjoint(forms[max(at - 4, 0) : at + 3])
     )
-    wishes = bool(said.all & SENDER) and said.words[at].tag_.startswith("WW|inf")
+    wishes = bool(said.all & SENDER) and (
+        forms[0] in {"mogen", "mag"} or said.words[at].tag_.startswith("WW|inf")
+    )
     if not (subject or wishes) or said.denied(max(at - 2, 0), at + 4):
         return False
     return not _READERS.isdisjoint(forms[max(at - 3, 0) : at + 4]) and _goes_on(said)
 
 
 def _goes_on(said: Said) -> bool:
-    """Whether it says what is asked: *te sturen*, *om een kopie*."""
-    return "te" in said.all or "om" in said.all
+    """Whether it says what is asked: *te sturen*, *om een kopie*, or a colon."""
+    last = said.words[-1]
+    led = last.i + 1 < len(last.doc) and last.doc[last.i + 1].text == ":"
+    return led or "te" in said.all or "om" in said.all
 
 
 def _likes(said: Said) -> bool:
     """*Graag ontvangen wij uw reactie*; not *Wij ontvangen u graag*."""
-    if "graag" not in said.all:
-        return False
-    if said.forms[0] == "graag" and not any(map(is_finite, said.words)):
-        return any(t.tag_.startswith("WW|inf") for t in said.words) or "uw" in said.all
+    if said.all.isdisjoint(_GLADLY):
+        return "tegemoet" in said.all and not (
+            said.all.isdisjoint(_SEES) or said.all.isdisjoint({"uw", "jouw"})
+        )
+    if said.forms[0] in _GLADLY and not any(map(is_finite, said.words)):
+        done = any(t.tag_.startswith(("WW|inf", "WW|vd")) for t in said.words)
+        return done or not said.all.isdisjoint(_ASKED)
     if said.all.isdisjoint(SENDER):
         return False
     if not said.all.isdisjoint(_SEES):
-        return "tegemoet" in said.all
+        return not said.all.isdisjoint({"tegemoet", "retour", "terug"})
     if not said.all.isdisjoint(_HEARS):
         return not said.all.isdisjoint(_ASKS_BACK) and "hoe" not in said.all
     guest = any(b in YOU and a != "van" for a, b in pairwise(said.forms))

@@ -8,11 +8,12 @@ words that stay together, ``…`` up to six words, ``…12`` up to twelve, ``^``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from duidelijk.language.frequency import zipf
 from duidelijk.language.inflection import verb_forms, with_e
 from duidelijk.language.silence import is_quoted
 from duidelijk.model import Lexicon
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
 
 _GAP = 6
+_LITTLE = 3
 _BETWEEN = r"[,)”’\"]*\s+[(“‘\"]*"
 _WORD = r"[^\s;:,()?!]+(?:[,:]\d[^\s;:,()?!]*)*"
 _START = r"^[^\w]*"
@@ -61,8 +63,15 @@ class Found:
         return self.sentence.clean.range(self.start, self.end)
 
 
-def found_formulas(analysis: Analysis, formulas: Lexicon, sets: Lexicon) -> Iterator[Found]:
+def found_formulas(
+    analysis: Analysis,
+    formulas: Lexicon,
+    sets: Lexicon,
+    stands: Callable[[Sentence, Mapping[str, str]], bool] = lambda sentence, row: True,
+) -> Iterator[Found]:
     """The phrases in text order, of overlapping ones the longest; none between quotation marks.
+
+    ``stands``: whether a phrase with this row counts in this sentence.
 
     Columns of ``formulas``: the phrase; ``met``: one of these words must stand in the sentence too;
     ``behalve``: none of these may. Columns of ``sets``: the name of a set, and its ``woorden``.
@@ -78,8 +87,9 @@ def found_formulas(analysis: Analysis, formulas: Lexicon, sets: Lexicon) -> Iter
         for formula in by_anchor[token.lower_]:
             if formula.term not in tried:
                 tried.add(formula.term)
-                places = _places(sentence, formula)
-                waiting += (Found(sentence, *place, formulas.rows[formula.term]) for place in places)
+                row = formulas.rows[formula.term]
+                if stands(sentence, row):
+                    waiting += (Found(sentence, *place, row) for place in _places(sentence, formula))
     yield from _longest(waiting)
 
 
@@ -138,12 +148,17 @@ def _formula(term: str, company: str, unless: str, sets: Mapping[str, list[str]]
             needed += [] if optional else [forms]
             parts.append(_piece(forms, optional, leads=len(needed) == (not optional)))
     pattern = rf"{start}(?P<all>(?<!\w){''.join(parts)})"
-    anchors = max(([max(f.split(), key=len) for f in each] for each in needed), key=_shortest)
+    anchors = min(([min(f.split(), key=_commonness) for f in each] for each in needed), key=_often)
     return Formula(term, pattern, frozenset(anchors), _any(company, sets), _any(unless, sets))
 
 
-def _shortest(words: list[str]) -> int:
-    return min(map(len, words))
+def _commonness(word: str) -> float:
+    """How often a word may be expected; little words (*u*, *wij*) more than elsewhere."""
+    return float(10 ** (zipf(word) + (len(word) <= _LITTLE)))
+
+
+def _often(words: list[str]) -> float:
+    return sum(map(_commonness, words))
 
 
 def _piece(forms: list[str], optional: bool, leads: bool) -> str:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from duidelijk.language.analysis import by_sentence
 from duidelijk.language.clauses import HELPING, helpers, is_finite
 from duidelijk.language.tabular import lexicon
 from duidelijk.model import Lexicon
@@ -56,9 +55,8 @@ def all_passives(
     causes: Lexicon | None = None,
 ) -> Iterator[tuple[Sentence, list[Passive]]]:
     """Every sentence with passives, and those passives; the lists are those of ``passives``."""
-    words = analysis.with_form(WORDEN | ZIJN)
-    for sentence, helping in groupby(words, key=itemgetter(0)):
-        found = passives(sentence, perfect, adjectives, causes, (token for _, token in helping))
+    for sentence, helping in by_sentence(analysis.with_form(WORDEN | ZIJN)):
+        found = passives(sentence, perfect, adjectives, causes, helping)
         if found:
             yield sentence, found
 
@@ -103,7 +101,7 @@ def _is_passive(helper: Token, participle: Token, agent: bool, perfect: Lexicon,
     helped = helpers(participle)
     active = any(t.lemma_ == "hebben" for t in helped)
     if helper.lower_ in WORDEN:
-        apart = active and abs(helper.i - participle.i) > 2
+        apart = active and not _in_one_group(helper, participle)
         return not apart and adjectives.rows.get(form, {}).get("worden") != "ja"
     if adjectives.rows.get(form, {}).get("door") == "toestand":
         return False
@@ -112,6 +110,13 @@ def _is_passive(helper: Token, participle: Token, agent: bool, perfect: Lexicon,
     second = any(t.lower_ in WORDEN for t in helped)
     moved = form in perfect.rows and not (agent and perfect.rows[form].get("met-doener") == "ja")
     return not active and not second and not moved and (agent or not describes)
+
+
+def _in_one_group(one: Token, two: Token) -> bool:
+    """Whether nothing but verbs stands between: *afgelast had moeten worden*."""
+    first, last = sorted((one.i, two.i))
+    between = one.doc[first + 1 : last]
+    return len(between) < 2 or all(t.tag_.startswith("WW") for t in between)
 
 
 def _has_passive_subject(participle: Token) -> bool:
@@ -138,9 +143,11 @@ def _participle_with(helper: Token) -> Token | None:
 
 
 def _mistaken(helper: Token, verb: Token) -> bool:
-    """*wordt misbruikt*, with a participle that looks like a finite form and is tagged so."""
-    pair = helper.dep_ == "aux:pass" and helper.lower_ in WORDEN and is_finite(verb)
-    return pair and _PARTICIPLE.fullmatch(verb.lower_) is not None
+    """*wordt misbruikt*, *worden bestraat*: a participle that is tagged as a finite form or as a name."""
+    if helper.dep_ != "aux:pass" or helper.lower_ not in WORDEN:
+        return False
+    name = verb.tag_.startswith(("N|eigen", "SPEC")) and verb.is_lower and abs(helper.i - verb.i) == 1
+    return (is_finite(verb) or name) and _PARTICIPLE.fullmatch(verb.lower_) is not None
 
 
 def _new_clause_between(helper: Token, participle: Token) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from duidelijk.language.asking import is_instruction
-from duidelijk.language.clauses import is_finite
+from duidelijk.language.clauses import HELPING, SUBJECTS, is_finite
 from duidelijk.language.letter_body import text_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ Form = Literal["zin", "opdracht", "infinitief", "woorden"]
 _LABEL = re.compile(r"[^\s:]+(?:\s+[^\s:]+){0,3}\s*:\s+\S")
 _SUBJECTS = frozenset("u je jij jullie wij we ik hij zij ze het er dit dat deze men".split())
 _ASKING = ("VNW|vb", "VG|onder")
+_OPENS = ("VNW|betr", *_ASKING)
 _ASKS = frozenset("waarom waar wanneer hoe wie wat welke welk of dat als indien".split())
 _NOMINAL = ("N|", "SPEC|", "ADJ|")
 _LONGEST_SUBJECT, _LONGEST_LOOSE = 7, 5
@@ -60,11 +61,12 @@ def lists_of(analysis: Analysis) -> list[BulletList]:
 
 
 def _without_explanations(items: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The items but for those that explain the one above: at least twice a sentence below loose words."""
+    """The items but for those that explain the one above: a sentence below most of the loose words."""
     ended = [p.clean.text.rstrip().endswith(".") for p in items]
     open_ended = [p.clean.text.rstrip()[-1:].isalnum() or p.clean.text.rstrip().endswith(")") for p in items]
     below = {i for i in range(1, len(items)) if ended[i] and open_ended[i - 1]}
-    pairs = len(below) >= 2 and all(i in below for i in range(len(items)) if ended[i])
+    many = len(below) >= 2 and 3 * len(below) > len(items)
+    pairs = many and all(i in below for i in range(len(items)) if ended[i])
     return tuple(p for i, p in enumerate(items) if not (pairs and i in below))
 
 
@@ -83,7 +85,13 @@ def form_of(item: Passage) -> Form | None:
     """The form of the first sentence of an item; None where that isn't clear, as in a question."""
     text = text_of(item.sentences[0]).rstrip()
     words = _outside_brackets(item.sentences[0].span)
-    if not words or text.endswith("?") or words[0].lower_ in _ASKS:
+    if not words or text.endswith("?"):
+        return None
+    finished = text.endswith((".", "!", ".)")) or words[0].text[:1].isupper()
+    main = _main_verb(words) if finished else None
+    if main:
+        return "zin"
+    if words[0].lower_ in _ASKS and not (main is None and len(words) > 1 and is_finite(words[1])):
         return None
     verb = next((i for i, t in enumerate(words) if is_finite(t) or t.tag_.startswith("VNW|betr")), None)
     if verb == 0:
@@ -93,6 +101,31 @@ def form_of(item: Passage) -> Form | None:
     if verb is not None and is_finite(words[verb]):
         return "zin" if _is_subject(words, verb) else None
     return "woorden" if _is_loose(words[:verb], text) else None
+
+
+def _main_verb(words: Sequence[Token]) -> int | None:
+    """Where the verb of the main clause stands: behind those of its subordinate clauses, and not at the end.
+
+    *Als er brieven zijn, moeten die mee*; not *kinderen die thuis wonen en werken*. A verb in front may be a
+    noun that the tagger mistook: that is no answer here.
+    """
+    opened = 0
+    for at, token in enumerate(words):
+        if (token.tag_.startswith(_OPENS) or token.lower_[:4] == "waar") and not (
+            at == 0 and len(words) > 1 and is_finite(words[1])
+        ):
+            opened += 1
+        elif is_finite(token) and opened:
+            opened -= 1
+        elif is_finite(token):
+            return at if 0 < at < len(words) - 1 and _has_subject(words, at) else None
+    return None
+
+
+def _has_subject(words: Sequence[Token], verb: int) -> bool:
+    """Whether the clause of this verb has a subject, and in front of the verb one part of a sentence."""
+    head = words[verb] if words[verb].dep_ not in HELPING else words[verb].head
+    return _is_subject(words, verb) or any(t.dep_ in SUBJECTS and t.head == head for t in words)
 
 
 def _outside_brackets(span: Iterable[Token]) -> list[Token]:

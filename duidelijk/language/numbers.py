@@ -18,12 +18,12 @@ _BETWEEN = frozenset({"of", "tot", "à"})
 _LARGE = frozenset({"miljoen", "miljard"})
 _DESCRIBING = ("ADJ|prenom", "WW|vd|prenom", "WW|od|prenom", "ADJ|nom", "VNW|onbep|grad|stan|prenom")
 _MONEY = re.compile(
-    r"(?<![\w.,:/-])(?P<sign>€\s?|(?i:eur)\s)?"
-    r"(?P<figures>\d{1,3}(?:\.\d{3})+|\d+)(?P<cents>,(?:\d\d|--|[-–—=]))?"
-    r"(?P<behind>\s?(?:euro|EUR|Euro)\b)?(?![\w/:–-]|[.,]\d)"
+    r"(?<![\w.,:/-])(?P<sign>€\s?|(?i:euro?)\s)?"
+    r"(?P<figures>\d{1,3}(?:\.\d{3})+|\d+)(?P<cents>[,.](?:--|[-–—=]+)|,\d\d)?"
+    r"(?P<behind>\s?(?:(?:euro|EUR|Euro)\b|€))?(?![\w/:–-]|[.,]\d)"
 )
 _ZEGGE = re.compile(r"\bzegge:?\s+(?:en\s+schrijve:?\s+)?[^\d().;]{3,70}?\beuro\b", re.IGNORECASE)
-_MONEY_SIGNS = re.compile(r"€|\d{5}|,-|,–|EUR|Eur|euro")
+_MONEY_SIGNS = re.compile(r"€|\d{5}|[,.][-–=]|EUR|Eur|euro")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def amounts(text: str) -> Iterator[Amount]:
         kind = _kind(found)
         if kind:
             sign, cents = found["sign"] or "", (found["cents"] or "")[1:]
-            behind = bool(found["behind"]) and not sign
-            money = bool(sign or found["behind"])
+            behind = (found["behind"] or "").strip() not in ("", "€") and not sign
+            money = bool(sign or found["behind"] or _has_dash(cents))
             yield Amount(*found.span(), kind, found["figures"], cents, money, behind)
     for found in _ZEGGE.finditer(text):
         yield Amount(*found.span(), "zegge", "", "", True, False)
@@ -60,14 +60,20 @@ def amounts(text: str) -> Iterator[Amount]:
 
 def _kind(found: re.Match[str]) -> str:
     figures, cents = found["figures"], (found["cents"] or "")[1:]
-    money = found["sign"] or found["behind"]
+    money = found["sign"] or found["behind"] or _has_dash(cents)
     if figures[0] != "0" and "." not in figures and len(figures) in _LONG:
         return "lang" if money or not cents else ""
     if not money:
         return ""
     if cents and (cents == "00" or not cents.isdigit()):
         return "centen"
-    return "euro" if "EUR" in f"{found['sign']}{found['behind']}".upper().replace("EURO", "") else ""
+    sign, behind = (found["sign"] or "").strip(), (found["behind"] or "").strip()
+    return "euro" if sign[:2] in {"EU", "Eu"} or behind in {"EUR", "€"} else ""
+
+
+def _has_dash(cents: str) -> bool:
+    """*75,-* is money without a sign too."""
+    return bool(cents) and not cents.isdigit()
 
 
 def is_spelled_amount(text: str, at: int) -> bool:
@@ -86,8 +92,21 @@ def noun_counted(number: Token) -> Token | None:
         if tag.startswith(("N|", "SPEC|afk")):
             return None if _is_title(number, doc[at]) else doc[at]
         if not tag.startswith(_DESCRIBING):
-            return None
+            return doc[at - 1] if at > behind and _is_person(doc[at - 1]) else None
     return None
+
+
+def noun_before(number: Token) -> Token | None:
+    """The noun that a number counts behind *of*: *een week of zes*."""
+    doc, at = number.doc, number.i
+    if at - 3 < number.sent.start or doc[at - 1].lower_ != "of" or doc[at - 3].lower_ != "een":
+        return None
+    return doc[at - 2] if doc[at - 2].tag_.startswith("N|soort|ev") else None
+
+
+def _is_person(word: Token) -> bool:
+    """*dertig jongeren*: an adjective as a noun."""
+    return "|nom|" in word.tag_ and word.lower_.endswith("en")
 
 
 def _is_title(number: Token, noun: Token) -> bool:

@@ -47,8 +47,10 @@ def run_up_of(sentence: Sentence, root: Token, least: int, subject_most: int) ->
     opens a subordinate clause: then the main clause is in doubt.
     """
     verb = finite_verb(root)
-    if verb is None or verb.i - sentence.span.start < least or not is_main(root):
+    if verb is None or verb.i - sentence.span.start < least:
         return None
+    if not is_main(root) and verb.nbor(-1).text != ",":
+        return None  # behind a comma it is the main verb, wherever the parser hangs *omdat*
     before = _before(sentence, verb)
     if len(before) < least or _is_last(sentence, verb) or not _is_subordinate(before, verb):
         return None

@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage, Sentence
     from duidelijk.model import Lexicon
 
-_THEN = re.compile(r"\W*(?:\w+ ){0,3}dan\b")
+_THEN = re.compile(r"\W*(?:\w+ ){0,3}dan\b(?! (?:ook|wel)\b)")
 _OUR_TURN = re.compile(r"\W*(?:dan (?:\w+ )?(?:wij|we|ik)|(?:wij|we|ik) (?:\w+ )?dan)\b")
-_GOES_ON = re.compile(r"\W*(?:of|en|ook|dat (?:kan|mag)|doe|u|je|dan)\b")
+_IS_CHOICE = re.compile(r"\W*(?:dat kan|(?:u|je) (?:kunt|kan|mag)|(?:kies|klik|geef) (?:dan|hier))\b")
+_YOU_NEXT = re.compile(r"\b(?:u|je|uw|jouw)\b")
+_SINCE = re.compile(r"\bvan (?:\w+ )?\d[\w. ]*$")
+_GOES_ON = re.compile(r"\W*(?:of|en|ook|dat (?:kan|mag|is)|doe|u|je|dan)\b")
 _OURS = re.compile(r"\b(?:ons|mij|me|alsnog|ontbrekende|volgende|onderstaande|bijgevoegde|terug\w*)\b")
 _OFFERS = re.compile(r"\b(?:u|je) (?:kunt|kan|mag)\b|\b(?:kunt|kan|mag) (?:u|je)\b")
-_THEREFORE = re.compile(r"\b(?:daarvoor|hiervoor|daartoe|hiertoe|daarmee|daarbij)\b")
+_TAKES_UP = re.compile(
+    r"\b(?:daarvoor|hiervoor|daartoe|hiertoe|daarmee|daarbij)\b"
+    r"|^\w+ (?:hem|ze|het (?:met|bij|via|op|aan|door))\b"
+)
 _DIGIT = re.compile(r"\d")
 _NEAR_DAY = re.compile(r"week|weken|dag|maand|komende|volgende|morgen|meteen|direct|\b(?:bij|tijdens)\b")
 _HAVE = frozenset({"heb", "hebt", "heeft", "hebben"})
@@ -70,31 +76,33 @@ def lines_of(analysis: Analysis) -> list[Line]:
     return found
 
 
+def is_free(line: Line, patterns: Patterns) -> bool:
+    """Whether a sentence says itself that it's an offer, a condition or a rule without an end."""
+    found = patterns.optional.search(line.text) or patterns.timeless.search(line.text)
+    return found is not None or _THEN.match(line.text) is not None
+
+
 def is_for_all(lines: Sequence[Line], at: int, patterns: Patterns) -> bool:
-    """Whether every reader must do it: it's no offer, condition, rule without an end, or way to object."""
-    text = lines[at].text
-    return not (
-        patterns.optional.search(text)
-        or patterns.timeless.search(text)
-        or _THEN.match(text)
-        or _is_optional(lines, at)
-        or _is_aside(lines, at, patterns)
-    )
+    """Whether what stands around it leaves it to every reader; it's no way to object."""
+    return not (_is_optional(lines, at) or _is_aside(lines, at, patterns))
 
 
 def _is_optional(lines: Sequence[Line], at: int) -> bool:
     """Whether only some readers need to do it: *Heeft u vragen? Bel ons*."""
     line = lines[at]
     if is_question(line.sentence):
-        after = lines[at + 1] if at + 1 < len(lines) and lines[at + 1].kind != "item" else None
-        return after is not None and _answers(line, after)
+        below = lines[at + 1 : at + 5]
+        after = next((each for each in below if not is_question(each.sentence)), None)
+        return after is not None and after.kind != "item" and _answers(line, after)
+    taken = _TAKES_UP.search(line.text) is not None
     for before in reversed(lines[:at]):
         if before.passage is not line.passage and (before is not lines[at - 1] or line.kind != "paragraph"):
             return False
         if _is_condition(before.sentence) and not _OURS.search(before.text):
             return True
-        if before is lines[at - 1] and _OFFERS.search(before.text) and _THEREFORE.search(line.text):
+        if _OFFERS.search(before.text) and taken:
             return True
+        taken = taken or _TAKES_UP.search(before.text) is not None
         if not (is_instruction(words_of(before.sentence)) or _GOES_ON.match(before.text)):
             return False
     return False
@@ -102,9 +110,12 @@ def _is_optional(lines: Sequence[Line], at: int) -> bool:
 
 def _answers(asked: Line, after: Line) -> bool:
     """Whether a sentence says what to do if the answer is yes; not how the sender goes on."""
+    if _IS_CHOICE.match(after.text):
+        return not _OURS.search(asked.text)
     if _THEN.match(after.text):
-        polite = words_of(asked.sentence)[0].lower_ in {"kunt", "kun", "kan", "zou", "zoudt"}
-        return not (_OUR_TURN.match(after.text) and (polite or _OURS.search(asked.text)))
+        polite = words_of(asked.sentence)[0].lower_ in {"kunt", "kun", "kan", "zou", "zoudt", "mogen", "mag"}
+        theirs = _OUR_TURN.match(after.text) or (polite and not _YOU_NEXT.search(after.text))
+        return not (theirs and (polite or _OURS.search(asked.text)))
     return is_instruction(words_of(after.sentence)) and not _OURS.search(asked.text)
 
 
@@ -122,23 +133,27 @@ def _is_aside(lines: Sequence[Line], at: int, patterns: Patterns) -> bool:
         asked = line.heading.sentences[-1]
         if patterns.aside.search(title) or patterns.conditions.search(title) or _is_condition(asked):
             return True
-    first = at
-    while first and lines[first - 1].passage is line.passage:
-        first -= 1
-    if any(patterns.aside.search(each.text) for each in lines[first : at + 1]):
-        return True
+    first = _first_of(lines, at)
     above = _lead(lines, first)
-    led = [*lines[first:at], *above]
-    return any(patterns.conditions.search(each.text) for each in led) or (
-        bool(above) and line.kind == "item" and patterns.aside.search(above[0].text) is not None
-    )
+    if any(patterns.conditions.search(each.text) for each in (*lines[first:at], *above)):
+        return True
+    listed = line.kind == "item" or (first > 0 and lines[first - 1].kind == "item")
+    start = _first_of(lines, lines.index(above[0])) if listed and above else first
+    return any(patterns.aside.search(each.text) for each in lines[start : at + 1])
+
+
+def _first_of(lines: Sequence[Line], at: int) -> int:
+    """Where the paragraph of a line begins."""
+    while at and lines[at - 1].passage is lines[at].passage:
+        at -= 1
+    return at
 
 
 def _lead(lines: Sequence[Line], first: int) -> list[Line]:
-    """The sentence above a paragraph or, for an item, above its list."""
-    while first and lines[first - 1].kind == "item" == lines[first].kind:
+    """The sentence above a paragraph, or above the list that this is part of or that ends above this."""
+    while first and lines[first - 1].kind == "item":
         first -= 1
-    return [lines[first - 1]] if first and lines[first - 1].kind != "item" else []
+    return [lines[first - 1]] if first else []
 
 
 def has_term(lines: Sequence[Line], at: int, wanted: set[str], patterns: Patterns, verbs: Lexicon) -> bool:
@@ -157,7 +172,7 @@ def has_term(lines: Sequence[Line], at: int, wanted: set[str], patterns: Pattern
     if _follows_dated(lines, at, patterns):
         return True
     same = (each for each in lines[max(at - 8, 0) : at + 8] if each.passage is line.passage)
-    return any(patterns.deadline.search(each.text) and is_dated(each, patterns) for each in same)
+    return any(has_last_day(each, patterns) and is_dated(each, patterns) for each in same)
 
 
 def _is_near(each: Line, line: Line, wanted: set[str], patterns: Patterns, verbs: Lexicon) -> bool:
@@ -167,7 +182,7 @@ def _is_near(each: Line, line: Line, wanted: set[str], patterns: Patterns, verbs
     if each.passage is line.passage or line.kind == "item":
         return True
     if each.sentence.start > line.sentence.start and not (
-        patterns.deadline.search(each.text) or patterns.all.search(each.text)
+        has_last_day(each, patterns) or patterns.all.search(each.text)
     ):
         return False
     about = topics(each.sentence, verbs)
@@ -195,6 +210,11 @@ def _around(lines: Sequence[Line], at: int) -> Sequence[Line]:
     return lines[max(min(first, at - 1), 0) : max(last, at + 1) + 1]
 
 
+def has_last_day(line: Line, patterns: Patterns) -> bool:
+    """Whether a sentence names a last day; not how long something lasts: *van 1 tot en met 4 juni*."""
+    return any(not _SINCE.search(line.text[: m.start()]) for m in patterns.deadline.finditer(line.text))
+
+
 def is_dated(line: Line, patterns: Patterns) -> bool:
     """Whether a sentence gives the reader a term: it tells neither of the past nor of the sender's plans."""
     text = line.text
@@ -202,8 +222,8 @@ def is_dated(line: Line, patterns: Patterns) -> bool:
         return False
     if not patterns.term.search(text) or patterns.aside.search(text):
         return False
-    if patterns.deadline.search(text):
-        return not patterns.ours.search(text) or patterns.all.search(text) is not None
+    if patterns.deadline.search(text) and patterns.all.search(text):
+        return True
     return not patterns.ours.search(text) and not _is_past(line.sentence)
 
 
@@ -211,7 +231,7 @@ def _is_past(sentence: Sentence) -> bool:
     verbs = [t for t in sentence.span if t.tag_.startswith("WW")]
     if any(t.tag_.startswith("WW|pv|verl") for t in verbs):
         return True
-    helped = any(t.lower_ in _HAVE or t.lower_ in _ARE for t in verbs)
+    helped = any(is_finite(t) and (t.lower_ in _HAVE or t.lower_ in _ARE) for t in verbs)
     return helped and any(t.tag_.startswith("WW|vd|vrij") for t in verbs)
 
 

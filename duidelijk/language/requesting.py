@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.asking import (
-    DENIES,
     THIRD,
     YOU,
     Request,
@@ -27,7 +26,8 @@ from duidelijk.language.asking import (
     sort_of_nouns,
 )
 from duidelijk.language.begging import BEGGED, BEGS, SPEAKS, begs_for, may_beg, sorts_of_nouns
-from duidelijk.language.clauses import is_finite
+from duidelijk.language.duties import MUST, WOULD, must, must_be, would
+from duidelijk.language.unlisted import NEEDED, NO_TASK, OBJECTS, OTHER, is_condition, sort_unlisted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,47 +35,40 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
     from duidelijk.model import Lexicon
 
-OTHER = "overig"
-"""The sort of a request with a verb that isn't listed."""
-
 _WORK = "herstellen"
 """Of this sort *moet verwijderd zijn* is a rule, not something that remains to be done."""
 
-_WOULD = frozenset({"wilt", "wil", "zou", "zoudt", "kunt", "kun", "kan"})
-_MUST = frozenset({"moet", "moeten", "dient", "dienen", "behoort", "behoren", "verplicht", "gehouden"})
-_BARE_MUST = frozenset({"moet", "moeten"})
-_ARE = frozenset({"bent", "ben"})
-_NEEDED = frozenset({"belangrijk", "nodig", "noodzakelijk", "vereist", "bedoeling", "verwachten", "verwacht"})
 _PURPOSE = frozenset({"afspraak", "om", "terug"})
 _PLEASE = frozenset({"alstublieft", "a.u.b."})
 _US = frozenset({"ons", "mij", "me", "naar"})
-_CUES = _WOULD | _MUST | BEGS | BEGGED | _NEEDED | SPEAKS
-_ALONE = BEGS | BEGGED | SPEAKS
-"""Words that may ask something without a verb of the list."""
+_CUES = WOULD | MUST | BEGS | BEGGED | NEEDED | SPEAKS
 _NEAR = 4
+_THINGS = frozenset({"uw", "je", "de", "het", "deze", "dit", "een"})
 
 
 def candidates(analysis: Analysis, verbs: Lexicon) -> list[Sentence]:
     """The sentences that may ask something, in text order: most have no such word."""
-    found: dict[int, Sentence] = {}
-    with_verb: set[int] = set()
-    opening = opening_forms(verbs)
+    found = {id(s): s for s in analysis.sentences() if _begins_with_verb(s)}
     for sentence, token in analysis.with_form(_words(verbs)):
-        with_verb.add(id(sentence))
-        if token.lower_ in opening and _opens(sentence, token):
-            found[id(sentence)] = sentence
-    for sentence, token in analysis.with_form(_CUES):
         form = token.lower_
-        if (form in _WOULD and not _opens(sentence, token)) or (form in BEGS and not may_beg(token)):
-            continue
-        if id(sentence) in with_verb or form in _ALONE:
+        cue = form in _CUES and form not in WOULD and (form not in BEGS or may_beg(token))
+        if cue or _opens(sentence, token):
             found[id(sentence)] = sentence
     return sorted(found.values(), key=lambda s: (s.block.start, s.span.start))
 
 
 @cache
 def _words(verbs: Lexicon) -> frozenset[str]:
-    return frozenset(by_form(verbs)) | sort_of_nouns(verbs).keys()
+    return opening_forms(verbs) | WOULD | _CUES
+
+
+def _begins_with_verb(sentence: Sentence) -> bool:
+    """Whether it begins with a verb and its object, or what may be one: *Vaar uw boot weg*."""
+    span = sentence.span
+    if len(span) < _NEAR - 1 or (second := span[1].lower_) not in OBJECTS:
+        return False
+    tag = span[0].tag_
+    return tag.startswith("WW|pv") or (second == "uw" and tag.startswith(("N|", "SPEC|")))
 
 
 def _opens(sentence: Sentence, token: Token) -> bool:
@@ -92,15 +85,16 @@ def sorts(sentence: Sentence, verbs: Lexicon) -> Iterator[str]:
     if not said.words:
         return
     begs = begs_for(said)
-    found = False
-    for at, row in listed(said, by_form(verbs)):
-        if _asks(said, at, row, begs):
-            found = True
-            yield row.sort
-    if not found:
-        yield from sorts_of_nouns(said, verbs, OTHER)
-        if begs:
-            yield OTHER
+    rows = list(listed(said, by_form(verbs)))
+    found = [row.sort for at, row in rows if row.sort != NO_TASK and _asks(said, at, row, begs)]
+    if found:
+        yield from found
+        return
+    yield from sorts_of_nouns(said, verbs, OTHER)
+    if begs:
+        yield OTHER
+    elif (sort := sort_unlisted(said, verbs, {at for at, _ in rows})) is not None:
+        yield sort
 
 
 @cache
@@ -114,15 +108,15 @@ def topics(sentence: Sentence, verbs: Lexicon) -> set[str]:
     """The sorts of requests that a sentence is about, by its verbs and nouns."""
     said, nouns = said_of(sentence), sort_of_nouns(verbs)
     named = {nouns[form] for form in said.all & nouns.keys()}
-    return named | {row.sort for _, row in listed(said, by_form(verbs))}
+    return (named | {row.sort for _, row in listed(said, by_form(verbs))}) - {NO_TASK}
 
 
 def _asks(said: Said, at: int, row: Request, begs: bool) -> bool:
     form = said.forms[at]
     if form in row.infinitives:
-        return begs or _would(said) or _must(said, at)
+        return begs or would(said) or must(said, at)
     if form == row.participle and form != row.stem and form not in row.finite:
-        return _must_be(said, at, row)
+        return must_be(said, at, done=row.sort != _WORK)
     return _commands(said, at, row) or _needed(said, at)
 
 
@@ -134,59 +128,27 @@ def _commands(said: Said, at: int, row: Request) -> bool:
         return False
     if row.free == "doel" and said.all.isdisjoint(_PURPOSE):
         return False
+    if row.free == "voorwerp" and after not in _THINGS and said.all.isdisjoint(_PURPOSE):
+        return False
     if at == 0 and after in YOU and (form in row.finite or asks(said.words)):
-        return not _is_condition(said) and (not asks(said.words) or not said.all.isdisjoint(_US))
+        return not is_condition(said) and (not asks(said.words) or not said.all.isdisjoint(_US))
     if asks(said.words):
         return False
-    if at == 1 and form in row.finite and said.forms[0] in YOU and row.sort == "sturen":
-        return bool(row.part) or not said.all.isdisjoint(_US)
+    if at == 1 and form in row.finite and said.forms[0] in YOU:
+        return _tells(said, row)
     joined = at > 0 and said.forms[at - 1] == "en" and is_instruction(said.words)
     return (at == 0 or joined) and form == row.stem and after not in THIRD
 
 
-def _is_condition(said: Said) -> bool:
-    """*Betaalt u later, dan krijgt u een boete*: a verb or *dan* behind a comma."""
-    apart = (b for a, b in pairwise(said.words) if b.i > a.i + 1)
-    return "dan" in said.all or any(map(is_finite, apart))
-
-
-def _would(said: Said) -> bool:
-    """*Wilt u … opsturen?*; not *Wilt u …, bel dan*."""
-    asked = len(said.forms) > 2 and said.forms[0] in _WOULD and said.forms[1] in YOU
-    return asked and said.all.isdisjoint(DENIES | {"dan"})
-
-
-def _must(said: Said, at: int) -> bool:
-    """*U moet … opsturen*, *moet u*, *bent u verplicht … op te sturen*, *dat u nog moet betalen*."""
-    before = [i for i in range(at) if said.forms[i] in _MUST]
-    place = before[-1] if before else at + 1
-    if place >= len(said.forms) or said.forms[place] not in _MUST or asks(said.words):
-        return False
-    to = said.forms[at - 1] == "te"
-    if to == (said.forms[place] in _BARE_MUST) or said.denied(min(place, at), at):
-        return False
-    return not YOU.isdisjoint(said.near(place)) or _is_subject(said, place)
-
-
-def _is_subject(said: Said, place: int) -> bool:
-    """Whether *u* is the subject of a verb further on: behind *dat*, or before *bent verplicht*."""
-    if said.forms[place] in {"verplicht", "gehouden"}:
-        return any({a, b} & _ARE and {a, b} & YOU for a, b in pairwise(said.forms))
-    return any(a == "dat" and b in YOU for a, b in pairwise(said.forms[:place]))
-
-
-def _must_be(said: Said, at: int, row: Request) -> bool:
-    """*De stukken dienen te worden ingeleverd*; not where somebody else must do it."""
-    if said.all.isdisjoint(_MUST) or said.denied(0, at):
-        return False
-    if "worden" not in said.all and ("zijn" not in said.all or row.sort == _WORK):
-        return False
-    doer = said.forms.index("door") if "door" in said.all else -1
-    return doer < 0 or (doer + 1 < len(said.forms) and said.forms[doer + 1] in YOU)
+def _tells(said: Said, row: Request) -> bool:
+    """*U stuurt het contract terug*, *U voldoet dit bedrag*; not *U betaalt € 20 per maand*."""
+    if row.sort == "betalen":
+        return "bedrag" in said.all and "per" not in said.all
+    return row.sort == "sturen" and (bool(row.part) or not said.all.isdisjoint(_US))
 
 
 def _needed(said: Said, at: int) -> bool:
     """*Het is belangrijk dat u reageert*."""
-    return not said.all.isdisjoint(_NEEDED) and any(
+    return not said.all.isdisjoint(NEEDED) and any(
         a == "dat" and b in YOU for a, b in pairwise(said.forms[: at + 1])
     )

@@ -19,7 +19,10 @@ _SHORT = re.compile(
 _LOOSE = re.compile(
     rf"\b(?:om|tot|vanaf|tussen|rond|na)\s+(?P<time>{_HOUR}\su)(?![\w’'.])(?=[,;:)?!]|\s(?:op|in|bij|tot|en)\b|$)"
 )
-_SPLIT = re.compile(rf"{_FREE}{_HOUR}\suur\s[0-5]\d(?![\w.,:/%-]*\w)")
+_SPLIT = re.compile(
+    rf"{_FREE}{_HOUR}\s(?:uur|[uh])\s[0-5]\d(?![\w.,:/%-]*\w)|(?<=\bom )(?:[01]\d|2[0-4])[0-5]\d\suur\b",
+    re.IGNORECASE,
+)
 _JOINED = r"(?:\s?[-–]\s?|\s(?:tot(?:\sen\smet)?|t/m|en|of)\s)"
 _WHOLE = re.compile(
     rf"{_FREE}{_TIME}(?:{_JOINED}{_TIME})*\s?uur\b|\b(?:om|vanaf|rond)\s(?P<bare>{_TIME})(?![\w.,:%€-]*\w|\s?(?:uur|[-–])|{_JOINED}\d)"
@@ -48,7 +51,7 @@ def short_times(text: str) -> Iterator[WrittenTime]:
 
 
 def split_times(text: str) -> Iterator[WrittenTime]:
-    """*14 uur 30*, in text order."""
+    """*14 uur 30* and *om 1430 uur*, in text order."""
     return (_time(text, *found.span()) for found in _SPLIT.finditer(text))
 
 

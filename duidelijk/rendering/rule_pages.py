@@ -143,4 +143,6 @@ def _value(value: object) -> str:
     if isinstance(value, tuple):
         more = ", …" if len(value) > _SHOWN else ""
         return _plain(", ".join(value[:_SHOWN]) + more) or "(leeg)"
+    if "\\" in str(value):
+        return "(een patroon)"
     return f"`{value}`".replace("|", "\\|") if value else "(leeg)"

@@ -14,7 +14,8 @@ _LEAP_YEAR = 2000
 _LARGE = (("duizend", 1000), ("honderd", 100))
 _NAMING = ("N|", "SPEC", "TW", "WW|inf|nom")
 _MOBILE = "06"
-_MINUTES_BEHIND = re.compile(r"(?<=\d)\s?(?:uur\s|[uh])(?=[0-5]\d$)", re.IGNORECASE)
+_MINUTES_BEHIND = re.compile(r"(?<=\d)\s?(?:uur\s|[uh]\s?)(?=[0-5]\d$)", re.IGNORECASE)
+_NO_SIGN = re.compile(r"^(\d\d)(\d\d)(?=\suur)")
 _UNIT = re.compile(r"(?<=\d)\s?(?:uur|hrs?|[uh])(?!\w)\.?", re.IGNORECASE)
 _SERVICE = ("0800", "0900", "0906", "0909")
 
@@ -118,6 +119,7 @@ def _tail(figures: str) -> list[str]:
 def clock(text: str, sign: str) -> str:
     """*14u* → *14 uur*, *14:00u* → *14:00 uur*, *14u30* → *14.30 uur*; with this sign, or as it was."""
     plain = _MINUTES_BEHIND.sub(sign or ".", text.strip())
+    plain = _NO_SIGN.sub(rf"\1{sign or '.'}\2", plain)
     return with_sign(_UNIT.sub("", plain).strip(), sign) + " uur"
 
 

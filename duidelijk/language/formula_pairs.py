@@ -1,0 +1,34 @@
+"""Words that only together are a phenomenon (*onverbiddelijk* with *boete*), whatever their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from duidelijk.language.formulas import Found, found_formulas
+from duidelijk.model import Lexicon
+
+if TYPE_CHECKING:
+    from duidelijk.language.analysis import Analysis
+
+
+def found_pairs(
+    analysis: Analysis, words: Lexicon, sets: Lexicon, pairs: tuple[str, ...]
+) -> Iterator[tuple[Found, Found]]:
+    """The first two words of a sentence, in text order, whose families (column ``familie``) are a pair.
+
+    ``pairs``: *sanctie+zwaar*, two families of ``words`` (formulas, see ``found_formulas``).
+    """
+    fitting = {frozenset(pair.split("+")) for pair in pairs}
+    for _, together in groupby(found_formulas(analysis, words, sets), key=lambda f: id(f.sentence)):
+        found = list(together)
+        for at, first in enumerate(found):
+            second = next((f for f in found[at + 1 :] if _families(first, f) in fitting), None)
+            if second:
+                yield first, second
+                break
+
+
+def _families(first: Found, second: Found) -> frozenset[str]:
+    return frozenset({first.row["familie"], second.row["familie"]})
