@@ -77,6 +77,7 @@ def test_a_stop_by_the_user_is_said_and_leaves_the_old_page(folder: Path) -> Non
     code = (
         "import signal, os\n"
         "from duidelijk import cli, jobs\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "jobs.Jobs.results = lambda self: os.kill(os.getpid(), signal.SIGINT) or iter(())\n"
         "cli.main()\n"
     )

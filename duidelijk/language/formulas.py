@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from duidelijk.language.analysis import by_sentence
 from duidelijk.language.frequency import zipf
 from duidelijk.language.inflection import verb_forms, with_e
 from duidelijk.language.silence import is_quoted
@@ -30,7 +31,8 @@ _START = r"^[^\w]*"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Formula:
-    """One phrase: its pattern, and words of which one must stand in the text.
+    """One phrase: its pattern, the words by which it is looked for, and words of which one must stand in the
+    sentence, for each of its places.
 
     The sentence must fit ``company`` and not ``unless``, where they aren't empty. Patterns are compiled when
     they are first needed: few phrases stand in one text.
@@ -39,6 +41,7 @@ class Formula:
     term: str
     pattern: str
     anchors: frozenset[str]
+    needed: tuple[frozenset[str], ...]
     company: str
     unless: str
 
@@ -77,20 +80,24 @@ def found_formulas(
     ``behalve``: none of these may. Columns of ``sets``: the name of a set, and its ``woorden``.
     """
     by_anchor = _by_anchor(formulas, sets)
-    waiting: list[Found] = []
-    tried: set[str] = set()
-    last: Sentence | None = None
-    for sentence, token in analysis.with_form(by_anchor):
-        if sentence is not last:
-            yield from _longest(waiting)
-            waiting, tried, last = [], set(), sentence
-        for formula in by_anchor[token.lower_]:
-            if formula.term not in tried:
-                tried.add(formula.term)
-                row = formulas.rows[formula.term]
-                if stands(sentence, row):
-                    waiting += (Found(sentence, *place, row) for place in _places(sentence, formula))
-    yield from _longest(waiting)
+    for sentence, tokens in by_sentence(analysis.with_form(by_anchor)):
+        forms = {token.lower_ for token in sentence.span}
+        near = {f.term: f for token in tokens for f in by_anchor[token.lower_]}
+        fitting = (f for f in near.values() if not any(map(forms.isdisjoint, f.needed)))
+        yield from _longest(
+            [found for f in fitting for found in _found(sentence, f, formulas.rows[f.term], stands)]
+        )
+
+
+def _found(
+    sentence: Sentence,
+    formula: Formula,
+    row: Mapping[str, str],
+    stands: Callable[[Sentence, Mapping[str, str]], bool],
+) -> list[Found]:
+    if not stands(sentence, row):
+        return []
+    return [Found(sentence, *place, row) for place in _places(sentence, formula)]
 
 
 def _places(sentence: Sentence, formula: Formula) -> list[tuple[int, int]]:
@@ -148,8 +155,9 @@ def _formula(term: str, company: str, unless: str, sets: Mapping[str, list[str]]
             needed += [] if optional else [forms]
             parts.append(_piece(forms, optional, leads=len(needed) == (not optional)))
     pattern = rf"{start}(?P<all>(?<!\w){''.join(parts)})"
-    anchors = min(([min(f.split(), key=_commonness) for f in each] for each in needed), key=_often)
-    return Formula(term, pattern, frozenset(anchors), _any(company, sets), _any(unless, sets))
+    telling = [frozenset(min(form.split(), key=_commonness) for form in each) for each in needed]
+    anchors = min(telling, key=_often)
+    return Formula(term, pattern, anchors, tuple(telling), _any(company, sets), _any(unless, sets))
 
 
 def _commonness(word: str) -> float:
@@ -157,7 +165,7 @@ def _commonness(word: str) -> float:
     return float(10 ** (zipf(word) + (len(word) <= _LITTLE)))
 
 
-def _often(words: list[str]) -> float:
+def _often(words: frozenset[str]) -> float:
     return sum(map(_commonness, words))
 
 

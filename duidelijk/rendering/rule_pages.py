@@ -11,8 +11,10 @@ from duidelijk.rendering.words import enumeration
 _CATEGORIES = {"woorden": "Woorden", "zinnen": "Zinnen", "opbouw": "Opbouw", "toon": "Toon"}
 _GENRES = {"brief": "brieven", "web": "webpagina’s", "mail": "mails", "besluit": "besluiten"}
 _INTRODUCTION = (
-    "Van elke regel is hier een pagina, gemaakt van het bestand in de map `rules/`.",
-    "Wilt u een grens of een melding veranderen? Dat doet u in `duidelijk.toml`, zonder te programmeren.",
+    "Hier vindt u van elke regel een pagina. Het programma maakt die van de bestanden in de map `rules/`.",
+    "",
+    "Wilt u een grens of een melding veranderen? Dat doet u in `duidelijk.toml`.",
+    "U hoeft niet te programmeren.",
 )
 _SHOWN = 6
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
