@@ -98,3 +98,24 @@ def test_what_only_looks_like_it_stays_silent(checker: Checker, rule: str, text:
 def test_only_who_can_act_is_named_as_the_doer(checker: Checker, text: str, doer: str) -> None:
     (found,) = [f for f in checker.check_text(text).findings if f.rule == "lijdende-vorm"]
     assert found.message.endswith(f"Begin met wie het doet: ‘{doer}’." if doer else "begin daarmee.")
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (
+            "U krijgt deze brief omdat u in mei een subsidie hebt aangevraagd en wij nog niet weten "
+            "hoeveel leden uw vereniging heeft.",
+            "‘en’",
+        ),
+        (
+            "Neem deze papieren mee naar de balie: alle oude paspoorten die u nog thuis hebt, een foto die "
+            "voldoet aan de eisen, en bij een kind een brief van de ouder die niet mee kan komen.",
+            None,
+        ),
+    ],
+    ids=["between-clauses", "never-in-a-list-behind-a-colon"],
+)
+def test_a_long_sentence_is_cut_where_a_clause_begins(checker: Checker, text: str, cut: str | None) -> None:
+    (finding,) = (f for f in checker.check_text(text).findings if f.rule == "lange-zin")
+    assert finding.message.endswith(f"knippen bij {cut}." if cut else "Maak er twee of meer zinnen van.")

@@ -23,7 +23,8 @@ def sentence_length(
     """Every sentence of at least ``least`` words, with that number as value.
 
     What is listed behind a colon counts apart. ``split_words`` may open a second sentence: the one
-    nearest to the middle, with a finite verb on both sides, is in the detail.
+    nearest to the middle, with a finite verb on both sides, is in the detail. Nothing behind a colon does:
+    a list that is cut in two reads no better.
     """
     for sentence in analysis.sentences():
         words = _words(sentence) if len(sentence.units) >= least else 0
@@ -55,7 +56,8 @@ def _is_list(sentence: Sentence, colon: Token, words: int) -> bool:
 
 def _split(sentence: Sentence, split_words: tuple[str, ...]) -> Token | None:
     middle = (sentence.span.start + sentence.span.end) / 2
-    fit = [t for t in sentence.span if t.lower_ in split_words and _parts(sentence, t)]
+    colon = next((t.i for t in sentence.span if t.text == ":"), sentence.span.end)
+    fit = [t for t in sentence.span if t.i < colon and t.lower_ in split_words and _parts(sentence, t)]
     return min(fit, key=lambda t: (abs(t.i - middle), t.i), default=None)
 
 
