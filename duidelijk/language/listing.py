@@ -70,7 +70,27 @@ def listing(sentence: Sentence, closers: frozenset[str]) -> Listing | None:
             if not _of_names(run):
                 found.append(Listing(first, last, len(run) + 1))
         at += max(1, len(run))
-    return max(found, key=lambda f: f.last.i - f.first.i, default=None)
+    return max(found, key=lambda f: f.last.i - f.first.i, default=None) or _behind_colon(parts, closers)
+
+
+def _behind_colon(parts: list[_Part], closers: frozenset[str]) -> Listing | None:
+    """All that a colon announces, when it's things: *een foto, bij verlies een brief en het geld*."""
+    at = next((i for i, part in enumerate(parts) if _after_colon(part.tokens)), len(parts))
+    run = parts[at + 1 :]
+    if sum(part.sign in _COMMAS for part in run) < _LEAST_COMMAS or run[-1].sign not in closers:
+        return None
+    announced = parts[at].tokens[_after_colon(parts[at].tokens) :]
+    run.insert(0, _Part("", announced, _kind(list(announced))))
+    nouns = sum(part.kind == "naamwoord" for part in run)
+    if _of_names(run) or not all(map(_is_thing, run)) or run[0].kind != "naamwoord" or 2 * nouns < len(run):
+        return None
+    return Listing(announced[0], run[-1].tokens[-1], len(run))
+
+
+def _is_thing(part: _Part) -> bool:
+    """A noun, or a preposition with a noun, without the verb of a clause behind it."""
+    first = part.tokens[0]
+    return part.kind == "naamwoord" or (part.kind == first.lower_ and first.tag_.startswith("VZ"))
 
 
 def _follows(before: _Part, part: _Part) -> bool:
