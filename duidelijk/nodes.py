@@ -42,12 +42,11 @@ def table(keys: Mapping[Any, Node], line: int, origin: str = "") -> Node:
 
 
 def merged(node: Node, over: Node) -> Node:
-    """The table with the values of ``over`` in place of its own; tables within are merged too."""
+    """The table with the values of ``over`` in place of its own; of a message only the kinds named."""
     keys = dict(node.keys)
     for key, value in over.items():
-        mine = keys.get(key)
-        both = mine is not None and isinstance(mine.plain, dict) and isinstance(value.plain, dict)
-        keys[key] = merged(mine, value) if both and mine is not None and key == "message" else value
+        kinds = [each for each in (node.get(key), value) if each and isinstance(each.plain, dict)]
+        keys[key] = merged(*kinds) if key == "message" and len(kinds) == 2 else value
     return table(keys, node.line, node.origin)
 
 
@@ -91,5 +90,4 @@ class NodeReader:
         """Notes a problem for every key that isn't allowed."""
         for key, child in node.items():
             if key not in allowed:
-                words = ("onbekende sleutel", "bekend") if child.origin else ("unknown key", "known")
-                self.fault(child, f"{words[0]} {key!r}; {words[1]}: {', '.join(allowed)}", key=True)
+                self.fault(child, f"onbekende sleutel {key!r}; bekend: {', '.join(allowed)}", key=True)

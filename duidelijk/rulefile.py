@@ -49,11 +49,7 @@ def read_rule(
         return None
     known = parameters(reader.value("check", str, ""))
     _check_keys(reader, known)
-    strict = (
-        node.get(_STRICT)
-        if profile == _STRICT and isinstance(reader.value(_STRICT, dict, {}), dict)
-        else None
-    )
+    strict = node.get(_STRICT) if profile == _STRICT and reader.value(_STRICT, dict) else None
     for change in filter(None, (strict, settings)):
         _check_change(reader, change, known or {})
         reader.node = merged(reader.node, change)

@@ -45,7 +45,7 @@ MISTAKES = [
     (
         "scope: [paragraph]",
         "scop: [paragraph]",
-        "rules/zinnen/lange-zin.yaml:4: unknown key 'scop'; known: title,",
+        "rules/zinnen/lange-zin.yaml:4: onbekende sleutel 'scop'; bekend: title,",
     ),
     (
         "scope: [paragraph]",

@@ -120,4 +120,4 @@ def _unhelpful(analysis: Analysis, longest: int, longest_title: int, vague: froz
         if text in vague:
             yield Hit(first.start, last.end, {"kind": "vaag", "heading": passage.clean.text}, value=_VAGUE)
         elif count > most:
-            yield Hit(first.start, last.end, {"kind": "lang", "words": count}, value=_VAGUE)
+            yield Hit(first.start, last.end, {"kind": "lang", "words": count, "most": most}, value=_VAGUE)

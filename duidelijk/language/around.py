@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -40,11 +41,7 @@ def is_line(text: str, start: int, end: int) -> bool:
 
 def token_from(doc: Doc, start: int) -> int:
     """The index of the first token that begins at or after a character, or the length of the Doc."""
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if doc[middle].idx < start else (low, middle)
-    return low
+    return bisect_left(doc, start, key=lambda token: token.idx)
 
 
 def tokens_of(doc: Doc, start: int, end: int) -> tuple[Token, Token]:
@@ -58,9 +55,3 @@ def tokens_of(doc: Doc, start: int, end: int) -> tuple[Token, Token]:
 def sentence_of(passage: Passage, start: int) -> Sentence | None:
     """The sentence in which a character of the passage stands."""
     return passage.sentence_at(tokens_of(passage.doc, start, start + 1)[0].i)
-
-
-def ends_sentence(text: str, end: int) -> bool:
-    """Whether the text stops here, or a new sentence begins: no small letter, figure or comma follows."""
-    after = text[end:].lstrip()
-    return not after or not (after[0].islower() or after[0].isdigit() or after[0] in ",;)–-€")
