@@ -41,7 +41,8 @@ def core_message(
     if not opening_tells(sentences, known, first) and not any(
         subject_tells(each, known) for each in _heads(analysis, sentences[0].start)
     ):
-        detail = {"kind": analysis.document.genre, "first": first}
+        words = sum(len(sentence.units) for sentence in sentences)
+        detail = {"kind": analysis.document.genre, "first": min(first, words)}
         yield Hit(sentences[0].start, sentences[0].end, detail)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.letter_body import text_of
+from duidelijk.language.tabular import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,6 +69,12 @@ def said_of(sentence: Sentence) -> Said:
     words = words_of(sentence)
     forms = [t.lower_ for t in words]
     return Said(words, forms, frozenset(forms))
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """A group of words that tell a request, by its name in the list."""
+    return frozenset(lexicon("grammatica/verzoekwoorden").rows[name]["woorden"].split("/"))
 
 
 @cache

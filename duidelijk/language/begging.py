@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from duidelijk.language.asking import SENDER, YOU, Said, sort_of_nouns
+from duidelijk.language.asking import SENDER, YOU, Said, group, sort_of_nouns
 from duidelijk.language.clauses import is_finite
 
 if TYPE_CHECKING:
@@ -17,35 +17,13 @@ if TYPE_CHECKING:
 
     from duidelijk.model import Lexicon
 
-BEGS = frozenset(
-    {
-        "verzoek",
-        "verzoeken",
-        "verzoekt",
-        "vraag",
-        "vragen",
-        "vraagt",
-        "sommeren",
-        "sommeert",
-        "gelasten",
-        "roepen",
-        "roep",
-    }
-)
-BEGGED = frozenset({"verzocht", "gevraagd", "gesommeerd"})
-SPEAKS = frozenset(
-    {"gelieve", "verzoeke", "graag", "gaarne", "tegemoet", "prijs", "nodig", "verwachten", "verwacht"}
-)
-_OFFICE = frozenset({"college", "gemeente", "burgemeester", "wethouders", "team", "afdeling"})
 _BECOMES = frozenset({"wordt", "word", "worden"})
 _RECEIVES = frozenset({"ontvang", "ontvangen"})
 _HEARS = frozenset({"hoor", "horen", "verneem", "vernemen"})
 _SEES = frozenset({"zie", "zien"})
 _ASKS_BACK = frozenset({"of", "wat", "wanneer", "welke", "uw", "jouw", "reactie"})
-_WANTED = frozenset({"ontbrekende", "volgende", "onderstaande", "aanvullende", "gevraagde", "missende"})
 _IS = frozenset({"is", "zijn", "hebben", "heb", "heeft"})
 _PEOPLE = SENDER | YOU
-_READERS = YOU | {"alle", "iedereen", "bewoners", "ouders", "ondernemers", "eigenaren", "deelnemers"}
 _GLADLY = frozenset({"graag", "gaarne"})
 _ASKED = frozenset({"uw", "jouw", "je", "jullie", "de", "het", "een", "retour"})
 _AWAITS = frozenset({"verwachten", "verwacht"})
@@ -64,24 +42,26 @@ def begs_for(said: Said) -> bool:
     forms = said.forms
     if "gelieve" in said.all or forms[0] == "verzoeke":
         return True
-    if not said.all.isdisjoint(BEGGED) and not said.all.isdisjoint(_BECOMES):
+    if not said.all.isdisjoint(group("gevraagd")) and not said.all.isdisjoint(_BECOMES):
         return ("door" not in said.all or not YOU.isdisjoint(said.forms[:3])) and _goes_on(said)
     if "prijs" in said.all and not said.all.isdisjoint(YOU):
         return any(a == "als" and b in YOU for a, b in pairwise(forms))
-    return any(_is_begging(said, i) for i, form in enumerate(forms) if form in BEGS) or _likes(said)
+    return any(_is_begging(said, i) for i, form in enumerate(forms) if form in group("vragend")) or _likes(
+        said
+    )
 
 
 def _is_begging(said: Said, at: int) -> bool:
     near, forms = said.near(at), said.forms
     subject = not near.isdisjoint(SENDER) or (
-        is_finite(said.words[at]) and not _OFFICE.isdisjoint(forms[max(at - 4, 0) : at + 3])
+        is_finite(said.words[at]) and not group("afzender").isdisjoint(forms[max(at - 4, 0) : at + 3])
     )
     wishes = bool(said.all & SENDER) and (
         forms[0] in {"mogen", "mag"} or said.words[at].tag_.startswith("WW|inf")
     )
     if not (subject or wishes) or said.denied(max(at - 2, 0), at + 4):
         return False
-    return not _READERS.isdisjoint(forms[max(at - 3, 0) : at + 4]) and _goes_on(said)
+    return not (YOU | group("lezers")).isdisjoint(forms[max(at - 3, 0) : at + 4]) and _goes_on(said)
 
 
 def _goes_on(said: Said) -> bool:
@@ -116,7 +96,7 @@ def sorts_of_nouns(said: Said, verbs: Lexicon, other: str) -> Iterator[str]:
     if "nodig" in every and not said.denied(0, len(forms)) and not every.isdisjoint(_IS):
         from_you = any(a == "van" and b in YOU for a, b in pairwise(forms))
         yours = from_you or not every.isdisjoint({"uw", "jouw"})
-        if (yours and not every.isdisjoint(SENDER)) or not every.isdisjoint(_WANTED):
+        if (yours and not every.isdisjoint(SENDER)) or not every.isdisjoint(group("gewenst")):
             yield other
     for at, form in enumerate(forms):
         if form not in nouns:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from duidelijk.language.asking import DENIES, YOU, Said, asks
+from duidelijk.language.asking import DENIES, YOU, Said, asks, group
 
 WOULD = frozenset({"wilt", "wil", "zou", "zoudt", "kunt", "kun", "kan", "willen", "kunnen", "zouden"})
 MUST = frozenset({"moet", "moeten", "dient", "dienen", "behoort", "behoren", "verplicht", "gehouden"})
 _BARE_MUST = frozenset({"moet", "moeten"})
 _ARE = frozenset({"bent", "ben"})
-_OWNER = frozenset({"belanghebbende", "eigenaar", "bewoner", "aanvrager", "rechthebbende"})
-_READER = YOU | _OWNER
-_YOURS = _READER | {"uw", "je", "jouw", "alsnog", "dient", "dienen"}
+_YOURS = frozenset({"uw", "je", "jouw", "alsnog", "dient", "dienen"})
+
+
+def _reader() -> frozenset[str]:
+    return YOU | group("lezer")
 
 
 def would(said: Said) -> bool:
@@ -34,7 +36,7 @@ def must(said: Said, at: int) -> bool:
     to = said.forms[at - 1] == "te"
     if to == (said.forms[place] in _BARE_MUST) or said.denied(min(place, at), at):
         return False
-    return not _READER.isdisjoint(said.near(place)) or _is_subject(said, place)
+    return not _reader().isdisjoint(said.near(place)) or _is_subject(said, place)
 
 
 def _is_subject(said: Said, place: int) -> bool:
@@ -52,10 +54,10 @@ def must_be(said: Said, at: int, *, done: bool = False) -> bool:
     if "worden" not in said.all and not (done and "zijn" in said.all):
         return False
     doer = said.forms.index("door") if "door" in said.all else -1
-    return doer < 0 or not (_READER | {"een"}).isdisjoint(said.forms[doer + 1 : doer + 3])
+    return doer < 0 or not (_reader() | {"een"}).isdisjoint(said.forms[doer + 1 : doer + 3])
 
 
 def is_command(said: Said, at: int) -> bool:
     """*dient te worden geschept*, *moet door u worden onderzocht*: not what the sender must do."""
     beside = "worden" in said.forms[max(at - 2, 0) : at + 2]
-    return beside and not said.all.isdisjoint(_YOURS)
+    return beside and not said.all.isdisjoint(_reader() | _YOURS)

@@ -19,15 +19,16 @@ from duidelijk.language.asking import (
     asks,
     begins_late,
     by_form,
+    group,
     is_instruction,
     listed,
     opening_forms,
     said_of,
     sort_of_nouns,
 )
-from duidelijk.language.begging import BEGGED, BEGS, SPEAKS, begs_for, may_beg, sorts_of_nouns
+from duidelijk.language.begging import begs_for, may_beg, sorts_of_nouns
 from duidelijk.language.duties import MUST, WOULD, must, must_be, would
-from duidelijk.language.unlisted import NEEDED, NO_TASK, OBJECTS, OTHER, is_condition, sort_unlisted
+from duidelijk.language.unlisted import NO_TASK, OBJECTS, OTHER, is_condition, sort_unlisted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,6 @@ _WORK = "herstellen"
 _PURPOSE = frozenset({"afspraak", "om", "terug"})
 _PLEASE = frozenset({"alstublieft", "a.u.b."})
 _US = frozenset({"ons", "mij", "me", "naar"})
-_CUES = WOULD | MUST | BEGS | BEGGED | NEEDED | SPEAKS
 _NEAR = 4
 _THINGS = frozenset({"uw", "je", "de", "het", "deze", "dit", "een"})
 
@@ -49,17 +49,23 @@ _THINGS = frozenset({"uw", "je", "de", "het", "deze", "dit", "een"})
 def candidates(analysis: Analysis, verbs: Lexicon) -> list[Sentence]:
     """The sentences that may ask something, in text order: most have no such word."""
     found = {id(s): s for s in analysis.sentences() if _begins_with_verb(s)}
+    cues, begging = _cues(), group("vragend")
     for sentence, token in analysis.with_form(_words(verbs)):
         form = token.lower_
-        cue = form in _CUES and form not in WOULD and (form not in BEGS or may_beg(token))
+        cue = form in cues and form not in WOULD and (form not in begging or may_beg(token))
         if cue or _opens(sentence, token):
             found[id(sentence)] = sentence
     return sorted(found.values(), key=lambda s: (s.block.start, s.span.start))
 
 
 @cache
+def _cues() -> frozenset[str]:
+    return WOULD | MUST | group("vragend") | group("gevraagd") | group("nodig") | group("beleefd")
+
+
+@cache
 def _words(verbs: Lexicon) -> frozenset[str]:
-    return opening_forms(verbs) | WOULD | _CUES
+    return opening_forms(verbs) | _cues()
 
 
 def _begins_with_verb(sentence: Sentence) -> bool:
@@ -149,6 +155,6 @@ def _tells(said: Said, row: Request) -> bool:
 
 def _needed(said: Said, at: int) -> bool:
     """*Het is belangrijk dat u reageert*."""
-    return not said.all.isdisjoint(NEEDED) and any(
+    return not said.all.isdisjoint(group("nodig")) and any(
         a == "dat" and b in YOU for a, b in pairwise(said.forms[: at + 1])
     )

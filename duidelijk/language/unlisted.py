@@ -9,7 +9,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from duidelijk.language.asking import YOU, Said, asks, by_form, is_instruction
+from duidelijk.language.asking import YOU, Said, asks, by_form, group, is_instruction
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.duties import MUST, WOULD, is_command, must, must_be, would
 
@@ -25,25 +25,8 @@ STEP = "stap"
 NO_TASK = "geen"
 """The sort of what isn't a task for the reader: *lezen*, *rekening houden*, *beoordelen*."""
 
-NEEDED = frozenset({"belangrijk", "nodig", "noodzakelijk", "vereist", "bedoeling", "verwachten", "verwacht"})
 _DUTY = MUST | WOULD
 _LAST = ("WW|inf", "WW|vd")
-_SOON = frozenset({"onverwijld", "omgaande", "spoedig", "onmiddellijk", "terstond"})
-_STATES = frozenset(
-    {
-        "zijn",
-        "hebben",
-        "kunnen",
-        "mogen",
-        "moeten",
-        "willen",
-        "zullen",
-        "hoeven",
-        "ontvangen",
-        "horen",
-        "krijgen",
-    }
-)
 OBJECTS = frozenset(
     {"uw", "je", "jouw", "de", "het", "dit", "deze", "die", "ze", "alle", "alles", "ons", "dat"}
 )
@@ -78,23 +61,23 @@ def _must_be_done(said: Said, at: int) -> bool:
 
 def _expected(said: Said, verbs: Lexicon) -> bool:
     """*Het is nodig dat u verklaart wanneer u begint*; not *dat u weet* or *dat u bent*."""
-    if said.all.isdisjoint(NEEDED) or said.denied(0, len(said.forms)):
+    if said.all.isdisjoint(group("nodig")) or said.denied(0, len(said.forms)):
         return False
     place = next(
         (i for i, (a, b) in enumerate(pairwise(said.forms)) if a == "dat" and b in YOU), len(said.forms)
     )
     verb = next((t for t in said.words[place:] if is_finite(t)), None)
-    if verb is None or verb.lemma_ in _STATES:
+    if verb is None or verb.lemma_ in group("toestand"):
         return False
     return verb.lemma_ not in verbs.rows or verbs.rows[verb.lemma_]["soort"] != NO_TASK
 
 
 def _hurried(said: Said) -> bool:
     """*U brengt het stuk per omgaande terug*: what is said to be done at once must be done."""
-    if said.all.isdisjoint(_SOON) or said.forms[0] not in YOU:
+    if said.all.isdisjoint(group("meteen")) or said.forms[0] not in YOU:
         return False
     verb = said.words[1]
-    return is_finite(verb) and verb.lemma_ not in _STATES
+    return is_finite(verb) and verb.lemma_ not in group("toestand")
 
 
 def _is_step(said: Said) -> bool:
