@@ -20,13 +20,13 @@ from duidelijk.model import Document
 from duidelijk.reading import read_bytes, read_file, read_text
 
 
-def documents(path: Path) -> Iterator[Document]:
-    """The texts in a file."""
+def documents(path: Path, column: str = "edited") -> Iterator[Document]:
+    """The texts in a file; ``column`` is the one of a .csv."""
     if path.suffix == ".csv":
         with path.open(encoding="utf-8", newline="") as rows:
             by_document: dict[str, list[str]] = {}
             for row in csv.DictReader(rows):
-                by_document.setdefault(row["document"], []).append(row["edited"])
+                by_document.setdefault(row["document"], []).append(row[column])
         for texts in by_document.values():
             yield read_text("\n\n".join(texts), source=path.name, genre="web")
     elif path.suffix == ".jsonl":

@@ -24,7 +24,7 @@ class Checker:
 
     def __init__(self, config: Config | None = None, pipeline: str | None = None) -> None:
         self.config = config or Config()
-        self.rulebook = rulebook.adjusted(self.config.rules, profile=self.config.profile)
+        self.rulebook = rulebook.of(self.config)
         _check_names(self.config, {rule.id for rule in self.rulebook.rules})
         self._categories = {rule.id: rule.category for rule in self.rulebook.rules}
         self._nlp = load_pipeline(pipeline or self.config.pipeline)

@@ -19,6 +19,7 @@ from duidelijk.errors import DuidelijkError, RulebookError
 from duidelijk.jobs import Jobs
 from duidelijk.model import GENRES, PROFILES, SEVERITIES
 from duidelijk.rule_commands import explain, rules
+from duidelijk.word_commands import words
 
 if TYPE_CHECKING:
     from duidelijk.model import Result
@@ -74,7 +75,7 @@ def _close_stdout() -> None:
 
 
 @click.group(
-    cls=DutchGroup, commands=[rules, explain], context_settings={"help_option_names": ["-h", "--help"]}
+    cls=DutchGroup, commands=[rules, explain, words], context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")
 def cli() -> None:

@@ -30,7 +30,10 @@ class PathSettings:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings; the defaults are the ones without a file. ``rules``: by id, what is changed in a rule."""
+    """All settings; the defaults are the ones without a file.
+
+    ``rules``: by id, what is changed in a rule. ``lists``: the organisation's own word lists.
+    """
 
     folder: Path | None = None
     pipeline: str = "nl_duidelijk"
@@ -39,6 +42,7 @@ class Config:
     off: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     paths: tuple[PathSettings, ...] = ()
+    lists: tuple[Path, ...] = ()
 
 
 def find_config(start: Path) -> Config:
@@ -134,7 +138,7 @@ class _Reading:
         self.known(language, ("pipeline",))
         own = {id: value for id, value in rules.items() if isinstance(value, dict)}
         self.known({key: value for key, value in rules.items() if key not in own}, ("off", "profile"))
-        self.known(words, ("allow",))
+        self.known(words, ("allow", "lists"))
         default = Config()
         config = Config(
             folder=self.path.parent.absolute(),
@@ -144,6 +148,7 @@ class _Reading:
             off=self.texts(rules, "off"),
             allow=self.texts(words, "allow"),
             paths=self.paths(data),
+            lists=tuple(map(self.list_file, self.texts(words, "lists"))),
         )
         if self.problems:
             raise ConfigError("\n".join(self.problems))
@@ -167,6 +172,13 @@ class _Reading:
             off=self.texts(each, "off"),
             allow=self.texts(each, "allow"),
         )
+
+    def list_file(self, name: str) -> Path:
+        """The file of a word list, from the folder of the settings; one that isn't there is a problem."""
+        path = self.path.parent.absolute() / name
+        if not os.path.isfile(path):  # noqa: PTH113 (pathlib raises in a closed folder)
+            self.problem("lists", f"de woordenlijst '{name}' bestaat niet")
+        return path
 
     def node(self, value: Any, line: int) -> Node:
         """The value with its place: a key stands below the one it belongs to."""

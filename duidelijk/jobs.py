@@ -79,10 +79,10 @@ class Jobs:
 
     def context(self) -> dict[str, Any]:
         """Which pipeline, rule book and profile this run used."""
-        from duidelijk.rulebook import adjusted
+        from duidelijk import rulebook
 
         used = self.checker.pipeline if self.checker else None
-        book = adjusted(self._config.rules, profile=self._config.profile)
+        book = self.checker.rulebook if self.checker else rulebook.of(self._config)
         return {
             "pipeline": {
                 "name": used.name if used else self._pipeline or self._config.pipeline,

@@ -122,7 +122,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One term of a word list (see wordlists/README.md for the columns)."""
+    """One term of a word list (see wordlists/README.md for the columns); ``field``: the trade it's from."""
 
     term: str
     pos: str
@@ -132,6 +132,7 @@ class Entry:
     weight: int
     explanation: str
     source: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,6 +174,19 @@ class Rule:
     yields: tuple[str, ...] = ()
     checklist: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WordFacts:
+    """What is known about a word: the entries for it, each with its rule, and what it's made of.
+
+    ``zipf``: 0–8, higher = more common; None for several words.
+    """
+
+    word: str
+    entries: tuple[tuple[Rule, Entry], ...]
+    zipf: float | None
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

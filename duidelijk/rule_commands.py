@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 def _own_rules(profile: str | None = None) -> tuple[Rule, ...]:
     """The rules as the settings of this folder have them."""
+    from duidelijk import rulebook
     from duidelijk.config import config_for
-    from duidelijk.rulebook import adjusted
 
     config = config_for([])
-    return adjusted(config.rules, profile=profile or config.profile).rules
+    return rulebook.of(replace(config, profile=profile or config.profile)).rules
 
 
 @click.command(cls=DutchCommand)

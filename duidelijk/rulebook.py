@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from duidelijk.config import Config
 from duidelijk.errors import ConfigError, RulebookError
-from duidelijk.model import PROFILES, Rule
+from duidelijk.model import PROFILES, Rule, WordList
 from duidelijk.nodes import Node
+from duidelijk.own_rows import OwnWord
+from duidelijk.own_words import read_own, with_own
 from duidelijk.resources import folder
 from duidelijk.rulefile import read_rule
 
@@ -35,13 +39,23 @@ def load(rules: Path | None = None, wordlists: Path | None = None, *, profile: s
     return _load(rules or folder("rules"), wordlists or folder("wordlists"), profile)
 
 
-def adjusted(settings: Mapping[str, Node], *, profile: str = PROFILES[0]) -> Rulebook:
-    """The rule book that came with the program, with an organisation's own settings by rule id.
+def of(config: Config) -> Rulebook:
+    """The rule book as these settings have it, with the organisation's own words.
+
+    Raises ConfigError with every problem and its place.
+    """
+    return adjusted(config.rules, profile=config.profile, own=read_own(config.lists))
+
+
+def adjusted(
+    settings: Mapping[str, Node], *, profile: str = PROFILES[0], own: tuple[OwnWord, ...] = ()
+) -> Rulebook:
+    """The rule book that came with the program, with an organisation's own settings by rule id and its words.
 
     Raises ConfigError with every problem and its line.
     """
     book = load(profile=profile)
-    if not settings:
+    if not settings and not own:
         return book
     known = {rule.id for rule in book.rules}
     errors = [
@@ -54,7 +68,23 @@ def adjusted(settings: Mapping[str, Node], *, profile: str = PROFILES[0]) -> Rul
         raise ConfigError("\n".join(errors))
     digest = hashlib.sha256(book.version.encode())
     digest.update(repr([(id, settings[id].plain) for id in sorted(settings)]).encode())
+    if own:
+        digest.update(repr([(replace(w.entry, source=""), w.list, sorted(w.given)) for w in own]).encode())
+        rules = tuple(replace(rule, params=_with_own(rule.params, own)) for rule in rules)
     return Rulebook(rules, digest.hexdigest()[:12])
+
+
+def _with_own(params: Mapping[str, Any], own: tuple[OwnWord, ...]) -> dict[str, Any]:
+    """The settings of a check, with the organisation's words in every word list."""
+
+    def changed(value: Any) -> Any:
+        if isinstance(value, WordList):
+            return with_own(value, own)
+        if isinstance(value, tuple) and value and isinstance(value[0], WordList):
+            return tuple(with_own(each, own) for each in value)
+        return value
+
+    return {name: changed(value) for name, value in params.items()}
 
 
 def _own(rule: Rule, settings: Node | None, profile: str, errors: list[str]) -> Rule:

@@ -164,6 +164,10 @@ def _params(reader: NodeReader, known: Mapping[str, Parameter], wordlists: Path)
 def _param(reader: NodeReader, key: str, kind: str, wordlists: Path) -> Any:
     if kind in {"WordList", "Lexicon"}:
         return _listed(reader, reader.node[key], kind, reader.value(key, str, ""), wordlists)
+    if kind == "tuple[WordList, ...]":
+        names = reader.value(key, list, [])
+        lists = [_listed(reader, reader.node[key], "WordList", str(name), wordlists) for name in names]
+        return tuple(each for each in lists if each is not None)
     if kind == "tuple[str, ...]":
         return tuple(reader.value(key, list, []))
     expected = _TYPES[kind]

@@ -10,7 +10,10 @@ from duidelijk import Checker
 from duidelijk.model import Finding
 
 GOLD = Path(__file__).parent / "gold" / "word_sentences.tsv"
-RULES = frozenset({"formeel-woord", "jargon", "voorzetseluitdrukking", "afkorting", "vage-tijd"})
+RULES = frozenset(
+    "formeel-woord jargon vreemd-woord voorzetseluitdrukking verwijswoord afkorting beeldspraak vaag-woord "
+    "moeilijk-woord lang-woord vage-tijd".split()
+)
 LEAST_PRECISION, LEAST_RECALL = 0.95, 0.85
 Labelled = tuple[str, list[tuple[str, str]]]
 

@@ -11,6 +11,8 @@ RIGHT = [
     ("formeel-woord", "De pas is reeds betaald.", "De pas is al betaald."),
     ("formeel-woord", "Bij diefstal dient u aangifte te doen.", "Bij diefstal moet u aangifte doen."),
     ("formeel-woord", "U dient de foto mee te sturen.", "U moet de foto meesturen."),
+    ("formeel-woord", "U dient dit goed te keuren.", "U moet dit goedkeuren."),
+    ("formeel-woord", "U dient rekening te houden met kou.", "U moet rekening houden met kou."),
     ("formeel-woord", "U diende dit eerder te melden.", "U moest dit eerder melden."),
     ("formeel-woord", "Alle honden dienen aangelijnd te worden.", "Alle honden moeten aangelijnd worden."),
     ("formeel-woord", "De brief dient morgen binnen te zijn.", "De brief moet morgen binnen zijn."),
@@ -45,7 +47,7 @@ NONE = [
     ("formeel-woord", "Deze uitkering is door u verkregen."),
     ("voorzetseluitdrukking", "De weg is dicht naar aanleiding van het onderzoek."),
     ("voorzetseluitdrukking", "Op grond van de wet mag dit niet."),
-    ("formeel-woord", "Het onderhavige plan is klaar."),
+    ("verwijswoord", "Het onderhavige plan is klaar."),
     ("afkorting", "U krijgt hulp uit de Wmo."),
     ("vage-tijd", "U hoort binnenkort van ons."),
 ]

@@ -1,7 +1,8 @@
 """The checks a rule may name: ``sentence-length`` is function ``sentence_length`` in its module of that name.
 
 A check is a generator ``(analysis, *, its parameters) -> Iterator[Hit]``; a parameter's annotation is one of
-int, float, str, bool, ``tuple[str, ...]``, WordList or Lexicon (both given in YAML as the name of a list).
+int, float, str, bool, ``tuple[str, ...]``, WordList or Lexicon (both given in YAML as the name of a list), or
+``tuple[WordList, ...]`` (names of lists).
 """
 
 from __future__ import annotations

@@ -90,13 +90,14 @@ def _entry(text: str, kind: str, start: int, end: int, known: Mapping[str, Entry
     """The entry of a candidate, a made one for an abbreviation that isn't listed; None for a plain word."""
     form = text[start:end]
     if kind == "capitals":
-        if form in known:
-            return known[form]
-        plain = is_code(text, start, end) or zipf(form.lower()) >= EVERYDAY
-        return None if plain else _unlisted(form)
+        if is_code(text, start, end):
+            return None
+        return known.get(form) or (None if zipf(form.lower()) >= EVERYDAY else _unlisted(form))
     if kind == "word":
-        return known.get(form) or known.get(form.lower())
-    entry = known.get(form) or known.get(form.lower()) or known.get(form.lower() + ".")
+        code = form.isupper() and is_code(text, start, end)
+        return None if code else known.get(form) or known.get(form.lower())
+    lower = () if form.isupper() else (form.lower(), form.lower() + ".")
+    entry = next(filter(None, map(known.get, (form, *lower))), None)
     if entry and not _holds(entry, text, start, end):
         return None
     if entry is None and kind == "dotted" and form.islower():

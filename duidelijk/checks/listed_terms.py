@@ -17,14 +17,37 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
 
 
+_LIGHT, _FEW = 1, 3
+_SIGNS = str.maketrans("", "", "~[]")
+
+
 def listed_terms(
-    analysis: Analysis, *, terms: WordList, unless_explained: bool = False, unless: str = ""
+    analysis: Analysis,
+    *,
+    terms: WordList,
+    unless_explained: bool = False,
+    unless: str = "",
+    light_per_100: float = 0.0,
 ) -> Iterator[Hit]:
     """Every term of the list, with its weight as value.
 
     ``unless_explained``: not where the text explains it, nor after that. ``unless``: not where this regular
-    expression is found in the same part of the sentence, between joined clauses.
+    expression is found in the same part of the sentence, between joined clauses. ``light_per_100``: terms of
+    weight 1 speak only in a text with so many of them per 100 words, and three at least.
     """
+    hits = _hits(analysis, terms, unless_explained, unless)
+    yield from _dense(list(hits), analysis, light_per_100) if light_per_100 else hits
+
+
+def _dense(hits: list[Hit], analysis: Analysis, per_100: float) -> Iterator[Hit]:
+    """The hits, without the light ones where there are few of them."""
+    light = sum(hit.value <= _LIGHT for hit in hits)
+    words = sum(len(sentence.units) for sentence in analysis.sentences())
+    many = light >= max(_FEW, per_100 * words / 100)
+    yield from (hit for hit in hits if many or hit.value > _LIGHT)
+
+
+def _hits(analysis: Analysis, terms: WordList, unless_explained: bool, unless: str) -> Iterator[Hit]:
     sentences = list(analysis.sentences()) if unless_explained else []
     explained: set[str] = set()
     for passage, match in all_matches(analysis, terms):
@@ -50,11 +73,16 @@ def _explained(sentences: Sequence[Sentence], sentence: Sentence, match: Match, 
     before, after = beside(sentences, at)
     doc = sentence.span.doc
     start, last = doc[match.tokens[0]].idx, doc[match.tokens[-1]]
-    phrases = match.context.words("uitgelegd-door")
+    phrases = match.context.words("uitgelegd-door") | _own_explanation(match.entry)
     if is_explained(sentence, start, last.idx + len(last), after) or says((before, sentence, after), phrases):
         known.add(match.entry.term)
         return True
     return False
+
+
+def _own_explanation(entry: Entry) -> frozenset[str]:
+    """The explanation of the list itself, as a writer may have pasted it."""
+    return frozenset({entry.explanation.rstrip(".").lower()} - {""})
 
 
 def _hit(sentence: Sentence, match: Match) -> Hit:
@@ -88,4 +116,4 @@ def _kind(entry: Entry, instead: tuple[str, ...]) -> str:
 
 def spelled(term: str) -> str:
     """The term as a reader sees it, without the signs of the list."""
-    return term.replace("~", "")
+    return term.translate(_SIGNS)

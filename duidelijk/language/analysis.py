@@ -113,28 +113,38 @@ class Analysis:
 
     def with_form(self, forms: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
         """The words with one of these forms (in lower case), each with its sentence, in text order."""
-        return self._words(self.index.with_form(frozenset(forms)))
+        return self.words_at(self.index.with_form(frozenset(forms)))
 
     def with_label(self, labels: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
         """The words with one of these dependency labels, each with its sentence, in text order."""
-        return self._words(self.index.with_label(frozenset(labels)))
+        return self.words_at(self.index.with_label(frozenset(labels)))
 
     def with_tag(self, *starts: str) -> Iterator[tuple[Sentence, Token]]:
         """The words with a CGN tag that starts with one of these (``WW|pv``), each with its sentence."""
-        return self._words(self.index.with_tag(starts))
+        return self.words_at(self.index.with_tag(starts))
+
+    def lemmas(self) -> Iterator[tuple[str, list[Spot]]]:
+        """Every lemma of the document, in small letters, with where it stands; in no particular order."""
+        for key, lemma in self.index.words.items():
+            yield lemma.lower(), self.index.lemmas[key]
+
+    def with_lemma(self, lemmas: AbstractSet[int]) -> Iterator[tuple[Sentence, Token]]:
+        """The words whose lemma has one of these hashes, each with its sentence, in text order."""
+        return self.words_at(self.index.with_lemma(lemmas))
 
     def passages_with(self, forms: Collection[str]) -> list[Passage]:
         """The passages with one of these forms (in lower case), in text order."""
         found = {number for number, _ in self.index.with_form(frozenset(forms))}
         return [self.everything[number] for number in sorted(found & self.numbers)]
 
-    def near_terms(self, hashes: AbstractSet[int]) -> Iterator[tuple[Passage, list[int]]]:
-        """The passages with words whose form or lemma has one of these hashes, and where those stand."""
+    def near_terms(self, hashes: AbstractSet[int]) -> Iterator[tuple[int, list[int]]]:
+        """The numbers of passages with words whose form or lemma has one of these hashes, and where."""
         for number, spots in groupby(self.index.with_form_or_lemma(hashes), key=itemgetter(0)):
             if number in self.numbers:
-                yield self.everything[number], [i for _, i in spots]
+                yield number, [i for _, i in spots]
 
-    def _words(self, spots: Iterable[Spot]) -> Iterator[tuple[Sentence, Token]]:
+    def words_at(self, spots: Iterable[Spot]) -> Iterator[tuple[Sentence, Token]]:
+        """The words that stand there, each with its sentence."""
         for number, i in spots:
             passage = self.everything[number]
             if number in self.numbers and (sentence := passage.sentence_at(i)) is not None:

@@ -33,6 +33,10 @@ _COLON = re.compile(
     r"|\s+[–—-]\s+(?:een|de|het|uw|dat|iemand)\s+\S+"
 )
 _CALLED = re.compile(r"\bgenoemd\b|\boftewel\b|\bofwel\b|\bheet\b|\bheten\b|\bnoemen\b", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"[\w’']{0,3}\s*,\s+(?:(?:dat|dit)\s+(?:is|zijn|betekent|heet)|dat\s+wil\s+zeggen|met\s+andere\s+woorden)\b",
+    re.IGNORECASE,
+)
 _NO_GLOSS = re.compile(r"^\s*(?:zie|artikel|art\.|bijlage|lees)\b", re.IGNORECASE)
 _ASIDE = 15
 
@@ -45,6 +49,7 @@ def is_explained(sentence: Sentence, start: int, end: int, following: Sentence |
     return (
         _in_brackets(text, start, first)
         or _glossed(text[end:last])
+        or bool(_APPOSED.match(text[end:last]))
         or bool(_CALLED.search(here))
         or _means(text[first:last])
         or (following is not None and _goes_on(text_of(following), text[start:end]))

@@ -8,24 +8,35 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, LEMMA, LOWER, TAG
-from spacy.strings import get_string_id
+from spacy.attrs import DEP, LEMMA, LOWER, POS, SENT_START, TAG
+from spacy.strings import StringStore, get_string_id
+
+from duidelijk.language.wordforms import starts_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+Rows = list[list[int]]
+"""Of every token: hashes of its form (in lower case) and lemma, its UPOS, and 1 where a sentence starts."""
 Spot = tuple[int, int]
 """Number of a Doc, and of a token in it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """The spots of each form (in lower case), lemma and label by their hashes in spaCy, and of each tag."""
+    """The spots of each form (in lower case), lemma and label by their hashes in spaCy, and of each tag.
+
+    ``rows``: what the tokens of each Doc are; ``words``: the lemmas as words, by their hashes; ``starts``:
+    the first letters of all forms and lemmas.
+    """
 
     forms: Mapping[int, list[Spot]]
     lemmas: Mapping[int, list[Spot]]
     labels: Mapping[int, list[Spot]]
     tags: Mapping[str, list[Spot]]
+    rows: Sequence[Rows]
+    words: Mapping[int, str]
+    starts: frozenset[str]
 
     def with_form(self, forms: frozenset[str]) -> list[Spot]:
         """The words with one of these forms, in text order."""
@@ -33,7 +44,13 @@ class Index:
 
     def with_form_or_lemma(self, hashes: AbstractSet[int]) -> list[Spot]:
         """The words whose form or lemma has one of these hashes, in text order."""
-        return sorted({*_found(self.forms, hashes), *_found(self.lemmas, hashes)})
+        found = {spot for key in self.forms.keys() & hashes for spot in self.forms[key]}
+        found.update(spot for key in self.lemmas.keys() & hashes for spot in self.lemmas[key])
+        return sorted(found)
+
+    def with_lemma(self, hashes: AbstractSet[int]) -> list[Spot]:
+        """The words whose lemma has one of these hashes, in text order."""
+        return _found(self.lemmas, hashes)
 
     def with_label(self, labels: frozenset[str]) -> list[Spot]:
         """The words with one of these dependency labels, in text order."""
@@ -50,15 +67,20 @@ def index_of(docs: Sequence[Doc]) -> Index:
     lemmas: dict[int, list[Spot]] = {}
     labels: dict[int, list[Spot]] = {}
     tags: dict[int, list[Spot]] = {}
+    rows: list[Rows] = []
     for number, doc in enumerate(docs):
-        for i, (form, lemma, label, tag) in enumerate(doc.to_array([LOWER, LEMMA, DEP, TAG]).tolist()):
+        rows.append(doc.to_array([LOWER, LEMMA, POS, SENT_START, DEP, TAG]).tolist())
+        for i, (form, lemma, _, _, label, tag) in enumerate(rows[-1]):
             spot = number, i
             forms.setdefault(form, []).append(spot)
             lemmas.setdefault(lemma, []).append(spot)
             labels.setdefault(label, []).append(spot)
             tags.setdefault(tag, []).append(spot)
-    named = {docs[0].vocab.strings[tag]: spots for tag, spots in tags.items()}
-    return Index(forms, lemmas, labels, named)
+    strings = docs[0].vocab.strings if docs else StringStore()
+    named = {strings[tag]: spots for tag, spots in tags.items()}
+    words = {lemma: strings[lemma] for lemma in lemmas}
+    starts = starts_in({*words.values(), *(strings[form] for form in forms)})
+    return Index(forms, lemmas, labels, named, rows, words, starts)
 
 
 def _found(spots: Mapping[int, list[Spot]], wanted: AbstractSet[int]) -> list[Spot]:

@@ -67,6 +67,20 @@ def verb_forms(infinitive: str) -> VerbForms:
     )
 
 
+def particle_of(infinitive: str) -> str:
+    """The separable part of a verb: *aan* of *aanleveren*; empty when it has none, or isn't listed."""
+    return _separable().get(infinitive, "").rpartition("|")[0]
+
+
+def irregular_forms(infinitive: str) -> frozenset[str]:
+    """The forms of an irregular verb, also with a prefix before it; none of a regular one."""
+    irregular = _listed(IRREGULAR)
+    particle, _, base = _separable().get(infinitive, infinitive).rpartition("|")
+    prefix = "" if base in irregular else inseparable_prefix(base)
+    row = irregular.get(base[len(prefix) :], {})
+    return frozenset(particle + prefix + form for form in row.values() if form)
+
+
 def _simple_forms(base: str) -> VerbForms:
     irregular = _listed(IRREGULAR)
     if base in irregular:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -169,9 +169,7 @@ class DutchLemmatizer:
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> DutchLemmatizer:
         """The table from msgpack."""
-        value = srsly.msgpack_loads(data)
-        particles, joined = tuple(value["particles"]), frozenset(value["joined"])
-        self.use(LemmaTable(value["forms"], value["endings"], particles, joined))
+        self.use(_table(data))
         return self
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
@@ -181,7 +179,27 @@ class DutchLemmatizer:
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> DutchLemmatizer:
         """Read the table from the folder `path`."""
-        return self.from_bytes((path / _FILE).read_bytes())
+        self.use(_table_at(path / _FILE, (path / _FILE).stat().st_mtime_ns))
+        return self
+
+
+@cache
+def embedded_table() -> LemmaTable:
+    """The table of the pipeline that came with the program: the known forms of Dutch, by class."""
+    path = Path(__file__).parent / "nl_duidelijk" / "lemmatizer" / _FILE
+    return _table_at(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _table_at(path: Path, _changed: int) -> LemmaTable:
+    """The table in a file; read once as long as the file stays the same."""
+    return _table(path.read_bytes())
+
+
+def _table(data: bytes) -> LemmaTable:
+    value = srsly.msgpack_loads(data)
+    particles, joined = tuple(value["particles"]), frozenset(value["joined"])
+    return LemmaTable(value["forms"], value["endings"], particles, joined)
 
 
 @Language.factory("duidelijk_lemmatizer", assigns=["token.lemma"], requires=["token.tag", "token.dep"])

@@ -5,14 +5,16 @@ What is looked up per word is two hashes; the rest happens only where one is kno
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.attrs import LEMMA, LOWER, POS
+from spacy.symbols import ADJ, ADP, DET, NUM
 
 from duidelijk.language.context import Context, holds
-from duidelijk.language.patterns import Pattern, Slot, patterns
+from duidelijk.language.index import Rows, index_of
+from duidelijk.language.lookup import lookup
+from duidelijk.language.patterns import BARRIERS, HELPERS, Pattern, Slot
 from duidelijk.language.te_infinitive import te_infinitive
 from duidelijk.model import Entry, WordList
 
@@ -21,33 +23,45 @@ if TYPE_CHECKING:
 
     from duidelijk.language.analysis import Analysis, Passage
 
-Rows = list[list[int]]
+_CLASS, _STARTS = 2, 3
+"""Where a row says of which class a word is, and that a sentence starts."""
+_OF_A_NOUN = frozenset({DET, ADJ, ADP, NUM})
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "SPACE"})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A term in a Doc: its entry and the indices of its words."""
+    """A term in a Doc: its entry, the indices of its words, and the entry's place in the list."""
 
     entry: Entry
     context: Context
     tokens: tuple[int, ...]
+    order: int = 0
 
 
 def all_matches(analysis: Analysis, terms: WordList) -> Iterator[tuple[Passage, Match]]:
     """The terms in all passages in text order, each with its passage; of overlapping ones the longest."""
-    for passage, spots in analysis.near_terms(patterns(terms).keys()):
-        for match in matches(passage.doc, terms, spots):
+    known = lookup(terms).patterns(analysis.index.starts)
+    for number, spots in analysis.near_terms(known.keys()):
+        passage = analysis.everything[number]
+        for match in _matches(passage.doc, analysis.index.rows[number], known, spots):
             yield passage, match
 
 
-def matches(doc: Doc, terms: WordList, spots: Iterable[int] | None = None) -> list[Match]:
-    """The terms in text order, of overlapping ones the longest; ``spots``: the only words worth a look."""
-    known = patterns(terms)
-    rows: Rows = doc.to_array([LOWER, LEMMA, POS]).tolist()
+def matches(doc: Doc, terms: WordList) -> list[Match]:
+    """The terms in one Doc in text order, of overlapping ones the longest."""
+    index = index_of([doc])
+    known = lookup(terms).patterns(index.starts)
+    return _matches(doc, index.rows[0], known, range(len(doc)))
+
+
+def _matches(
+    doc: Doc, rows: Rows, known: Mapping[int, Sequence[Pattern]], spots: Iterable[int]
+) -> list[Match]:
+    """``spots``: the only words worth a look."""
     found: list[Match] = []
-    for i in range(len(rows)) if spots is None else spots:
-        lower, lemma, _ = rows[i]
+    for i in spots:
+        lower, lemma = rows[i][:2]
         if lower in known or lemma in known:
             here = dict.fromkeys((*known.get(lower, ()), *known.get(lemma, ())))
             found += _at(doc, rows, i, here)
@@ -57,7 +71,7 @@ def matches(doc: Doc, terms: WordList, spots: Iterable[int] | None = None) -> li
 def _longest(found: list[Match]) -> list[Match]:
     taken: set[int] = set()
     kept: list[Match] = []
-    for match in sorted(found, key=lambda m: (-len(m.tokens), -m.entry.weight, m.tokens)):
+    for match in sorted(found, key=lambda m: (-len(m.tokens), -m.entry.weight, m.tokens, m.order)):
         if taken.isdisjoint(match.tokens):
             taken.update(match.tokens)
             kept.append(match)
@@ -68,22 +82,22 @@ def _at(doc: Doc, rows: Rows, i: int, here: Iterable[Pattern]) -> Iterator[Match
     for pattern in here:
         tokens = _tokens(doc, rows, i, pattern)
         if tokens and holds(pattern.context, pattern.entry, doc, tokens):
-            yield Match(pattern.entry, pattern.context, tokens)
+            yield Match(pattern.entry, pattern.context, tokens, pattern.order)
 
 
 def _tokens(doc: Doc, rows: Rows, i: int, pattern: Pattern) -> tuple[int, ...]:
     """The indices of the words when the pattern has its anchor at ``i``, else nothing."""
     slots, anchor = pattern.slots, pattern.anchor
-    if not _fits(rows[i], slots[anchor]):
+    if not _fits(rows[i], slots[anchor]) or (slots[anchor].bare and i and rows[i - 1][_CLASS] in _OF_A_NOUN):
         return ()
     tokens = [i]
     for k in range(anchor, 0, -1):
-        at = _before(doc, rows, tokens[0], slots[k].gap, slots[k - 1])
+        at = _before(rows, tokens[0], slots[k].gap, slots[k - 1])
         if at is None:
             return ()
         tokens.insert(0, at)
     for slot in slots[anchor + 1 :]:
-        at = _after(doc, rows, tokens[-1], slot, pattern.particle)
+        at = _after(doc, rows, tokens[-1], slot)
         if at is None:
             return ()
         tokens.append(at)
@@ -99,23 +113,28 @@ def _fits(row: list[int], slot: Slot) -> bool:
     return row[0] in slot.forms or (row[1] in slot.lemmas and row[2] not in slot.foreign)
 
 
-def _before(doc: Doc, rows: Rows, at: int, gap: int, slot: Slot) -> int | None:
+def _before(rows: Rows, at: int, gap: int, slot: Slot) -> int | None:
     """The nearest word before ``at`` that fits, in the same sentence."""
     for i in range(at - 1, max(-1, at - gap - 2), -1):
-        if doc[i + 1].is_sent_start:
+        if rows[i + 1][_STARTS] == 1:
             return None
         if _fits(rows[i], slot):
             return i
     return None
 
 
-def _after(doc: Doc, rows: Rows, at: int, slot: Slot, loose: bool) -> int | None:
+def _after(doc: Doc, rows: Rows, at: int, slot: Slot) -> int | None:
     """The nearest word behind ``at`` that fits, in the same sentence."""
-    for i in range(at + 1, min(len(rows), at + slot.gap + 2)):
-        if doc[i].is_sent_start:
+    left = slot.gap
+    for i in range(at + 1, len(rows)):
+        if rows[i][_STARTS] == 1:
             return None
-        if _fits(rows[i], slot) and (not loose or _is_loose(doc, i)):
+        if _fits(rows[i], slot) and (not slot.loose or _is_loose(doc, i)):
             return i
+        if not slot.helped or rows[i][0] not in HELPERS:
+            if not left or (slot.helped and rows[i][0] in BARRIERS):
+                return None
+            left -= 1
     return None
 
 

@@ -1,16 +1,17 @@
-"""Word list → patterns: the ways in which each term may be written, by the hash of one telling word."""
+"""Entry of a word list → patterns: the ways in which the term may be written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.strings import get_string_id
 
 from duidelijk.language.context import Context, parse
+from duidelijk.language.inflection import verb_forms
 from duidelijk.language.wordforms import possible_forms
-from duidelijk.model import Entry, WordList
+from duidelijk.model import Entry
 
 INFLECTED = frozenset({"NOUN", "VERB", "ADJ", "DET"})
 GAP = 15
@@ -20,59 +21,88 @@ _FOREIGN: Mapping[str, frozenset[str]] = {
 }
 
 
+_CLASSES: Mapping[str, frozenset[str]] = {
+    "[zijn]": frozenset("mijn uw zijn haar ons onze hun jouw je jullie z'n m'n d'r".split()),
+    "[een]": frozenset("een de het deze die dit dat geen elke elk iedere ieder".split()),
+}
+"""What stands for any word of a kind in a term."""
+_HELPERS = frozenset(
+    "is zijn was waren wordt word worden werd werden heeft hebben had hadden moet moeten moest moesten kan "
+    "kunnen kon konden zal zullen zou zouden mag mogen wil willen laat laten gaat gaan blijft blijven "
+    "niet".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One word of a term: hashes of its forms and lemmas; ``gap`` words may stand before it.
 
     A lemma doesn't count for a word of a class (UPOS) in ``foreign``: *behoefte* is no form of *behoeven*.
+    ``loose``: it is a particle, with nothing behind it that it could govern. ``helped``: auxiliaries may
+    stand before it. ``bare``: a noun with no article, adjective or preposition of its own.
     """
 
     forms: frozenset[int]
     lemmas: frozenset[int] = frozenset()
     foreign: frozenset[int] = frozenset()
     gap: int = 0
+    loose: bool = False
+    helped: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """One way an entry may be written; the search begins at slot ``anchor``.
 
-    ``particle``: the last word is one, and must be loose; ``te``: an infinitive with *te* must follow.
+    ``te``: an infinitive with *te* must follow. ``order``: the place of the entry in its list.
     """
 
     entry: Entry
     context: Context
     slots: tuple[Slot, ...]
     anchor: int = 0
-    particle: bool = False
     te: bool = False
+    order: int = 0
 
 
-@cache
-def patterns(terms: WordList) -> Mapping[int, tuple[Pattern, ...]]:
-    """The patterns of a list by the hash of a form or lemma of their anchor.
+def patterns_of(entry: Entry, order: int = 0) -> Iterator[Pattern]:
+    """The ways in which an entry may be written; ``order`` is its place in the list.
 
     Raises ValueError for a context that can't be read.
     """
-    found: dict[int, list[Pattern]] = {}
-    for entry in terms.entries:
-        for pattern in _patterns(entry):
-            slot = pattern.slots[pattern.anchor]
-            for key in slot.forms | slot.lemmas:
-                found.setdefault(key, []).append(pattern)
-    return {key: tuple(listed) for key, listed in found.items()}
+    for pattern in _patterns(entry):
+        yield replace(pattern, order=order) if order else pattern
+
+
+def anchor_word(entry: Entry, conditions: Context) -> tuple[str, str]:
+    """The word of a term at which the search begins, and the particle that may stand before it."""
+    words = entry.term.replace("~", "").replace("…", "").split()
+    particle = next(iter(conditions.words("deel")), "")
+    if entry.pos == "VERB" and entry.term.endswith(" te"):
+        return words[0], ""
+    if entry.pos == "VERB" and len(words) > 1 and "~" not in entry.term:
+        return words[:-1][_anchor(words[:-1])], ""
+    if particle:
+        return entry.term.removeprefix(particle), particle
+    return max(words, key=len), ""
+
+
+def _anchor(words: list[str]) -> int:
+    """The place of the longest word before the verb of a phrase; of two the last."""
+    return max(range(len(words)), key=lambda i: (len(words[i]) if "[" not in words[i] else 0, i))
 
 
 def _patterns(entry: Entry) -> Iterator[Pattern]:
     conditions = parse(entry.context)
     particle = next(iter(conditions.words("deel")), "")
-    if particle:
-        yield from _separable(entry, conditions, particle)
-    elif entry.pos == "VERB" and entry.term.endswith(" te"):
+    if entry.pos == "VERB" and entry.term.endswith(" te"):
         verb = _inflected(entry.term.removesuffix(" te"), entry, conditions)
         yield Pattern(entry, conditions, (verb,), te=True)
     elif entry.pos == "VERB" and " " in entry.term and "~" not in entry.term:
-        yield from _verb_phrase(entry, conditions)
+        yield from _verb_phrase(entry, conditions, particle)
+    elif particle:
+        yield from _separable(entry, conditions, particle)
     else:
         yield _fixed(entry, conditions)
 
@@ -88,7 +118,8 @@ def _fixed(entry: Entry, conditions: Context) -> Pattern:
             gap = size
             continue
         bare = word.removeprefix("~")
-        slot = _inflected(bare, entry, conditions) if whole or bare != word else Slot(_hashes({bare}))
+        inflected = (whole and bare not in _CLASSES) or bare != word
+        slot = _inflected(bare, entry, conditions) if inflected else _word(bare)
         slots.append(replace(slot, gap=gap))
         kept.append(bare)
         gap = 0
@@ -106,28 +137,51 @@ def _inflected(word: str, entry: Entry, conditions: Context) -> Slot:
     return Slot(_hashes(forms), _hashes({word}), _hashes(_FOREIGN.get(entry.pos, frozenset())))
 
 
-def _verb_phrase(entry: Entry, conditions: Context) -> Iterator[Pattern]:
-    """*in acht nemen*, *in acht te nemen*, *neemt … in acht*."""
+def _verb_phrase(entry: Entry, conditions: Context, particle: str) -> Iterator[Pattern]:
+    """*in acht nemen*, *in acht te nemen*, *neemt … in acht*; *hakt de knoop door*."""
     *words, last = entry.term.split()
-    fixed = [Slot(_hashes({word})) for word in words]
-    verb = _inflected(last, entry, conditions)
-    anchor = len(fixed) - 1
-    yield Pattern(entry, conditions, (*fixed, verb), anchor)
-    yield Pattern(entry, conditions, (*fixed, Slot(_hashes({"te"})), verb), anchor)
-    yield Pattern(entry, conditions, (verb, Slot(fixed[0].forms, gap=GAP), *fixed[1:]), anchor + 1)
+    fixed = [replace(_word(word), bare=len(words) == 1) for word in words]
+    base = last.removeprefix(particle)
+    simple = replace(entry, term=base)
+    finite = _inflected(base, simple, conditions)
+    finite = replace(finite, forms=finite.forms | _hashes({verb_forms(base).present_1}))
+    whole = _joined(particle, base, last) if particle else finite
+    gap = int(next(iter(conditions.words("gat")), 0))
+    anchor = _anchor(words)
+    loose = [Slot(_hashes({particle}), gap=gap)] if particle else []
+    yield Pattern(entry, conditions, (*fixed, replace(whole, gap=gap, helped=True)), anchor)
+    yield Pattern(
+        entry, conditions, (*fixed, *loose, _word("te"), _word(base) if particle else finite), anchor
+    )
+    apart = [replace(slot, gap=max(gap, 1), loose=True) for slot in loose]
+    first = replace(fixed[0], gap=GAP)
+    yield Pattern(entry, conditions, (finite, first, *fixed[1:], *apart), anchor + 1)
 
 
 def _separable(entry: Entry, conditions: Context, particle: str) -> Iterator[Pattern]:
     """*aanvangt* and *aangevangen*, *vangt … aan*, *aan te vangen*."""
     base = entry.term.removeprefix(particle)
-    forms = possible_forms(base, "VERB")
-    whole = Slot(_hashes({particle + form for form in forms} | {entry.term}))
-    verb = Slot(_hashes(forms), _hashes({base, entry.term}), _hashes(_FOREIGN["VERB"]))
-    loose = _hashes({particle})
-    yield Pattern(entry, conditions, (whole,))
-    yield Pattern(entry, conditions, (verb, Slot(loose, gap=GAP)), particle=True)
-    yield Pattern(entry, conditions, (Slot(loose), Slot(_hashes({"te"})), Slot(_hashes({base}))), anchor=2)
+    verb = Slot(_hashes(possible_forms(base, "VERB")), _hashes({base, entry.term}), _hashes(_FOREIGN["VERB"]))
+    yield Pattern(entry, conditions, (_joined(particle, base, entry.term),))
+    yield Pattern(entry, conditions, (verb, Slot(_hashes({particle}), gap=GAP, loose=True)))
+    yield Pattern(entry, conditions, (_word(particle), _word("te"), _word(base)), anchor=2)
 
 
-def _hashes(words: set[str] | frozenset[str]) -> frozenset[int]:
+def _joined(particle: str, base: str, infinitive: str) -> Slot:
+    """The forms in which the particle stands before the verb."""
+    return Slot(_hashes({particle + form for form in possible_forms(base, "VERB")} | {infinitive}))
+
+
+def _word(word: str) -> Slot:
+    """A word as it stands, or any word of a class: *[zijn]*."""
+    return Slot(_hashes(_CLASSES.get(word, {word})))
+
+
+def _hashes(words: AbstractSet[str]) -> frozenset[int]:
     return frozenset(get_string_id(word) for word in words)
+
+
+HELPERS = _hashes(_HELPERS)
+"""Hashes of the auxiliaries that may stand before the verb of an expression."""
+BARRIERS = _hashes(frozenset({"van", "en", "of", "maar", "die", "dat", "als", "om"}))
+"""Hashes of words over which an expression doesn't reach."""

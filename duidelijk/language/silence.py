@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from spacy.strings import get_string_id
+
 from duidelijk.language.tabular import lexicon
 
 if TYPE_CHECKING:
@@ -56,19 +58,19 @@ def _all_capitals(doc: Doc, at: int) -> bool:
 
 
 @cache
-def _english() -> frozenset[str]:
-    """English little words that aren't Dutch words too."""
+def _english() -> frozenset[int]:
+    """Hashes of the English little words that aren't Dutch words too."""
     rows = lexicon("grammatica/functiewoorden").rows
     languages = {word: row["talen"].split() for word, row in rows.items()}
-    return frozenset(
-        word for word, of in languages.items() if "en" in of and "nl" not in of and len(word) > 1
-    )
+    little = (word for word, of in languages.items() if "en" in of and "nl" not in of and len(word) > 1)
+    return frozenset(map(get_string_id, little))
 
 
 def is_foreign(doc: Doc, at: int) -> bool:
     """Whether the words around ``at`` are English: two of its little words close by."""
+    english = _english()
     near = doc[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
-    return sum(token.lower_ in _english() for token in near) >= 2
+    return sum(token.lower in english for token in near) >= 2
 
 
 def is_silent(text: str, doc: Doc, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -44,24 +45,32 @@ def _lexicon(name: str, root: Path) -> Lexicon:
 
 
 def word_list(name: str, root: Path | None = None) -> WordList:
-    """The word list ``wordlists/<name>.tsv``; all errors at once."""
+    """The word list ``wordlists/<name>.tsv``, or all lists of the folder ``<name>``; all errors at once."""
     return _word_list(name, root or folder("wordlists"))
 
 
 @cache
 def _word_list(name: str, root: Path) -> WordList:
-    header, *body = rows(root / f"{name}.tsv") or [(1, [""])]
-    where = f"wordlists/{name}.tsv"
-    if tuple(header[1]) != _COLUMNS:
-        raise RulebookError(f"{where}:{header[0]}: de eerste regel moet zijn: {' '.join(_COLUMNS)}")
     errors: list[str] = []
-    entries = [_entry(f"{where}:{n}", cells, errors) for n, cells in body]
+    files = sorted((root / name).glob("*.tsv")) or [root / f"{name}.tsv"]
+    entries = [entry for path in files for entry in _entries(path, path.relative_to(root).as_posix(), errors)]
     if errors:
         raise RulebookError("\n".join(errors))
-    return WordList(name, tuple(entry for entry in entries if entry))
+    return WordList(name, tuple(entries))
 
 
-def _entry(where: str, cells: list[str], errors: list[str]) -> Entry | None:
+def _entries(path: Path, name: str, errors: list[str]) -> Iterator[Entry]:
+    header, *body = rows(path) or [(1, [""])]
+    field = path.stem if "/" in name else ""
+    if tuple(header[1]) != _COLUMNS:
+        errors.append(f"wordlists/{name}:{header[0]}: de eerste regel moet zijn: {' '.join(_COLUMNS)}")
+        return
+    for n, cells in body:
+        if entry := _entry(f"wordlists/{name}:{n}", cells, field, errors):
+            yield entry
+
+
+def _entry(where: str, cells: list[str], field: str, errors: list[str]) -> Entry | None:
     if len(cells) != len(_COLUMNS):
         errors.append(f"{where}: {len(cells)} kolommen; het moeten er {len(_COLUMNS)} zijn")
         return None
@@ -75,4 +84,4 @@ def _entry(where: str, cells: list[str], errors: list[str]) -> Entry | None:
         errors.append(f"{where}: het gewicht (weight) moet 1, 2 of 3 zijn, en niet {weight!r}")
         return None
     options = tuple(part.strip() for part in alternatives.split("|") if part.strip())
-    return Entry(term, pos, context, options, state, int(weight), explanation, source)  # type: ignore[arg-type]
+    return Entry(term, pos, context, options, state, int(weight), explanation, source, field)  # type: ignore[arg-type]

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from duidelijk.language.inflection import particle_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -79,9 +81,10 @@ def _particle(doc: Doc, te: int) -> int | None:
     token = doc[te - 1]
     if doc[te + 1].pos_ == "AUX" or doc[te + 1].lower_ in {"zijn", "worden", "hebben"}:
         return None
-    if token.dep_ == "compound:prt" or (token.lower_ in _PARTICLES and token.pos_ in {"ADP", "ADV"}):
+    if particle_of(token.lower_ + doc[te + 1].lower_) == token.lower_:
         return te - 1
-    return None
+    labelled = token.dep_ == "compound:prt" and token.pos_ not in {"NOUN", "PROPN"}
+    return te - 1 if labelled or (token.lower_ in _PARTICLES and token.pos_ in {"ADP", "ADV"}) else None
 
 
 _PARTICLES = frozenset(

@@ -7,12 +7,16 @@ expressions (*neem*, *doe*) keep theirs.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from duidelijk.language.inflection import verb_forms, with_e
 
 _VOWELS = "aeiou"
 SHORT = 5
+_START, _LONG_START, _LONG = 3, 4, 7
+_PLAIN = str.maketrans("ëïöü", "eiou")
 
 
 @cache
@@ -47,3 +51,24 @@ def _verb(word: str) -> set[str]:
     if len(word) <= SHORT:
         finite.add(verb.present_1)
     return {verb.participle, with_e(verb.participle or word), *map(verb.joined, finite)}
+
+
+def starts_in(words: AbstractSet[str]) -> frozenset[str]:
+    """The starts with which a text asks, of its forms and lemmas; of a participle also without *ge-*."""
+    found: set[str] = set()
+    for word in words:
+        lower = word.lower()
+        found.update((lower[:_START], lower[:_LONG_START]))
+        if lower.startswith("ge"):
+            rest = lower[2:6].translate(_PLAIN)
+            found.update((rest[:_START], rest))
+    return frozenset(found)
+
+
+def starts_of(word: str) -> Iterator[str]:
+    """The start of a word and, of a short one, that of its form with one vowel: *boom*, *bomen*."""
+    plain = word.removeprefix("ge") if word.startswith("ge") and len(word) > 4 else word
+    for each in {word, plain}:
+        yield each[:_LONG_START] if len(each) >= _LONG else each[:_START]
+        if len(each) < _LONG and each[1:2] == each[2:3] and each[1:2] in _VOWELS:
+            yield (each[:1] + each[2:])[:_START]

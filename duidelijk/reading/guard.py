@@ -18,7 +18,11 @@ TEXT_LIMIT, WORD_LIMIT = 10_000_000, 50_000_000
 """Most bytes of a text format and of a .docx."""
 _ZIP_TOTAL, _ZIP_RATIO, _ZIP_PARTS, _BIG_PART = 100_000_000, 100, 2000, 1_000_000
 _PROLOGUE = 4096
-_AGAIN = "Open het bestand in Word en sla het opnieuw op als .docx."
+_PACKED = frozenset({".docx", ".xlsx"})
+_MAKERS = {
+    "Word-document": "Word en sla het opnieuw op als .docx",
+    "Excel-bestand": "Excel en sla het opnieuw op als .xlsx",
+}
 
 
 def read_limited(path: Path) -> bytes:
@@ -30,7 +34,7 @@ def read_limited(path: Path) -> bytes:
             raise ReadError("Dit is een map. Geef een bestand.")
         if not stat.S_ISREG(mode.st_mode):
             raise ReadError("Dit is geen gewoon bestand. Geef een bestand met tekst.")
-        check_size(mode.st_size, WORD_LIMIT if path.suffix.lower() == ".docx" else TEXT_LIMIT)
+        check_size(mode.st_size, WORD_LIMIT if path.suffix.lower() in _PACKED else TEXT_LIMIT)
         with path.open("rb") as file:
             return file.read(WORD_LIMIT + 1)
     except (OSError, ValueError) as error:
@@ -55,42 +59,46 @@ def _said(error: Exception, path: Path) -> str:
     return "Dit bestand is niet te lezen. Kijk of u het zelf kunt openen."
 
 
-def check_zip(data: bytes) -> zipfile.ZipFile:
-    """The archive of a .docx, safe to unpack; raises ReadError when it is broken or a bomb.
+def check_zip(data: bytes, kind: str = "Word-document") -> zipfile.ZipFile:
+    """The archive of a .docx or .xlsx, safe to unpack; raises ReadError when it is broken or a bomb.
 
-    Sizes are what the archive itself says; no part with a DOCTYPE.
+    ``kind`` is what the error calls it. Sizes are what the archive itself says; no part with a DOCTYPE.
     """
     import zipfile
 
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-        _check_sizes(archive)
+        _check_sizes(archive, kind)
         for part in archive.infolist():
             if part.filename.lower().endswith((".xml", ".rels")):
-                _check_part(archive, part)
+                _check_part(archive, part, kind)
     except (
         zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError,
     ) as error:  # fmt: skip
-        raise ReadError(f"Dit Word-document is beschadigd. {_AGAIN}") from error
+        raise ReadError(f"Dit {kind} is beschadigd. {_again(kind)}") from error
     return archive
 
 
-def _check_sizes(archive: zipfile.ZipFile) -> None:
+def _again(kind: str) -> str:
+    return f"Open het bestand in {_MAKERS[kind]}."
+
+
+def _check_sizes(archive: zipfile.ZipFile, kind: str) -> None:
     parts = archive.infolist()
     if len(parts) > _ZIP_PARTS:
-        raise ReadError(f"Dit Word-document heeft te veel onderdelen. {_AGAIN}")
+        raise ReadError(f"Dit {kind} heeft te veel onderdelen. {_again(kind)}")
     ratio = any(p.file_size > _BIG_PART and p.file_size > _ZIP_RATIO * max(p.compress_size, 1) for p in parts)
     if ratio or sum(p.file_size for p in parts) > _ZIP_TOTAL:
-        raise ReadError(f"Dit Word-document wordt veel te groot als het opengaat. {_AGAIN}")
+        raise ReadError(f"Dit {kind} wordt veel te groot als het opengaat. {_again(kind)}")
 
 
-def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, kind: str) -> None:
     if part.flag_bits & 1:
-        raise ReadError("Dit Word-document heeft een wachtwoord. Sla het op zonder wachtwoord.")
+        raise ReadError(f"Dit {kind} heeft een wachtwoord. Sla het op zonder wachtwoord.")
     with archive.open(part) as file:
         start = file.read(_PROLOGUE)
     if b"<!DOCTYPE" in start.replace(b"\0", b""):
-        raise ReadError(f"In dit Word-document staat een DOCTYPE. Dat is niet veilig. {_AGAIN}")
+        raise ReadError(f"In dit {kind} staat een DOCTYPE. Dat is niet veilig. {_again(kind)}")
 
 
 def check_text(text: str) -> None:

@@ -100,11 +100,17 @@ def _settings(rule: Rule, strict: Rule) -> list[str]:
     for name, value in rule.params.items():
         if not isinstance(value, (Lexicon, WordList)):
             lines.append(_row(name, _value(value), _value(strict.params[name]), rule.settings.get(name, "")))
-    lists = [f"`wordlists/{v.name}.tsv`" for v in rule.params.values() if isinstance(v, (Lexicon, WordList))]
+    lists = [_list(value) for value in rule.params.values() if isinstance(value, (Lexicon, WordList))]
     if lists:
         lines += ["", f"De woorden van deze regel staan in {enumeration(lists)}."]
     return [*lines, "", "Zo verandert u de ernst, in `duidelijk.toml`:", "", "```toml",
             f"[rules.{rule.id}]", f"severity = {_in_toml(rule)}", "```"]  # fmt: skip
+
+
+def _list(terms: Lexicon | WordList) -> str:
+    """The file or folder of a list."""
+    divided = isinstance(terms, WordList) and any(entry.field for entry in terms.entries)
+    return f"`wordlists/{terms.name}{'/' if divided else '.tsv'}`"
 
 
 def _in_toml(rule: Rule) -> str:
@@ -144,7 +150,8 @@ def _value(value: object) -> str:
         return f"{value:g}".replace(".", ",")
     if isinstance(value, tuple):
         more = ", …" if len(value) > _SHOWN else ""
-        return _plain(", ".join(value[:_SHOWN]) + more) or "(leeg)"
+        named = [each.name if isinstance(each, WordList) else each for each in value[:_SHOWN]]
+        return _plain(", ".join(named) + more) or "(leeg)"
     if "\\" in str(value):
         return "(een patroon)"
     return f"`{value}`".replace("|", "\\|") if value else "(leeg)"

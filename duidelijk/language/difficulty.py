@@ -1,0 +1,71 @@
+"""How hard a word is, on one scale: the Zipf value of the word, or of what it is made of; lower = harder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from duidelijk.language.compound_parts import Part, base_words, infinitive_of
+from duidelijk.language.compounds import split
+from duidelijk.language.frequency import zipf
+from duidelijk.language.tabular import lexicon
+
+EVERYDAY = "bekend"
+KNOWN = 4.5
+"""The least value of a word that every resident knows, though it's seldom written: *kliko*, *dakkapel*."""
+_DERIVED = 0.5
+"""How much harder a derived word is than what it comes from: *signalering*."""
+_SURE = 4.0
+"""From this Zipf on, the parts of a word don't matter."""
+
+
+class Ease(NamedTuple):
+    """``zipf``: 0 (never seen) – 8 (everywhere), higher = easier; ``parts``: the lemmas of its parts."""
+
+    zipf: float
+    parts: tuple[str, ...]
+
+
+@lru_cache(maxsize=50_000)
+def ease(form: str, lemma: str) -> Ease:
+    """How easy a word is, both in small letters: the best of what its form, its lemma and its parts say.
+
+    A form or lemma counts with its Zipf value in wordfreq (from 3.0 on common, Van Heuven et al. 2014), and
+    with at least 4.5 when it's in the list of everyday words; a derived word counts with its base, less 0.5.
+    A compound is as easy as its head, or as the mean of its other parts if those are harder: *afvalpas* is
+    easy, though seldom written. LiNT takes the head alone (Pander Maat et al. 2023); but who knows *heffing*
+    doesn't know *forensenheffing*.
+    """
+    own = max(map(_zipf, {form, lemma, *base_words(lemma)}))
+    if own < _SURE:
+        own = max([own, *(_zipf(base) - _DERIVED for base in _bases(lemma))])
+    *others, head = split(lemma) if own < _SURE else (None,)
+    if not others or head is None:
+        return Ease(own, (lemma,))
+    modifying = [_of_part(part) for part in others]
+    through = min(_of_part(head), sum(modifying) / len(modifying))
+    return Ease(max(own, through), tuple(part.lemma for part in (*others, head)))
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What a word is derived from in a way that every reader sees: *vinder*, *onbereikbaar*, *zuiniger*."""
+    if word.startswith("on"):
+        yield word[2:]
+    if word.endswith("ing"):
+        yield word[:-3] + "en"
+    if word.endswith("heid"):
+        yield word[:-4]
+    if word.endswith("baar"):
+        yield infinitive_of(word[:-4])
+    if word.endswith("er"):
+        yield from (word[:-2], infinitive_of(word[:-2]))
+
+
+def _of_part(part: Part) -> float:
+    return max(part.zipf, ease(part.lemma, part.lemma).zipf)
+
+
+def _zipf(word: str) -> float:
+    found = zipf(word)
+    return max(found, KNOWN) if found < KNOWN and word in lexicon(EVERYDAY).rows else found

@@ -1,0 +1,66 @@
+"""The organisation's own word lists: what they add to the lists of the house or change in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from duidelijk.errors import ConfigError
+from duidelijk.language.tabular import word_list
+from duidelijk.model import Entry, WordList
+from duidelijk.own_rows import LISTS, OwnWord, key_of, words_in
+
+_FITTING = frozenset({"veilig", "ruil"})
+"""Conditions that say something of the house's own alternative."""
+
+
+def read_own(paths: Iterable[Path]) -> tuple[OwnWord, ...]:
+    """The rows of all files; of two files that name the same term the last one counts.
+
+    Raises ConfigError with every mistake, each with its file and row.
+    """
+    found: dict[str, OwnWord] = {}
+    errors: list[str] = []
+    for path in paths:
+        for word in words_in(path, errors):
+            found[word.key] = word
+    if errors:
+        raise ConfigError("\n".join(errors))
+    return tuple(found.values())
+
+
+def with_own(terms: WordList, own: Sequence[OwnWord]) -> WordList:
+    """A list of the house with what the rows change in it, and add to it."""
+    by_key = {word.key: word for word in own}
+    entries = [_changed(entry, by_key.get(key_of(entry.term))) for entry in terms.entries]
+    known = {key_of(entry.term) for name in _house(terms.name) for entry in name.entries}
+    added = [w.entry for w in own if w.list == terms.name and w.key not in known]
+    if not added and entries == list(terms.entries):
+        return terms
+    return WordList(terms.name, (*entries, *added))
+
+
+def _house(name: str) -> tuple[WordList, ...]:
+    """All lists of the house that a row may add to; none when it's another list."""
+    return tuple(map(word_list, LISTS)) if name in LISTS else ()
+
+
+def _changed(entry: Entry, own: OwnWord | None) -> Entry:
+    """The entry as the row has it."""
+    if own is None:
+        return entry
+    new, given = own.entry, own.given
+    conditions = new.context if "context" in given else entry.context
+    if "alternatives" in given:
+        parts = [part.strip() for part in conditions.split(";")]
+        conditions = "; ".join(part for part in parts if part and part not in _FITTING)
+    return replace(
+        entry,
+        state=new.state,
+        context=conditions,
+        alternatives=new.alternatives if "alternatives" in given else entry.alternatives,
+        explanation=new.explanation or entry.explanation,
+        weight=new.weight if "weight" in given else entry.weight,
+        source=new.source,
+    )

@@ -1,0 +1,116 @@
+"""``duidelijk words``: what an advisor sees, and what is left on disk."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import duidelijk
+from tests.test_own_words import HEADER, csv, workbook
+
+ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def test_explain_tells_list_alternatives_and_how_common_a_word_is(tmp_path: Path) -> None:
+    done = duidelijk("words", "explain", "geretourneerd", cwd=tmp_path)
+    assert done.returncode == 0 and done.stderr == ""
+    assert "[formeel-woord]" in done.stdout and "Schrijf liever: ‘terugsturen’" in done.stdout
+    assert "op een schaal van 0 tot 8" in done.stdout
+
+
+def test_explain_tells_the_explanation_and_the_field_of_jargon(tmp_path: Path) -> None:
+    done = duidelijk("words", "explain", "last", "onder", "dwangsom", cwd=tmp_path)
+    assert "[jargon]: mag blijven, als de tekst het uitlegt" in done.stdout
+    assert "Uitleg: Bij een last onder dwangsom" in done.stdout and "Vakgebied: recht." in done.stdout
+
+
+def test_explain_takes_a_compound_apart(tmp_path: Path) -> None:
+    done = duidelijk("words", "explain", "parkeervergunningaanvraagformulier", cwd=tmp_path)
+    assert "staat op geen lijst" in done.stdout
+    assert "Delen: parkeer + vergunning + aanvraag + formulier" in done.stdout
+
+
+def test_check_counts_the_words_of_a_list(tmp_path: Path) -> None:
+    workbook(tmp_path / "w.xlsx", HEADER, ("zorgloket", "balie"), ("leges", "", "", "mag"))
+    done = duidelijk("words", "check", "w.xlsx", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout == "w.xlsx: 2 woorden, alles klopt (vervang: 1, leg uit: 0, mag: 1).\n"
+
+
+def test_check_remarks_on_an_alternative_that_is_hard_itself(tmp_path: Path) -> None:
+    csv(tmp_path / "w.csv", "woord;alternatief\nzorgloket;rijwiel\ndakkapel;erker\n")
+    done = duidelijk("words", "check", "w.csv", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "w.csv:2: het alternatief ‘rijwiel’ meldt de regel formeel-woord zelf ook." in done.stdout
+    assert "w.csv:3: het alternatief ‘erker’ is minder gewoon dan ‘dakkapel’." in done.stdout
+
+
+def test_check_without_files_takes_the_lists_of_the_settings(tmp_path: Path) -> None:
+    csv(tmp_path / "w.csv", "woord;alternatief\nzorgloket;balie\n")
+    (tmp_path / "duidelijk.toml").write_text('[words]\nlists = ["w.csv"]\n', encoding="utf-8")
+    assert duidelijk("words", "check", cwd=tmp_path).stdout.startswith("w.csv: 1 woord, alles klopt")
+
+
+def test_check_tells_mistakes_and_ends_with_2(tmp_path: Path) -> None:
+    csv(tmp_path / "w.csv", "woord;status\nzorgloket;misschien\n")
+    done = duidelijk("words", "check", "w.csv", cwd=tmp_path)
+    assert done.returncode == 2 and done.stdout == ""
+    assert "w.csv:2: ‘misschien’ kan niet bij ‘status’" in done.stderr
+
+
+def test_check_without_any_list_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "duidelijk.toml").write_text("", encoding="utf-8")
+    done = duidelijk("words", "check", cwd=tmp_path)
+    assert done.returncode == 2 and "Geef een bestand" in done.stderr
+
+
+def test_import_writes_the_list_and_names_it_in_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "duidelijk.toml").write_text(
+        '# onze instellingen\n[rules]\noff = ["lengte"]\n', encoding="utf-8"
+    )
+    workbook(tmp_path / "onze woorden.xlsx", HEADER, ("zorgloket", "balie"))
+    done = duidelijk("words", "import", "onze woorden.xlsx", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    settings = (tmp_path / "duidelijk.toml").read_text(encoding="utf-8")
+    assert settings.startswith("# onze instellingen\n")
+    assert tomllib.loads(settings) == {"rules": {"off": ["lengte"]}, "words": {"lists": ["onze woorden.tsv"]}}
+    assert "zorgloket\tbalie" in (tmp_path / "onze woorden.tsv").read_text(encoding="utf-8")
+    (tmp_path / "brief.txt").write_text("Het zorgloket is open.\n", encoding="utf-8")
+    assert "[formeel-woord]" in duidelijk("check", "brief.txt", cwd=tmp_path).stdout
+
+
+def test_import_does_not_write_over_a_list(tmp_path: Path) -> None:
+    (tmp_path / "duidelijk.toml").write_text("", encoding="utf-8")
+    old = csv(tmp_path / "w.tsv", "woord\talternatief\noud\tnieuw\n")
+    workbook(tmp_path / "w.xlsx", HEADER, ("zorgloket", "balie"))
+    done = duidelijk("words", "import", "w.xlsx", cwd=tmp_path)
+    assert done.returncode == 2 and "--replace" in done.stderr
+    assert "oud" in old.read_text(encoding="utf-8")
+    assert duidelijk("words", "import", "w.xlsx", "--replace", cwd=tmp_path).returncode == 0
+    assert duidelijk("words", "import", "w.xlsx", "--replace", cwd=tmp_path).returncode == 0
+    settings = tomllib.loads((tmp_path / "duidelijk.toml").read_text(encoding="utf-8"))
+    assert settings["words"]["lists"] == ["w.tsv"]
+
+
+def test_import_of_a_wrong_list_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "duidelijk.toml").write_text("", encoding="utf-8")
+    csv(tmp_path / "w.csv", "woord;status\nzorgloket;misschien\n")
+    assert duidelijk("words", "import", "w.csv", cwd=tmp_path).returncode == 2
+    assert {path.name for path in tmp_path.iterdir()} == {"duidelijk.toml", "w.csv"}
+
+
+@pytest.mark.skipif(ROOT, reason="als root mag alles")
+def test_list_without_permission_is_told(tmp_path: Path) -> None:
+    path = csv(tmp_path / "w.csv", "woord;alternatief\na;b\n")
+    path.chmod(0)
+    done = duidelijk("words", "check", "w.csv", cwd=tmp_path)
+    assert done.returncode == 2 and "U mag dit bestand niet lezen" in done.stderr
+
+
+def test_help_is_dutch(tmp_path: Path) -> None:
+    done = duidelijk("words", "--help", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Opdrachten" in done.stdout and "import" in done.stdout and "Toon deze uitleg" in done.stdout
