@@ -33,14 +33,26 @@ TONE_RULES = frozenset(
     "lezer-niet-aangesproken dreigende-toon negatieve-toon standaardzin wetsartikel vage-tijd datum-notatie "
     "getal-notatie cijferreeks hoofdletters vragen aanspreekvorm".split()
 )
+WORD_RULES = frozenset(
+    "formeel-woord jargon vreemd-woord moeilijk-woord voorzetseluitdrukking verwijswoord afkorting lang-woord "
+    "beeldspraak vaag-woord".split()
+)
 INSTEAD = {
+    **dict.fromkeys(WORD_RULES, WORD_RULES | {"standaardzin", "datum-notatie", "vage-tijd", "lijdende-vorm"}),
     "dubbele-ontkenning": frozenset({"negatieve-toon"}),
     "lange-aanloop": frozenset({"tangconstructie", "standaardzin"}),
     "lijdende-vorm": frozenset({"men-vorm"}),
     "naamwoordstijl": frozenset({"formeel-woord", "jargon"}),
 }
 """Rules that may speak instead about the same words: one phenomenon gives one finding."""
-JUDGED = {"c": SENTENCE_RULES, "d": TONE_RULES, "e": SENTENCE_RULES, "f": TONE_RULES}
+JUDGED = {
+    "c": SENTENCE_RULES,
+    "d": TONE_RULES,
+    "e": SENTENCE_RULES,
+    "f": TONE_RULES,
+    "g": WORD_RULES,
+    "h": WORD_RULES,
+}
 """The rules for which every text of a set was labelled; of other sets all that speak of loose sentences."""
 
 
@@ -138,7 +150,11 @@ def _add(table: dict[str, Score], case: Case, per_text: bool) -> None:
             continue
         said.add(finding.rule)
         score = table[finding.rule]
-        labels = [label for label in case.labels if label[0] == finding.rule]
+        labels = [
+            (finding.rule, words)
+            for rule, words in case.labels
+            if finding.rule in {rule} | INSTEAD.get(rule, frozenset())
+        ]
         right = bool(labels) if per_text else any(touches(finding, *label, case.text) for label in labels)
         note = f"{case.name}   [{finding.severity}: {finding.actual}]"
         score.right, score.grave_right = (

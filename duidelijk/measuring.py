@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from duidelijk.language import frequency
+from duidelijk.language.difficulty import ease
 from duidelijk.language.grammar import all_passives
 from duidelijk.model import PROSE, Finding, Measures
 
@@ -56,9 +57,9 @@ def flesch_douma(sentences: Sequence[Sentence]) -> float | None:
 
 
 def _content_zipfs(sentence: Sentence) -> list[float]:
-    """Zipf value of each noun, verb and adjective: the form's own, or its lemma's if that is higher."""
+    """How easy each noun, verb and adjective is (Zipf, see `difficulty.ease`)."""
     words = (t for t in sentence.span if t.pos_ in _CONTENT and t.is_alpha)
-    return [max(frequency.zipf(t.lower_), frequency.zipf(t.lemma_.lower())) for t in words]
+    return [ease(t.lower_, t.lemma_.lower()).zipf for t in words]
 
 
 def _ratio(part: float, whole: float) -> float | None:

@@ -54,13 +54,15 @@ _BETWEEN = re.compile(r"\s*[|;]\s*")
 class OwnWord:
     """One row: the entry that it makes, and where it stands (``woorden.xlsx:7``).
 
-    ``given`` names the columns that are filled in; ``list`` is where a new term goes.
+    ``given`` names the columns that are filled in; ``list`` is where a new term goes; ``remark`` is what the
+    organisation wants to remember.
     """
 
     entry: Entry
     list: str
     given: frozenset[str]
     where: str
+    remark: str = ""
 
     @property
     def key(self) -> str:
@@ -90,7 +92,8 @@ def words_in(path: Path, errors: list[str]) -> Iterator[OwnWord]:
         return
     seen: dict[str, int] = {}
     for number, cells in body:
-        filled = {name: cell for name, cell in zip(names, cells, strict=False) if name and cell}
+        named = [(name, cell) for name, cell in zip(names, cells, strict=False) if name and cell]
+        filled = {**dict(named), "remark": "; ".join(cell for name, cell in named if name == "remark")}
         word = _word(filled, f"{path.name}:{number}", errors)
         if word is None:
             continue
@@ -145,7 +148,7 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
     short = bool(_ABBREVIATION.fullmatch(term))
     pos = _one_of(filled, "pos", _CLASSES, where, errors) or ("X" if short else word_class(term))
     named = _one_of(filled, "list", _LIST_OF, where, errors)
-    terms = named or ("afkortingen" if short else "formeel" if alternatives and not explanation else "jargon")
+    terms = named or ("afkortingen" if short else "jargon")
     conditions = filled.get("context", "") or _separable(term, pos)
     try:
         context.parse(conditions)
@@ -163,7 +166,8 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
         explanation,
         where,
     )
-    return OwnWord(entry, terms, frozenset(filled), where)
+    given = frozenset(name for name, cell in filled.items() if cell)
+    return OwnWord(entry, terms, given, where, filled.get("remark", ""))
 
 
 def _separable(term: str, pos: str) -> str:
@@ -185,9 +189,8 @@ def _one_of(
 
 def as_table(own: Sequence[OwnWord]) -> str:
     """The rows as a list with tabs, with the first name of each column."""
-    names = [name for name in COLUMNS if name != "remark"]
-    lines = ["\t".join(COLUMNS[name][0] for name in names)]
-    lines += ["\t".join(_cells(word)[name] for name in names) for word in own]
+    lines = ["\t".join(names[0] for names in COLUMNS.values())]
+    lines += ["\t".join(_cells(word)[name] for name in COLUMNS) for word in own]
     return "\n".join(lines) + "\n"
 
 
@@ -202,4 +205,5 @@ def _cells(word: OwnWord) -> dict[str, str]:
         "pos": entry.pos if "pos" in word.given else "",
         "context": entry.context if "context" in word.given else "",
         "list": word.list if "list" in word.given else "",
+        "remark": word.remark,
     }

@@ -77,6 +77,8 @@ def import_words(file: str, output: str | None, again: bool) -> None:
     own = read_own([Path(file)])
     settings = _settings_file()
     target = Path(output) if output else settings.parent / f"{Path(file).stem}.tsv"
+    if target.absolute() == Path(file).absolute():
+        raise OutputError(f"'{target.name}' is al een lijst. Noem hem in {settings.name}, bij [words] lists.")
     if target.suffix.lower() != ".tsv":
         raise OutputError(f"De lijst heet straks '{target.name}', maar moet eindigen op .tsv.")
     if target.exists() and not again:

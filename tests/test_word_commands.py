@@ -79,7 +79,7 @@ def test_import_writes_the_list_and_names_it_in_the_settings(tmp_path: Path) -> 
     assert tomllib.loads(settings) == {"rules": {"off": ["lengte"]}, "words": {"lists": ["onze woorden.tsv"]}}
     assert "zorgloket\tbalie" in (tmp_path / "onze woorden.tsv").read_text(encoding="utf-8")
     (tmp_path / "brief.txt").write_text("Het zorgloket is open.\n", encoding="utf-8")
-    assert "[formeel-woord]" in duidelijk("check", "brief.txt", cwd=tmp_path).stdout
+    assert "[jargon]" in duidelijk("check", "brief.txt", cwd=tmp_path).stdout
 
 
 def test_import_does_not_write_over_a_list(tmp_path: Path) -> None:
@@ -93,6 +93,17 @@ def test_import_does_not_write_over_a_list(tmp_path: Path) -> None:
     assert duidelijk("words", "import", "w.xlsx", "--replace", cwd=tmp_path).returncode == 0
     settings = tomllib.loads((tmp_path / "duidelijk.toml").read_text(encoding="utf-8"))
     assert settings["words"]["lists"] == ["w.tsv"]
+
+
+def test_import_keeps_remarks_and_never_writes_over_its_own_input(tmp_path: Path) -> None:
+    (tmp_path / "duidelijk.toml").write_text("", encoding="utf-8")
+    csv(tmp_path / "w.csv", "woord;alternatief;opmerking;datum\nzorgloket;balie;van Anna;3 mei\n")
+    assert duidelijk("words", "import", "w.csv", cwd=tmp_path).returncode == 0
+    text = (tmp_path / "w.tsv").read_text(encoding="utf-8")
+    assert "van Anna; 3 mei" in text
+    done = duidelijk("words", "import", "w.tsv", "--replace", cwd=tmp_path)
+    assert done.returncode == 2 and "is al een lijst" in done.stderr
+    assert (tmp_path / "w.tsv").read_text(encoding="utf-8") == text
 
 
 def test_import_of_a_wrong_list_writes_nothing(tmp_path: Path) -> None:

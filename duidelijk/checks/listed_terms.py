@@ -64,8 +64,11 @@ def _hits(analysis: Analysis, terms: WordList, unless_explained: bool, unless: s
 
 
 def _explained(sentences: Sequence[Sentence], sentence: Sentence, match: Match, known: set[str]) -> bool:
-    """Whether the term is explained here or before; a term that must be explained speaks once."""
-    if match.entry.term in known:
+    """Whether the term is explained here or before; a term that must be explained speaks once.
+
+    Who knows what *bezwaar maken* is, knows *bezwaar*.
+    """
+    if any(f" {match.entry.term} " in f" {term} " for term in known):
         return True
     if match.entry.state == "leg-uit":
         known.add(match.entry.term)

@@ -24,8 +24,8 @@ def varying_words(analysis: Analysis, *, sets: Lexicon, least: int = 3) -> Itera
     """The first use of every word for a thing that the text mostly calls otherwise, by sets of synonyms.
 
     ``sets``: the plain word, the others with ``|`` between them (column ``leden``), and words after which one
-    of them means something else (``niet-na``). The names must be used ``least`` times together. A name that the
-    text explains or gives in brackets is silent.
+    of them means something else (``niet-na``). The names must be used ``least`` times together. A name that
+    the text explains or gives in brackets is silent.
     """
     used: dict[str, dict[str, Used]] = {}
     members = _members(sets)

@@ -31,7 +31,7 @@ def word_facts(facts: WordFacts) -> str:
 
 def _entry(rule: Rule, entry: Entry) -> Iterator[str]:
     yield f"  {rule.title} [{rule.id}]: {_STATES[entry.state]}."
-    if entry.alternatives:
+    if entry.alternatives and entry.state != "mag":
         yield f"    Schrijf liever: {enumeration([f'‘{a}’' for a in entry.alternatives], 'of')}."
     if entry.explanation:
         yield f"    Uitleg: {entry.explanation}"
