@@ -34,8 +34,8 @@ TONE_RULES = frozenset(
     "getal-notatie cijferreeks hoofdletters vragen aanspreekvorm".split()
 )
 WORD_RULES = frozenset(
-    "formeel-woord jargon vreemd-woord moeilijk-woord voorzetseluitdrukking verwijswoord afkorting lang-woord "
-    "beeldspraak vaag-woord".split()
+    "formeel-woord jargon vreemd-woord moeilijk-woord voorzetseluitdrukking verwijswoord afkorting "
+    "lang-woord beeldspraak vaag-woord".split()
 )
 INSTEAD = {
     **dict.fromkeys(WORD_RULES, WORD_RULES | {"standaardzin", "datum-notatie", "vage-tijd", "lijdende-vorm"}),

@@ -54,25 +54,23 @@ _BETWEEN = re.compile(r"\s*[|;]\s*")
 class OwnWord:
     """One row: the entry that it makes, and where it stands (``woorden.xlsx:7``).
 
-    ``given`` names the columns that are filled in; ``list`` is where a new term goes; ``remark`` is what the
-    organisation wants to remember.
+    ``given`` names the columns that are filled in; ``list`` is where a new term goes; ``key``: what two rows
+    about the same term share; ``remark``: what the organisation wants to remember.
     """
 
     entry: Entry
     list: str
     given: frozenset[str]
     where: str
+    key: str
     remark: str = ""
-
-    @property
-    def key(self) -> str:
-        """What two rows about the same term share."""
-        return key_of(self.entry.term)
 
 
 def key_of(term: str) -> str:
     """What stands for a term: in small letters, but for an abbreviation."""
     bare = term.replace("~", "")
+    if bare.islower() and "." not in bare:
+        return bare
     return bare if _ABBREVIATION.fullmatch(bare) else bare.lower()
 
 
@@ -167,7 +165,7 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
         where,
     )
     given = frozenset(name for name, cell in filled.items() if cell)
-    return OwnWord(entry, terms, given, where, filled.get("remark", ""))
+    return OwnWord(entry, terms, given, where, key_of(entry.term), filled.get("remark", ""))
 
 
 def _separable(term: str, pos: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from duidelijk.errors import ConfigError
@@ -34,16 +35,17 @@ def with_own(terms: WordList, own: Sequence[OwnWord]) -> WordList:
     """A list of the house with what the rows change in it, and add to it."""
     by_key = {word.key: word for word in own}
     entries = [_changed(entry, by_key.get(key_of(entry.term))) for entry in terms.entries]
-    known = {key_of(entry.term) for name in _house(terms.name) for entry in name.entries}
-    added = [w.entry for w in own if w.list == terms.name and w.key not in known]
+    mine = [(key, word) for key, word in by_key.items() if word.list == terms.name]
+    added = [word.entry for key, word in mine if key not in _of_the_house()]
     if not added and entries == list(terms.entries):
         return terms
     return WordList(terms.name, (*entries, *added))
 
 
-def _house(name: str) -> tuple[WordList, ...]:
-    """All lists of the house that a row may add to; none when it's another list."""
-    return tuple(map(word_list, LISTS)) if name in LISTS else ()
+@cache
+def _of_the_house() -> frozenset[str]:
+    """The terms of all lists of the house that a row may add to."""
+    return frozenset(key_of(entry.term) for name in LISTS for entry in word_list(name).entries)
 
 
 def _changed(entry: Entry, own: OwnWord | None) -> Entry:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from duidelijk.dutch_click import DutchCommand, DutchGroup
-from duidelijk.errors import ConfigError, OutputError
+from duidelijk.errors import ConfigError, DuidelijkError, OutputError
 
 if TYPE_CHECKING:
     from duidelijk.config import Config
@@ -31,7 +31,10 @@ def explain_word(word: tuple[str, ...]) -> None:
     from duidelijk.rulebook import of
     from duidelijk.vocabulary import facts
 
-    click.echo(word_facts(facts(" ".join(word), of(_settings()).rules)), nl=False)
+    term = " ".join(" ".join(word).split())
+    if not term:
+        raise DuidelijkError("Er is geen woord. Geef een woord, bijvoorbeeld: duidelijk words explain leges.")
+    click.echo(word_facts(facts(term, of(_settings()).rules)), nl=False)
 
 
 @words.command(cls=DutchCommand)

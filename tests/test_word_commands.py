@@ -33,6 +33,11 @@ def test_explain_takes_a_compound_apart(tmp_path: Path) -> None:
     assert "Delen: parkeer + vergunning + aanvraag + formulier" in done.stdout
 
 
+def test_explain_without_a_word_says_what_to_give(tmp_path: Path) -> None:
+    done = duidelijk("words", "explain", " ", cwd=tmp_path)
+    assert done.returncode == 2 and "Geef een woord" in done.stderr
+
+
 def test_check_counts_the_words_of_a_list(tmp_path: Path) -> None:
     workbook(tmp_path / "w.xlsx", HEADER, ("zorgloket", "balie"), ("leges", "", "", "mag"))
     done = duidelijk("words", "check", "w.xlsx", cwd=tmp_path)

@@ -41,9 +41,9 @@ PLAIN = {
     entry.term.lower()
     for name, entry in SPEAKING
     if not {"na", "voor", "met", "na-pos", "voor-pos"} & parse(entry.context).lists.keys()
-    and not (name in LIGHT_ONES and entry.weight == 1)
+    and not (entry.weight == 1 and (name in LIGHT_ONES or entry.state == "leg-uit"))
 }
-"""Terms that are flagged wherever they stand."""
+"""Terms that are flagged wherever they stand; not those that may stay, and that most readers know."""
 _KNOWN = {"NOUN": ("N|soort|ev", "N|soort|mv", "N|soort|ev|dim"), "VERB": ("WW|inf",), "ADJ": ("ADJ|basis", "WW|vd", "WW|od")}  # fmt: skip
 
 

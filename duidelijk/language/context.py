@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from duidelijk.model import Entry
@@ -40,6 +41,7 @@ class Context:
         return self.lists.get(name, frozenset())
 
 
+@cache
 def parse(text: str) -> Context:
     """The conditions in a cell; raises ValueError naming the one that isn't known."""
     flags: set[str] = set()

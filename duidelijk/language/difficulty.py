@@ -9,7 +9,7 @@ from typing import NamedTuple
 from duidelijk.language.compound_parts import Part, base_words, infinitive_of
 from duidelijk.language.compounds import split
 from duidelijk.language.frequency import zipf
-from duidelijk.language.tabular import lexicon
+from duidelijk.language.tabular import first_column
 
 EVERYDAY = "bekend"
 KNOWN = 4.5
@@ -68,4 +68,4 @@ def _of_part(part: Part) -> float:
 
 def _zipf(word: str) -> float:
     found = zipf(word)
-    return max(found, KNOWN) if found < KNOWN and word in lexicon(EVERYDAY).rows else found
+    return max(found, KNOWN) if found < KNOWN and word in first_column(EVERYDAY) else found

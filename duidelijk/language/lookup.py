@@ -6,7 +6,7 @@ its own words; only terms that begin so (or have a participle that does) are wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -27,7 +27,7 @@ class Lookup:
         self._done: set[int] = set()
         self._known: dict[int, list[Pattern]] = {}
         for order, entry in enumerate(terms.entries):
-            for start in set(_starts_of(entry)):
+            for start in _starts(entry):
                 self._waiting.setdefault(start, []).append(order)
 
     def patterns(self, starts: AbstractSet[str]) -> Mapping[int, list[Pattern]]:
@@ -40,7 +40,7 @@ class Lookup:
         return self._known
 
     def _add(self, order: int) -> None:
-        for pattern in patterns_of(self._entries[order], order):
+        for pattern in patterns_of(self._entries[order]):
             slot = pattern.slots[pattern.anchor]
             for key in slot.forms | slot.lemmas:
                 self._known.setdefault(key, []).append(pattern)
@@ -50,6 +50,13 @@ class Lookup:
 def lookup(terms: WordList) -> Lookup:
     """The one Lookup of a list."""
     return Lookup(terms)
+
+
+def _starts(entry: Entry) -> Collection[str]:
+    """The starts under which an entry is kept; most are plain words, which goes quicker."""
+    if entry.context or entry.pos == "VERB" or " " in entry.term:
+        return set(_starts_of(entry))
+    return starts_of(entry.term.removeprefix("~"))
 
 
 def _starts_of(entry: Entry) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.strings import get_string_id
 from spacy.symbols import ADJ, ADP, DET, NUM
 
 from duidelijk.language.context import Context, holds
@@ -26,17 +27,17 @@ if TYPE_CHECKING:
 _CLASS, _STARTS = 2, 3
 """Where a row says of which class a word is, and that a sentence starts."""
 _OF_A_NOUN = frozenset({DET, ADJ, ADP, NUM})
+_NONE = get_string_id("geen")
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "SPACE"})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A term in a Doc: its entry, the indices of its words, and the entry's place in the list."""
+    """A term in a Doc: its entry and the indices of its words."""
 
     entry: Entry
     context: Context
     tokens: tuple[int, ...]
-    order: int = 0
 
 
 def all_matches(analysis: Analysis, terms: WordList) -> Iterator[tuple[Passage, Match]]:
@@ -71,24 +72,30 @@ def _matches(
 def _longest(found: list[Match]) -> list[Match]:
     taken: set[int] = set()
     kept: list[Match] = []
-    for match in sorted(found, key=lambda m: (-len(m.tokens), -m.entry.weight, m.tokens, m.order)):
+    for match in sorted(found, key=_rank):
         if taken.isdisjoint(match.tokens):
             taken.update(match.tokens)
             kept.append(match)
     return sorted(kept, key=lambda m: m.tokens)
 
 
+def _rank(match: Match) -> tuple[int, int, tuple[int, ...], str, str]:
+    """Which of two overlapping terms speaks; the order in which a list was opened doesn't matter."""
+    entry = match.entry
+    return -len(match.tokens), -entry.weight, match.tokens, entry.term, entry.context
+
+
 def _at(doc: Doc, rows: Rows, i: int, here: Iterable[Pattern]) -> Iterator[Match]:
     for pattern in here:
         tokens = _tokens(doc, rows, i, pattern)
         if tokens and holds(pattern.context, pattern.entry, doc, tokens):
-            yield Match(pattern.entry, pattern.context, tokens, pattern.order)
+            yield Match(pattern.entry, pattern.context, tokens)
 
 
 def _tokens(doc: Doc, rows: Rows, i: int, pattern: Pattern) -> tuple[int, ...]:
     """The indices of the words when the pattern has its anchor at ``i``, else nothing."""
     slots, anchor = pattern.slots, pattern.anchor
-    if not _fits(rows[i], slots[anchor]) or (slots[anchor].bare and i and rows[i - 1][_CLASS] in _OF_A_NOUN):
+    if not _fits(rows[i], slots[anchor]) or (slots[anchor].bare and i and _is_of_noun(rows[i - 1])):
         return ()
     tokens = [i]
     for k in range(anchor, 0, -1):
@@ -102,6 +109,11 @@ def _tokens(doc: Doc, rows: Rows, i: int, pattern: Pattern) -> tuple[int, ...]:
             return ()
         tokens.append(at)
     return _with_te(doc, tokens) if pattern.te else tuple(tokens)
+
+
+def _is_of_noun(row: list[int]) -> bool:
+    """Whether a word before a noun makes it a thing: *de uitvoering*, but not *geen uitvoering*."""
+    return row[_CLASS] in _OF_A_NOUN and row[0] != _NONE
 
 
 def _with_te(doc: Doc, tokens: list[int]) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.strings import get_string_id
 
@@ -55,7 +56,7 @@ class Slot:
 class Pattern:
     """One way an entry may be written; the search begins at slot ``anchor``.
 
-    ``te``: an infinitive with *te* must follow. ``order``: the place of the entry in its list.
+    ``te``: an infinitive with *te* must follow.
     """
 
     entry: Entry
@@ -63,16 +64,6 @@ class Pattern:
     slots: tuple[Slot, ...]
     anchor: int = 0
     te: bool = False
-    order: int = 0
-
-
-def patterns_of(entry: Entry, order: int = 0) -> Iterator[Pattern]:
-    """The ways in which an entry may be written; ``order`` is its place in the list.
-
-    Raises ValueError for a context that can't be read.
-    """
-    for pattern in _patterns(entry):
-        yield replace(pattern, order=order) if order else pattern
 
 
 def anchor_word(entry: Entry, conditions: Context) -> tuple[str, str]:
@@ -93,7 +84,8 @@ def _anchor(words: list[str]) -> int:
     return max(range(len(words)), key=lambda i: (len(words[i]) if "[" not in words[i] else 0, i))
 
 
-def _patterns(entry: Entry) -> Iterator[Pattern]:
+def patterns_of(entry: Entry) -> Iterator[Pattern]:
+    """The ways in which an entry may be written; raises ValueError for a context that can't be read."""
     conditions = parse(entry.context)
     particle = next(iter(conditions.words("deel")), "")
     if entry.pos == "VERB" and entry.term.endswith(" te"):
@@ -120,7 +112,7 @@ def _fixed(entry: Entry, conditions: Context) -> Pattern:
         bare = word.removeprefix("~")
         inflected = (whole and bare not in _CLASSES) or bare != word
         slot = _inflected(bare, entry, conditions) if inflected else _word(bare)
-        slots.append(replace(slot, gap=gap))
+        slots.append(replace(slot, gap=gap) if gap else slot)
         kept.append(bare)
         gap = 0
     anchor = max(range(len(kept)), key=lambda i: len(kept[i]))
@@ -134,7 +126,7 @@ def _inflected(word: str, entry: Entry, conditions: Context) -> Slot:
     forms = possible_forms(word, "VERB" if "~" in entry.term else entry.pos)
     if entry.pos == "NOUN" and " " in entry.term:
         forms |= possible_forms(word, "ADJ")
-    return Slot(_hashes(forms), _hashes({word}), _hashes(_FOREIGN.get(entry.pos, frozenset())))
+    return Slot(_hashes(forms), _hashes({word}), _foreign(entry.pos))
 
 
 def _verb_phrase(entry: Entry, conditions: Context, particle: str) -> Iterator[Pattern]:
@@ -161,7 +153,7 @@ def _verb_phrase(entry: Entry, conditions: Context, particle: str) -> Iterator[P
 def _separable(entry: Entry, conditions: Context, particle: str) -> Iterator[Pattern]:
     """*aanvangt* and *aangevangen*, *vangt … aan*, *aan te vangen*."""
     base = entry.term.removeprefix(particle)
-    verb = Slot(_hashes(possible_forms(base, "VERB")), _hashes({base, entry.term}), _hashes(_FOREIGN["VERB"]))
+    verb = Slot(_hashes(possible_forms(base, "VERB")), _hashes({base, entry.term}), _foreign("VERB"))
     yield Pattern(entry, conditions, (_joined(particle, base, entry.term),))
     yield Pattern(entry, conditions, (verb, Slot(_hashes({particle}), gap=GAP, loose=True)))
     yield Pattern(entry, conditions, (_word(particle), _word("te"), _word(base)), anchor=2)
@@ -175,6 +167,11 @@ def _joined(particle: str, base: str, infinitive: str) -> Slot:
 def _word(word: str) -> Slot:
     """A word as it stands, or any word of a class: *[zijn]*."""
     return Slot(_hashes(_CLASSES.get(word, {word})))
+
+
+@cache
+def _foreign(pos: str) -> frozenset[int]:
+    return _hashes(_FOREIGN.get(pos, frozenset()))
 
 
 def _hashes(words: AbstractSet[str]) -> frozenset[int]:

@@ -44,6 +44,13 @@ def _lexicon(name: str, root: Path) -> Lexicon:
     return Lexicon(name, MappingProxyType(found))
 
 
+@cache
+def first_column(name: str) -> frozenset[str]:
+    """The first column of the list ``wordlists/<name>.tsv``."""
+    _, *body = rows(folder("wordlists") / f"{name}.tsv")
+    return frozenset(cells[0] for _, cells in body)
+
+
 def word_list(name: str, root: Path | None = None) -> WordList:
     """The word list ``wordlists/<name>.tsv``, or all lists of the folder ``<name>``; all errors at once."""
     return _word_list(name, root or folder("wordlists"))

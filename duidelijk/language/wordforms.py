@@ -65,10 +65,15 @@ def starts_in(words: AbstractSet[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def starts_of(word: str) -> Iterator[str]:
+def starts_of(word: str) -> tuple[str, ...]:
     """The start of a word and, of a short one, that of its form with one vowel: *boom*, *bomen*."""
-    plain = word.removeprefix("ge") if word.startswith("ge") and len(word) > 4 else word
-    for each in {word, plain}:
-        yield each[:_LONG_START] if len(each) >= _LONG else each[:_START]
-        if len(each) < _LONG and each[1:2] == each[2:3] and each[1:2] in _VOWELS:
-            yield (each[:1] + each[2:])[:_START]
+    if len(word) >= _LONG and not word.startswith("ge"):
+        return (word[:_LONG_START],)
+    plain = word.removeprefix("ge") if len(word) > _LONG_START else word
+    return tuple(start for each in {word, plain} for start in _short_starts(each))
+
+
+def _short_starts(word: str) -> Iterator[str]:
+    yield word[:_LONG_START] if len(word) >= _LONG else word[:_START]
+    if len(word) < _LONG and word[1:2] == word[2:3] and word[1:2] in _VOWELS:
+        yield (word[:1] + word[2:])[:_START]
