@@ -14,10 +14,13 @@ from duidelijk.model import Entry, Hit, WordList
 from duidelijk.suggesting.terms import fitting, named, placeholders, reach
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from duidelijk.language.analysis import Analysis, Sentence
 
 
 _LIGHT, _FEW = 1, 3
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,4}-[a-z]")
 _SIGNS = str.maketrans("", "", "~[]")
 
 
@@ -29,14 +32,24 @@ def listed_terms(
     unless: str = "",
     light_per_100: float = 0.0,
 ) -> Iterator[Hit]:
-    """Every term of the list, with its weight as value.
+    """Every term of the list, with its weight as value; a term of weight 1 at its first use in the text.
 
     ``unless_explained``: not where the text explains it, nor after that. ``unless``: not where this regular
     expression is found in the same part of the sentence, between joined clauses. ``light_per_100``: terms of
     weight 1 speak only in a text with so many of them per 100 words, and three at least.
     """
     hits = _hits(analysis, terms, unless_explained, unless)
-    yield from _dense(list(hits), analysis, light_per_100) if light_per_100 else hits
+    yield from _dense(list(hits), analysis, light_per_100) if light_per_100 else _light_once(hits)
+
+
+def _light_once(hits: Iterator[Hit]) -> Iterator[Hit]:
+    """The hits; a tip about a word is given once."""
+    told: set[str] = set()
+    for hit in hits:
+        term = str(hit.detail["term"])
+        if hit.value > _LIGHT or term not in told:
+            yield hit
+        told.add(term)
 
 
 def _dense(hits: list[Hit], analysis: Analysis, per_100: float) -> Iterator[Hit]:
@@ -55,12 +68,19 @@ def _hits(analysis: Analysis, terms: WordList, unless_explained: bool, unless: s
         sentence = passage.sentence_at(first)
         if match.entry.state == "mag" or sentence is None:
             continue
-        if is_silent(passage.clean.text, passage.doc, first, last):
+        if is_silent(passage.clean.text, passage.doc, first, last, named=_is_named(match, passage.doc)):
             continue
         if unless and re.search(unless, joined_part(sentence, first), re.IGNORECASE):
             continue
         if not (unless_explained and _explained(sentences, sentence, match, explained)):
             yield _hit(sentence, match)
+
+
+def _is_named(match: Match, doc: Doc) -> bool:
+    """Whether the term is a name by itself: *Omgevingswet*, *Centrale Raad van Beroep*, *WOZ-waarde*."""
+    entry = match.entry
+    several = entry.pos == "NOUN" and len(match.tokens) > 1
+    return several or not entry.term.islower() or bool(_ACRONYM.match(doc[match.tokens[0]].text))
 
 
 def _explained(sentences: Sequence[Sentence], sentence: Sentence, match: Match, known: set[str]) -> bool:

@@ -1,7 +1,7 @@
 """What a stretch of a Dutch compound can be: a noun (with a linking letter), a verb's stem, an adjective.
 
-The known words are those of the embedded lemma table, and the more common ones of the frequency list; what
-they can't tell stands in `wordlists/grammatica/samenstellingsdelen.tsv`.
+The known words are those of the embedded lemma table, everyday ones, and the more common ones of the
+frequency list; what they can't tell stands in `wordlists/grammatica/samenstellingsdelen.tsv`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from typing import NamedTuple
 from duidelijk.language.frequency import zipf
 from duidelijk.language.inflection import verb_forms
 from duidelijk.language.lemmas import embedded_table
-from duidelijk.language.tabular import lexicon
+from duidelijk.language.tabular import classes, lexicon
 from duidelijk.language.unspelling import infinitives, singulars, undiminished
 
+EVERYDAY = "bekend"
+"""The list of words that every resident knows."""
 _LIST = "grammatica/samenstellingsdelen"
 _TOP = 6.0
 _COMMON = 2.0
@@ -215,11 +217,16 @@ def _singular_nouns() -> Mapping[str, str]:
     """Known singular nouns with their lemma, without plurals that the table takes for singulars."""
     plurals, found = _forms("N|soort|mv"), _forms("N|soort|ev")
     of_plurals = {lemma: lemma for lemma in plurals.values() if len(lemma) > 3 and lemma not in found}
-    return of_plurals | {
-        form: lemma
-        for form, lemma in found.items()
-        if not (plurals.get(form, form) != form or (form.endswith("en") and _is_plural(form, found)))
-    }
+    everyday = {word: word for word, pos in classes(EVERYDAY).items() if pos == "NOUN" and len(word) > 3}
+    return (
+        everyday
+        | of_plurals
+        | {
+            form: lemma
+            for form, lemma in found.items()
+            if not (plurals.get(form, form) != form or (form.endswith("en") and _is_plural(form, found)))
+        }
+    )
 
 
 def _is_plural(form: str, nouns: Mapping[str, str]) -> bool:

@@ -16,7 +16,7 @@ from duidelijk.model import Entry
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FLAGS = frozenset({"pos", "zinsbouw", "ruil", "veilig", "midden"})
+FLAGS = frozenset({"pos", "zinsbouw", "ruil", "veilig", "midden", "lidwoord"})
 LISTS = frozenset(
     {"na", "niet-na", "voor", "niet-voor", "na-pos", "niet-na-pos", "voor-pos", "niet-voor-pos"}
     | {"met", "niet-met", "deel", "vormen", "uitgelegd-door", "gat"}

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from duidelijk.language.compound_parts import Part, base_words, infinitive_of
+from duidelijk.language.compound_parts import EVERYDAY, Part, base_words, infinitive_of
 from duidelijk.language.compounds import split
 from duidelijk.language.frequency import zipf
-from duidelijk.language.tabular import first_column
+from duidelijk.language.tabular import classes
 
-EVERYDAY = "bekend"
 KNOWN = 4.5
 """The least value of a word that every resident knows, though it's seldom written: *kliko*, *dakkapel*."""
 _DERIVED = 0.5
@@ -40,7 +39,8 @@ def ease(form: str, lemma: str) -> Ease:
     own = max(map(_zipf, {form, lemma, *base_words(lemma)}))
     if own < _SURE:
         own = max([own, *(_zipf(base) - _DERIVED for base in _bases(lemma))])
-    *others, head = split(lemma) if own < _SURE else (None,)
+    parts = (split(lemma), split(form)) if own < _SURE else ()
+    *others, head = next((found for found in parts if len(found) > 1), (None,))
     if not others or head is None:
         return Ease(own, (lemma,))
     modifying = [_of_part(part) for part in others]
@@ -68,4 +68,4 @@ def _of_part(part: Part) -> float:
 
 def _zipf(word: str) -> float:
     found = zipf(word)
-    return max(found, KNOWN) if found < KNOWN and word in first_column(EVERYDAY) else found
+    return max(found, KNOWN) if found < KNOWN and word in classes(EVERYDAY) else found

@@ -56,7 +56,7 @@ def _starts(entry: Entry) -> Collection[str]:
     """The starts under which an entry is kept; most are plain words, which goes quicker."""
     if entry.context or entry.pos == "VERB" or " " in entry.term:
         return set(_starts_of(entry))
-    return starts_of(entry.term.removeprefix("~"))
+    return starts_of(entry.term.removeprefix("~").lower())
 
 
 def _starts_of(entry: Entry) -> Iterator[str]:
@@ -67,6 +67,7 @@ def _starts_of(entry: Entry) -> Iterator[str]:
         yield from (start for form in listed for start in starts_of(form))
         return
     word, particle = anchor_word(entry, conditions)
+    word = word.lower()
     yield from starts_of(word)
     if not particle and entry.pos == "VERB" and (particle := particle_of(word)):
         word = word.removeprefix(particle)

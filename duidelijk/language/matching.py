@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _CLASS, _STARTS = 2, 3
 """Where a row says of which class a word is, and that a sentence starts."""
 _OF_A_NOUN = frozenset({DET, ADJ, ADP, NUM})
-_NONE = get_string_id("geen")
+_ALLOWED = frozenset(map(get_string_id, ("geen", "om")))
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "SPACE"})
 
 
@@ -112,8 +112,8 @@ def _tokens(doc: Doc, rows: Rows, i: int, pattern: Pattern) -> tuple[int, ...]:
 
 
 def _is_of_noun(row: list[int]) -> bool:
-    """Whether a word before a noun makes it a thing: *de uitvoering*, but not *geen uitvoering*."""
-    return row[_CLASS] in _OF_A_NOUN and row[0] != _NONE
+    """Whether a word before a noun makes it a thing: *de uitvoering*, not *geen*, *om uitvoering*."""
+    return row[_CLASS] in _OF_A_NOUN and row[0] not in _ALLOWED
 
 
 def _with_te(doc: Doc, tokens: list[int]) -> tuple[int, ...]:

@@ -103,7 +103,7 @@ def _fixed(entry: Entry, conditions: Context) -> Pattern:
     """The words as they stand; ``~`` before one marks it as inflected, ``…`` is a gap."""
     size = int(next(iter(conditions.words("gat")), GAP))
     whole = entry.pos in INFLECTED and "~" not in entry.term
-    words = entry.term.split()
+    words = entry.term.lower().split()
     slots, kept, gap = [], [], 0
     for word in words:
         if word == "…":
@@ -132,7 +132,8 @@ def _inflected(word: str, entry: Entry, conditions: Context) -> Slot:
 def _verb_phrase(entry: Entry, conditions: Context, particle: str) -> Iterator[Pattern]:
     """*in acht nemen*, *in acht te nemen*, *neemt … in acht*; *hakt de knoop door*."""
     *words, last = entry.term.split()
-    fixed = [replace(_word(word), bare=len(words) == 1) for word in words]
+    bare = len(words) == 1 and "lidwoord" not in conditions.flags
+    fixed = [replace(_word(word), bare=bare) for word in words]
     base = last.removeprefix(particle)
     simple = replace(entry, term=base)
     finite = _inflected(base, simple, conditions)

@@ -73,7 +73,12 @@ def is_foreign(doc: Doc, at: int) -> bool:
     return sum(token.lower in english for token in near) >= 2
 
 
-def is_silent(text: str, doc: Doc, first: int, last: int) -> bool:
-    """Whether the words ``first``–``last`` are quoted, part of a name, or foreign; ``text`` is the Doc's."""
+def is_silent(text: str, doc: Doc, first: int, last: int, *, named: bool = False) -> bool:
+    """Whether the words ``first``–``last`` are quoted, part of a name, or foreign; ``text`` is the Doc's.
+
+    ``named``: they are a name by themselves, so that a capital says nothing.
+    """
     end = doc[last].idx + len(doc[last])
-    return is_name(doc, first) or is_quoted(text, doc[first].idx, end) or is_foreign(doc, first)
+    return (
+        (not named and is_name(doc, first)) or is_quoted(text, doc[first].idx, end) or is_foreign(doc, first)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -45,10 +45,10 @@ def _lexicon(name: str, root: Path) -> Lexicon:
 
 
 @cache
-def first_column(name: str) -> frozenset[str]:
-    """The first column of the list ``wordlists/<name>.tsv``."""
+def classes(name: str) -> Mapping[str, str]:
+    """The word class (second column) of every word (first column) of the list ``wordlists/<name>.tsv``."""
     _, *body = rows(folder("wordlists") / f"{name}.tsv")
-    return frozenset(cells[0] for _, cells in body)
+    return {cells[0]: cells[1] for _, cells in body}
 
 
 def word_list(name: str, root: Path | None = None) -> WordList:
