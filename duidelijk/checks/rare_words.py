@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 _SHORTEST = 4
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def rare_words(analysis: Analysis, *, listed: tuple[WordList, ...], least: float = 3.0) -> Iterator[Hit]:
@@ -41,8 +43,8 @@ def rare_words(analysis: Analysis, *, listed: tuple[WordList, ...], least: float
 
 def _is_word(token: Token) -> bool:
     """Letters, with hyphens at most; not *WOZ*, *A4* or an unknown name that opens a sentence."""
-    letters = token.text.replace("-", "").isalpha() and not token.is_upper
-    return letters and not (token.is_sent_start and not ease(token.lower_, token.lemma_.lower()).zipf)
+    letters = _LETTERS.fullmatch(token.text) and not token.is_upper
+    return bool(letters) and not (token.is_sent_start and not ease(token.lower_, token.lemma_.lower()).zipf)
 
 
 def _own_words(sentence: Sentence, token: Token) -> bool:

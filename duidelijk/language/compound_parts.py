@@ -43,7 +43,7 @@ _PARTICLES = (
     "voor",
 )
 """*afvoer* is the form of a verb, and a noun."""
-_INFLECTED = ("WW|od", "WW|vd", "ADJ|basis", "ADJ|comp", "N|soort|ev|dim")
+_INFLECTED = ("WW|od", "WW|vd", "ADJ|basis", "ADJ|comp", "ADJ|sup", "N|soort|ev|dim")
 _DERIVED = ("lijk", "lijke", "ig", "ige", "isch", "ische", "loos", "loze")
 _DERIVED_COMMON = 3.3
 """Adjectives with such an ending are heads only when they're this common."""
