@@ -71,6 +71,6 @@ def test_name_unit_or_explained_abbreviation_is_silent(checker: Checker, text: s
     assert [f.actual for f in checker.check_text(text).findings if f.rule == "afkorting"] == []
 
 
-@pytest.mark.parametrize("text", ["Betaal min. € 5.", "De Wmo is veranderd.", "Uw WOZ-waarde is gestegen."])
+@pytest.mark.parametrize("text", ["Betaal min. € 5.", "De Wmo is veranderd.", "Uw Wmo-budget is gestegen."])
 def test_abbreviation_is_found(checker: Checker, text: str) -> None:
     assert [f.actual for f in checker.check_text(text).findings if f.rule == "afkorting"] != []

@@ -272,3 +272,10 @@ def test_written_list_says_the_same_as_the_one_it_came_from(tmp_path: Path) -> N
     assert [(w.entry.term, w.entry.alternatives, w.entry.state, w.list, w.entry.weight) for w in again] == [
         (w.entry.term, w.entry.alternatives, w.entry.state, w.list, w.entry.weight) for w in own
     ]
+
+
+def test_list_in_the_documentation_works(tmp_path: Path) -> None:
+    example = Path(__file__).parent.parent / "docs" / "eigen-woorden.xlsx"
+    (tmp_path / "w.xlsx").write_bytes(example.read_bytes())
+    text = "Het zorgloket en de dorpscoach bellen u. Over het BOD en uw zienswijze leest u meer."
+    assert rules(tmp_path, "w.xlsx", text) == ["jargon", "jargon", "afkorting"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -114,7 +115,7 @@ def test_a_changed_limit_changes_what_is_found(tmp_path: Path) -> None:
 DOCS = Path(__file__).parent.parent
 WRITTEN = [
     (page, number, text)
-    for page in ("docs/aanpassen.md", "README.md")
+    for page in ("docs/aanpassen.md", "docs/woorden.md", "README.md")
     for number, text in enumerate(
         re.findall(r"```toml\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.S)
     )
@@ -127,5 +128,8 @@ def test_what_the_documentation_shows_can_be_copied(
 ) -> None:
     path = tmp_path / "duidelijk.toml"
     path.write_text(text, encoding="utf-8")
+    for name in re.findall(r'"(\w+\.(?:xlsx|csv))"', text):
+        copyfile(DOCS / "docs" / "eigen-woorden.xlsx", tmp_path / name)
     config = load_config(path)
     assert adjusted(config.rules, profile=config.profile).rules
+    assert [list.exists() for list in config.lists] == [True] * len(config.lists)
