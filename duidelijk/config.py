@@ -92,7 +92,8 @@ def load_config(path: Path) -> Config:
         line = re.search(r"line (\d+)", str(problem))
         place = f"{path.name}:{line[1]}" if line else path.name
         raise ConfigError(
-            f"{place}: dit is geen geldige TOML. Kijk naar de haken, de aanhalingstekens en dubbele namen."
+            f"{place}: dit is geen geldige TOML. Kijk naar de haken, de aanhalingstekens en dubbele namen. "
+            "Aanhalingstekens zijn recht. In de naam van een bestand staat / en geen \\."
         ) from None
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("duidelijk", {})
@@ -177,7 +178,7 @@ class _Reading:
         """The file of a word list, from the folder of the settings; one that isn't there is a problem."""
         path = self.path.parent.absolute() / name
         if not os.path.isfile(path):  # noqa: PTH113 (pathlib raises in a closed folder)
-            self.problem("lists", f"de woordenlijst '{name}' bestaat niet")
+            self.problem("lists", f"de woordenlijst '{name}' bestaat niet in de map van {self.path.name}")
         return path
 
     def node(self, value: Any, line: int) -> Node:

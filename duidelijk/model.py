@@ -122,7 +122,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One term of a word list (see wordlists/README.md for the columns); ``field``: the trade it's from."""
+    """One term of a word list (see wordlists/README.md for the columns).
+
+    ``field``: the trade it's from; ``own``: an organisation added it.
+    """
 
     term: str
     pos: str
@@ -133,6 +136,7 @@ class Entry:
     explanation: str
     source: str
     field: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,6 +27,8 @@ def check_target(output: str | None, inputs: Sequence[str], *, page_per_document
         raise OutputError("Achter --output staat geen naam. Geef de naam van een bestand of van een map.")
     if any(_same(path, Path(each)) for each in inputs):
         raise OutputError(f"'{output}' is ook de invoer. Kies een andere naam achter --output.")
+    if page_per_document and output.endswith(("/", os.sep)) and path.parent.is_dir() and not path.exists():
+        path.mkdir()
     if path.is_dir():
         if not page_per_document:
             raise OutputError(f"'{output}' is een map. Geef achter --output de naam van een bestand.")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 from duidelijk.errors import ReadError
 from duidelijk.language import context
 from duidelijk.language.inflection import particle_of
-from duidelijk.language.word_class import word_class
+from duidelijk.language.tabular import word_list
+from duidelijk.language.word_class import guessed_particle, word_class
 from duidelijk.model import Entry
 from duidelijk.reading.tables import read_table
 
@@ -26,26 +29,29 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "pos": ("woordsoort", "soort woord", "pos"),
     "context": ("context", "voorwaarde", "voorwaarden"),
     "list": ("lijst", "regel"),
-    "remark": ("opmerking", "opmerkingen", "toelichting", "bron", "source", "datum", "door"),
+    "remark": ("opmerking", "opmerkingen", "bron", "source", "datum", "door"),
 }  # fmt: skip
 """What a column means, and the names that an advisor may give it."""
 _STATES: Mapping[str, str] = {
-    "vervang": "vervang", "vervangen": "vervang", "niet gebruiken": "vervang", "nee": "vervang",
-    "leg uit": "leg-uit", "uitleggen": "leg-uit", "mag met uitleg": "leg-uit",
-    "mag": "mag", "ja": "mag", "toegestaan": "mag", "goed": "mag",
-    "uit": "mag", "niet melden": "mag", "weg": "mag",
+    "vervang": "vervang", "leg uit": "leg-uit", "mag": "mag", "vervangen": "vervang", "uitleggen": "leg-uit",
+    "mag met uitleg": "leg-uit", "toegestaan": "mag", "uit": "mag", "niet melden": "mag",
 }  # fmt: skip
-_WEIGHTS: Mapping[str, int] = {"1": 1, "2": 2, "3": 3, "tip": 1, "waarschuwing": 2, "fout": 3}
+_WEIGHTS: Mapping[str, str] = {"tip": "1", "waarschuwing": "2", "fout": "3", "1": "1", "2": "2", "3": "3"}
 _CLASSES: Mapping[str, str] = {
-    "werkwoord": "VERB", "zelfstandig naamwoord": "NOUN", "naamwoord": "NOUN", "bijvoeglijk naamwoord": "ADJ",
-    "bijwoord": "ADV", "voorzetsel": "ADP", "voegwoord": "SCONJ", "voornaamwoord": "PRON", "afkorting": "X",
-    "uitdrukking": "X",
+    "werkwoord": "VERB", "naamwoord": "NOUN", "bijvoeglijk naamwoord": "ADJ", "bijwoord": "ADV",
+    "voorzetsel": "ADP", "voegwoord": "SCONJ", "voornaamwoord": "PRON", "afkorting": "X", "uitdrukking": "X",
+    "zelfstandig naamwoord": "NOUN",
     **{tag.lower(): tag for tag in "ADJ ADP ADV CCONJ DET NOUN PRON SCONJ VERB X".split()},
 }  # fmt: skip
 _LIST_OF: Mapping[str, str] = {
-    "formeel woord": "formeel", "vaktaal": "jargon", "vreemd woord": "vreemd", "afkorting": "afkortingen",
-    "voorzetseluitdrukking": "voorzetsel", "vaag woord": "vaag", **{name: name for name in LISTS},
+    "vaktaal": "jargon", "formeel woord": "formeel", "vreemd woord": "vreemd", "beeldspraak": "beeldspraak",
+    "afkorting": "afkortingen", "vaag woord": "vaag", "verwijswoord": "verwijswoord",
+    "voorzetseluitdrukking": "voorzetsel", **{name: name for name in LISTS},
 }  # fmt: skip
+_SHOWN: Mapping[str, int] = {"state": 3, "weight": 3, "pos": 9, "list": 8}
+"""How many of the names for a cell are shown to someone who wrote another."""
+_ALWAYS = "altijd"
+"""In column *context*: also where the house has conditions for the word."""
 _ABBREVIATION = re.compile(r"[A-Z&]{2,}|(?:\w{1,3}\.){2,}|[a-z]+\.|\w*[A-Z]{2,}\w*")
 _BETWEEN = re.compile(r"\s*[|;]\s*")
 
@@ -74,6 +80,12 @@ def key_of(term: str) -> str:
     return bare if _ABBREVIATION.fullmatch(bare) else bare.lower()
 
 
+@cache
+def house_terms() -> frozenset[str]:
+    """The terms of all lists of the house that a row may add to or change."""
+    return frozenset(key_of(entry.term) for name in LISTS for entry in word_list(name).entries)
+
+
 def words_in(path: Path, errors: list[str]) -> Iterator[OwnWord]:
     """The rows of one file, first of all the one with the names of the columns."""
     try:
@@ -90,6 +102,8 @@ def words_in(path: Path, errors: list[str]) -> Iterator[OwnWord]:
         return
     seen: dict[str, int] = {}
     for number, cells in body:
+        if any(cells[len(names) :]):
+            errors.append(f"{path.name}:{number}: deze regel heeft meer cellen dan er kolommen zijn.")
         named = [(name, cell) for name, cell in zip(names, cells, strict=False) if name and cell]
         filled = {**dict(named), "remark": "; ".join(cell for name, cell in named if name == "remark")}
         word = _word(filled, f"{path.name}:{number}", errors)
@@ -108,7 +122,9 @@ def _columns(file: str, row: int, header: list[str], errors: list[str]) -> list[
     for name in filter(None, found):
         if name not in meanings:
             known = ", ".join(names[0] for names in COLUMNS.values())
-            errors.append(f"{file}:{row}: de kolom ‘{name}’ bestaat niet; kies uit: {known}.")
+            errors.append(
+                f"{file}:{row}: de kolom ‘{name}’ bestaat niet. {_meant(name, meanings)}Kies uit: {known}."
+            )
     named = [meanings.get(name, "") for name in found]
     if "term" not in named:
         errors.append(
@@ -120,7 +136,7 @@ def _columns(file: str, row: int, header: list[str], errors: list[str]) -> list[
 
 
 def _plain(cell: str) -> str:
-    return " ".join(re.sub(r"[-_?:*]", " ", cell).lower().split())
+    return " ".join(re.sub(r"[-_?:*.!]", " ", cell).lower().split())
 
 
 def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord | None:
@@ -128,7 +144,7 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
     before = len(errors)
     term = filled.get("term", "").strip()
     if not term:
-        errors.append(f"{where}: er staat geen woord op deze regel.")
+        errors.append(f"{where}: op deze regel mist het woord. Vul het in, of maak de regel leeg.")
         return None
     if not re.search(r"\w", term):
         errors.append(f"{where}: ‘{term}’ is geen woord.")
@@ -138,16 +154,18 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
     explanation = filled.get("explanation", "")
     given_state = _one_of(filled, "state", _STATES, where, errors)
     state = given_state or ("vervang" if alternatives else "leg-uit" if explanation else "")
-    if not state and "state" not in filled:
+    changes = {"weight", "context"} & filled.keys() and key_of(term) in house_terms()
+    if not state and "state" not in filled and not changes:
         errors.append(f"{where}: vul bij ‘{term}’ een alternatief, een uitleg of een status in.")
     if given_state in {"vervang", "leg-uit"} and not (alternatives or explanation) and "state" in filled:
         errors.append(f"{where}: vul bij ‘{term}’ een alternatief of een uitleg in.")
-    weight = _WEIGHTS.get(_one_of(filled, "weight", {k: k for k in _WEIGHTS}, where, errors) or "2", 2)
+    weight = int(_one_of(filled, "weight", _WEIGHTS, where, errors) or 2)
     short = bool(_ABBREVIATION.fullmatch(term))
     pos = _one_of(filled, "pos", _CLASSES, where, errors) or ("X" if short else word_class(term))
     named = _one_of(filled, "list", _LIST_OF, where, errors)
     terms = named or ("afkortingen" if short else "jargon")
-    conditions = filled.get("context", "") or _separable(term, pos)
+    written = filled.get("context", "")
+    conditions = _separable(term, pos) if written in {"", _ALWAYS} else written
     try:
         context.parse(conditions)
     except ValueError as problem:
@@ -155,21 +173,26 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
     if len(errors) > before:
         return None
     entry = Entry(
-        term if short else term.lower(),
+        term,
         pos,
         conditions,
         alternatives,
-        state,  # type: ignore[arg-type]
+        state or "vervang",  # type: ignore[arg-type]
         weight,
         explanation,
         where,
+        own=True,
     )
     given = frozenset(name for name, cell in filled.items() if cell)
     return OwnWord(entry, terms, given, where, key_of(entry.term), filled.get("remark", ""))
 
 
 def _separable(term: str, pos: str) -> str:
-    particle = particle_of(term.lower().split()[-1]) if pos == "VERB" else ""
+    """The condition of a verb with a separable part, also of one that no list knows: *opplussen*."""
+    verb = term.lower().split()[-1]
+    if pos != "VERB":
+        return ""
+    particle = particle_of(verb) or guessed_particle(verb)
     return f"deel:{particle}" if particle else ""
 
 
@@ -180,9 +203,15 @@ def _one_of(
     cell = _plain(filled.get(column, ""))
     if not cell or cell in known:
         return known.get(cell, "")
-    choices = ", ".join(dict.fromkeys(known))
-    errors.append(f"{where}: ‘{cell}’ kan niet bij ‘{COLUMNS[column][0]}’; kies uit: {choices}.")
+    choices = ", ".join([*known][: _SHOWN[column]])
+    name = COLUMNS[column][0]
+    errors.append(f"{where}: ‘{cell}’ kan niet bij ‘{name}’. {_meant(cell, known)}Kies uit: {choices}.")
     return ""
+
+
+def _meant(written: str, known: Iterable[str]) -> str:
+    near = get_close_matches(written, known, 1, 0.7)
+    return f"Bedoelt u ‘{near[0]}’? " if near else ""
 
 
 def as_table(own: Sequence[OwnWord]) -> str:
@@ -201,7 +230,7 @@ def _cells(word: OwnWord) -> dict[str, str]:
         "state": entry.state if "state" in word.given else "",
         "weight": str(entry.weight) if "weight" in word.given else "",
         "pos": entry.pos if "pos" in word.given else "",
-        "context": entry.context if "context" in word.given else "",
+        "context": (entry.context or _ALWAYS) if "context" in word.given else "",
         "list": word.list if "list" in word.given else "",
         "remark": word.remark,
     }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 from duidelijk.errors import ConfigError
-from duidelijk.language.tabular import word_list
 from duidelijk.model import Entry, WordList
-from duidelijk.own_rows import LISTS, OwnWord, key_of, words_in
+from duidelijk.own_rows import OwnWord, house_terms, key_of, words_in
 
+_MEANING = frozenset({"state", "alternatives", "explanation"})
+"""Columns that say whether a word may be used."""
 _FITTING = frozenset({"veilig", "ruil"})
 """Conditions that say something of the house's own alternative."""
 
@@ -36,16 +36,10 @@ def with_own(terms: WordList, own: Sequence[OwnWord]) -> WordList:
     by_key = {word.key: word for word in own}
     entries = [_changed(entry, by_key.get(key_of(entry.term))) for entry in terms.entries]
     mine = [(key, word) for key, word in by_key.items() if word.list == terms.name]
-    added = [word.entry for key, word in mine if key not in _of_the_house()]
+    added = [word.entry for key, word in mine if key not in house_terms()]
     if not added and entries == list(terms.entries):
         return terms
     return WordList(terms.name, (*entries, *added))
-
-
-@cache
-def _of_the_house() -> frozenset[str]:
-    """The terms of all lists of the house that a row may add to."""
-    return frozenset(key_of(entry.term) for name in LISTS for entry in word_list(name).entries)
 
 
 def _changed(entry: Entry, own: OwnWord | None) -> Entry:
@@ -59,10 +53,11 @@ def _changed(entry: Entry, own: OwnWord | None) -> Entry:
         conditions = "; ".join(part for part in parts if part and part not in _FITTING)
     return replace(
         entry,
-        state=new.state,
+        state=new.state if given & _MEANING else entry.state,
         context=conditions,
         alternatives=new.alternatives if "alternatives" in given else entry.alternatives,
         explanation=new.explanation or entry.explanation,
         weight=new.weight if "weight" in given else entry.weight,
         source=new.source,
+        own=True,
     )

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from duidelijk.language.difficulty import ease
-from duidelijk.language.frequency import zipf
 from duidelijk.language.patterns import INFLECTED
+from duidelijk.language.word_class import lemma_of
 from duidelijk.language.wordforms import possible_forms
 from duidelijk.model import Entry, Rule, WordFacts, WordList
 from duidelijk.own_rows import OwnWord
 
 LONGEST_EXPLANATION = 20
+RARE = 3.0
+"""Below this Zipf value a word is rare (Van Heuven et al. 2014)."""
+_SEVERAL = re.compile(r"[,/(]|\bof\b|^\d")
 
 
 def facts(word: str, rules: Sequence[Rule]) -> WordFacts:
@@ -40,18 +44,43 @@ def _is_about(entry: Entry, term: str) -> bool:
 
 def remarks(own: Sequence[OwnWord], rules: Sequence[Rule]) -> Iterator[str]:
     """What isn't wrong in the rows, but could be better: one Dutch sentence each, with file and row."""
-    flagged = {e.term.lower(): rule.id for rule in rules for e in _entries(rule) if e.state == "vervang"}
+    flagged = {e.term.lower(): rule for rule in rules for e in _entries(rule) if e.state == "vervang"}
+    narrow = {e.term for rule in rules for e in _entries(rule) if e.own and _is_narrow(e)}
     for word in own:
-        entry, where = word.entry, word.where
-        for text in entry.alternatives:
-            if text.lower() in flagged:
-                yield f"{where}: het alternatief ‘{text}’ meldt de regel {flagged[text.lower()]} zelf ook."
-            elif _is_rarer(text, entry.term):
-                yield f"{where}: het alternatief ‘{text}’ is minder gewoon dan ‘{entry.term}’."
-        if len(entry.explanation.split()) > LONGEST_EXPLANATION:
-            most = LONGEST_EXPLANATION
-            yield f"{where}: de uitleg van ‘{entry.term}’ is lang. Gebruik hoogstens {most} woorden."
+        yield from (f"{word.where}: {said}" for said in _of_term(word, narrow))
+        for text in word.entry.alternatives:
+            yield from (f"{word.where}: {said}" for said in _of_alternative(text, word.entry, flagged))
+        if len(word.entry.explanation.split()) > LONGEST_EXPLANATION:
+            yield f"{word.where}: de uitleg is lang. Gebruik hoogstens {LONGEST_EXPLANATION} woorden."
 
 
-def _is_rarer(text: str, term: str) -> bool:
-    return " " not in text and " " not in term and 0 < zipf(text.lower()) < zipf(term.lower())
+def _of_term(word: OwnWord, narrow: Container[str]) -> Iterator[str]:
+    term = word.entry.term
+    if _SEVERAL.search(term):
+        yield f"‘{term}’ vinden wij alleen precies zo. Zet elk woord op een eigen regel."
+    form_of = "" if " " in term or "pos" in word.given else lemma_of(term.lower())
+    if form_of and form_of != term.lower():
+        yield f"‘{term}’ is een vorm van ‘{form_of}’. Zet dat woord in de lijst: de vormen vinden wij zelf."
+    if word.entry.pos == "X" and " " in term and "pos" not in word.given:
+        yield f"‘{term}’ vinden wij alleen in deze vorm. Is het een naamwoord? Vul dat in bij ‘woordsoort’."
+    if term in narrow and "context" not in word.given:
+        yield f"‘{term}’ melden wij niet in elke zin. Wilt u dat wel? Vul bij ‘context’ in: altijd."
+
+
+def _of_alternative(text: str, entry: Entry, flagged: Mapping[str, Rule]) -> Iterator[str]:
+    rule = flagged.get(text.lower())
+    if text.lower() == entry.term.lower():
+        yield f"het alternatief ‘{text}’ is het woord zelf."
+    elif rule is not None:
+        yield f"het alternatief ‘{text}’ staat zelf ook op een lijst ({rule.id})."
+    elif " " not in text and 0 < ease(text.lower(), text.lower()).zipf < RARE:
+        yield f"het alternatief ‘{text}’ is een zeldzaam woord."
+    if _SEVERAL.search(text) and "…" not in text:
+        yield f"‘{text}’ lijkt meer dan één alternatief. Zet er een puntkomma tussen."
+
+
+def _is_narrow(entry: Entry) -> bool:
+    """Whether the term counts only in some sentences."""
+    return any(
+        part.strip().startswith(("met:", "na:", "voor:", "na-pos:")) for part in entry.context.split(";")
+    )

@@ -50,8 +50,7 @@ def check(files: tuple[str, ...]) -> None:
     if not paths:
         raise ConfigError("Er is geen woordenlijst. Geef een bestand, of noem er een in duidelijk.toml.")
     for path in paths:
-        own = read_own([path])
-        click.echo(_counted(path.name, own))
+        click.echo(_counted(path.name, read_own([path])))
     every = read_own(paths)
     for remark in remarks(every, of(replace(config, lists=paths)).rules):
         click.echo(f"Let op: {remark}")
@@ -86,9 +85,11 @@ def import_words(file: str, output: str | None, again: bool) -> None:
         raise OutputError(f"De lijst heet straks '{target.name}', maar moet eindigen op .tsv.")
     if target.exists() and not again:
         raise OutputError(
-            f"'{target.name}' bestaat al. Kies een andere naam met --output, of vervang hem met --replace."
+            f"'{target}' bestaat al. Kies een andere naam met --output, of vervang hem met --replace."
         )
-    changed = with_list(settings, target)
+    if not target.parent.is_dir():
+        raise OutputError(f"De map '{target.parent}' bestaat niet. Maak die eerst, of kies een andere map.")
+    changed = with_list(settings, target, Path(file))
     out.write(str(target), as_table(own))
     if changed is not None:
         out.write(str(settings), changed)

@@ -132,6 +132,11 @@ def test_pages_for_a_folder(tmp_path: Path) -> None:
     )
 
 
+def test_folder_named_with_a_slash_is_made(letter: Path, tmp_path: Path) -> None:
+    done = duidelijk("check", "brief.txt", "--format", "html", "--output", "paginas/", cwd=tmp_path)
+    assert done.returncode == 0 and [p.name for p in (tmp_path / "paginas").iterdir()] == ["brief.txt.html"]
+
+
 def test_a_silenced_rule_and_an_allowed_word(letter: Path, tmp_path: Path) -> None:
     (tmp_path / "duidelijk.toml").write_text('[words]\nallow = ["indien"]\n', encoding="utf-8")
     assert "“Indien”" not in duidelijk("check", "brief.txt", cwd=tmp_path).stdout

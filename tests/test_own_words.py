@@ -112,6 +112,60 @@ def test_explanation_of_the_house_can_be_replaced(tmp_path: Path) -> None:
     assert "Leges is geld dat u aan de balie betaalt." in message
 
 
+def test_weight_of_the_house_can_be_changed_alone(tmp_path: Path) -> None:
+    csv(tmp_path / "w.csv", "woord;gewicht\nindien;tip\n")
+    (tmp_path / "duidelijk.toml").write_text('[words]\nlists = ["w.csv"]\n', encoding="utf-8")
+    (found,) = (
+        Checker(load_config(tmp_path / "duidelijk.toml")).check_text("Indien u komt, belt u ons.").findings
+    )
+    assert found.severity == "tip" and [str(text) for text in found.expected] == ["Als"]
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "rule"),
+    [
+        ("zorgloket;balie", "U gaat naar het Zorgloket.", "jargon"),
+        ("Zorgloket;balie", "U gaat naar het zorgloket.", "jargon"),
+        ("RegioTaxi;taxi", "Bel de RegioTaxi.", "jargon"),
+        ("sociaal wijkteam;wijkteam", "De sociale wijkteams bellen u.", "jargon"),
+        ("Huis van de Wijk;buurthuis", "Kom naar het Huis van de Wijk.", "jargon"),
+        ("wijk-GGD'er;verpleger", "De wijk-GGD’er belt u.", "jargon"),
+        ("opplussen;verhogen;werkwoord", "Wij plussen het bedrag op.", "jargon"),
+        ("opplussen;verhogen;werkwoord", "Het bedrag is opgeplust.", "jargon"),
+    ],
+)
+def test_own_word_is_found_as_people_write_it(tmp_path: Path, row: str, text: str, rule: str) -> None:
+    csv(tmp_path / "w.csv", f"woord;alternatief;woordsoort\n{row}\n")
+    assert rule in rules(tmp_path, "w.csv", text)
+
+
+def test_own_word_is_not_called_jargon(tmp_path: Path) -> None:
+    csv(tmp_path / "w.csv", "woord;alternatief\nZorgloket;wijkteam\n")
+    ((_, message),) = findings(tmp_path, "w.csv", "Het Zorgloket is open.")
+    assert message == "Schrijf liever ‘wijkteam’ dan ‘Zorgloket’."
+
+
+def test_own_explanation_of_an_abbreviation_is_given_and_is_enough(tmp_path: Path) -> None:
+    csv(tmp_path / "w.csv", "woord;uitleg\nQRT;Het QRT is een team dat snel bij u komt.\n")
+    ((_, message),) = findings(tmp_path, "w.csv", "Bel dan het QRT.")
+    assert "Het QRT is een team dat snel bij u komt." in message
+    assert rules(tmp_path, "w.csv", "Bel dan het QRT. Het QRT is een team dat snel bij u komt.") == []
+
+
+def test_own_explanation_may_begin_with_another_article(tmp_path: Path) -> None:
+    csv(tmp_path / "w.csv", "woord;uitleg\ndorpscoach;Een dorpscoach helpt u met vragen over geld.\n")
+    text = "Bel de dorpscoach. De dorpscoach helpt u met vragen over geld."
+    assert rules(tmp_path, "w.csv", text) == []
+
+
+def test_condition_of_the_house_stays_unless_the_list_says_always(tmp_path: Path) -> None:
+    text = "Als u de pijp afkoppelt, krijgt u geld."
+    csv(tmp_path / "w.csv", "woord;alternatief\nafkoppelen;losmaken\n")
+    assert rules(tmp_path, "w.csv", text) == []
+    csv(tmp_path / "w.csv", "woord;alternatief;context\nafkoppelen;losmaken;altijd\n")
+    assert rules(tmp_path, "w.csv", text) == ["jargon"]
+
+
 def test_last_list_that_names_a_word_counts(tmp_path: Path) -> None:
     first = csv(tmp_path / "a.csv", "woord;alternatief\nzorgloket;wijkteam\n")
     last = csv(tmp_path / "b.csv", "woord;alternatief\nzorgloket;balie\n")
@@ -186,21 +240,30 @@ def test_word_class_is_found_when_the_list_does_not_give_it(tmp_path: Path, term
 
 
 MISTAKES = [
-    ("woord;alternatief\n;balie\n", "w.csv:2: er staat geen woord op deze regel"),
+    ("woord;alternatief\n;balie\n", "w.csv:2: op deze regel mist het woord"),
     (
         "woord;alternatief\nzorgloket;\n",
         "w.csv:2: vul bij ‘zorgloket’ een alternatief, een uitleg of een status in",
     ),
-    ("woord;status\nzorgloket;misschien\n", "w.csv:2: ‘misschien’ kan niet bij ‘status’; kies uit: vervang,"),
+    (
+        "woord;status\nzorgloket;misschien\n",
+        "w.csv:2: ‘misschien’ kan niet bij ‘status’. Kies uit: vervang, leg uit, mag.",
+    ),
+    ("woord;status\nzorgloket;mags\n", "w.csv:2: ‘mags’ kan niet bij ‘status’. Bedoelt u ‘mag’? Kies uit:"),
+    ("woord;alternatif\na;b\n", "w.csv:1: de kolom ‘alternatif’ bestaat niet. Bedoelt u ‘alternatief’?"),
+    ("woord;alternatief\na;b;c;d\n", "w.csv:2: deze regel heeft meer cellen dan er kolommen zijn"),
     ("woord;status\nzorgloket;vervang\n", "w.csv:2: vul bij ‘zorgloket’ een alternatief of een uitleg in"),
-    ("woord;alternatief;gewicht\na b;c;5\n", "w.csv:2: ‘5’ kan niet bij ‘gewicht’; kies uit: 1, 2, 3,"),
+    (
+        "woord;alternatief;gewicht\na b;c;5\n",
+        "w.csv:2: ‘5’ kan niet bij ‘gewicht’. Kies uit: tip, waarschuwing, fout.",
+    ),
     ("woord;alternatief;woordsoort\na b;c;zelfst\n", "w.csv:2: ‘zelfst’ kan niet bij ‘woordsoort’"),
     ("woord;alternatief;lijst\na b;c;rare\n", "w.csv:2: ‘rare’ kan niet bij ‘lijst’"),
     ("woord;alternatief;context\na b;c;nergens\n", "w.csv:2: de voorwaarde 'nergens' bestaat niet"),
-    ("woord;alternatief\nloket;balie\nLoket;hok\n", "w.csv:3: ‘loket’ staat ook op regel 2"),
+    ("woord;alternatief\nloket;balie\nLoket;hok\n", "w.csv:3: ‘Loket’ staat ook op regel 2"),
     (
         "woord;alternatief;kleur\na b;c;rood\n",
-        "w.csv:1: de kolom ‘kleur’ bestaat niet; kies uit: woord, alternatief",
+        "w.csv:1: de kolom ‘kleur’ bestaat niet. Kies uit: woord, alternatief",
     ),
     ("woord;woord;alternatief\na;b;c\n", "w.csv:1: de kolom ‘woord’ staat er twee keer"),
     ("alternatief;uitleg\nbalie;Een balie.\n", "w.csv:1: er is geen kolom ‘woord’"),
@@ -235,7 +298,7 @@ def test_broken_workbook_is_told(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.parametrize("name", ["w.xls", "w.ods", "w.docx", "w"])
 def test_other_kind_of_file_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"x")
-    with pytest.raises(ReadError, match="Sla de lijst zo op"):
+    with pytest.raises(ReadError, match="Kies Opslaan als"):
         read_table(tmp_path / name)
 
 

@@ -49,8 +49,31 @@ def test_check_remarks_on_an_alternative_that_is_hard_itself(tmp_path: Path) -> 
     csv(tmp_path / "w.csv", "woord;alternatief\nzorgloket;rijwiel\ndakkapel;erker\n")
     done = duidelijk("words", "check", "w.csv", cwd=tmp_path)
     assert done.returncode == 0
-    assert "w.csv:2: het alternatief ‘rijwiel’ meldt de regel formeel-woord zelf ook." in done.stdout
-    assert "w.csv:3: het alternatief ‘erker’ is minder gewoon dan ‘dakkapel’." in done.stdout
+    assert "w.csv:2: het alternatief ‘rijwiel’ staat zelf ook op een lijst (formeel-woord)." in done.stdout
+    assert "w.csv:3: het alternatief ‘erker’ is een zeldzaam woord." in done.stdout
+
+
+REMARKS = [
+    ("geretourneerd;teruggestuurd", "‘geretourneerd’ is een vorm van ‘retourneren’"),
+    ("zorgloket, wijkloket;balie", "Zet elk woord op een eigen regel"),
+    ("zorgloket;balie, wijkteam", "‘balie, wijkteam’ lijkt meer dan één alternatief"),
+    ("zorgloket;zorgloket", "het alternatief ‘zorgloket’ is het woord zelf"),
+    ("afkoppelen;losmaken", "Vul bij ‘context’ in: altijd"),
+    ("bij de Pont;balie", "Is het een naamwoord? Vul dat in bij ‘woordsoort’"),
+]
+
+
+@pytest.mark.parametrize(("row", "said"), REMARKS)
+def test_check_remarks_on_what_will_not_work_as_meant(tmp_path: Path, row: str, said: str) -> None:
+    csv(tmp_path / "w.csv", f"woord;alternatief\n{row}\n")
+    done = duidelijk("words", "check", "w.csv", cwd=tmp_path)
+    assert done.returncode == 0 and said in done.stdout
+
+
+def test_check_is_silent_about_a_good_list(tmp_path: Path) -> None:
+    rows = "zorgloket;balie\nsociaal wijkteam;wijkteam\ntelefonisch contact opnemen;bellen\nBOD;\n"
+    csv(tmp_path / "w.csv", "woord;alternatief\n" + rows.replace("BOD;", "BOD;Buurt Op Dreef"))
+    assert "Let op" not in duidelijk("words", "check", "w.csv", cwd=tmp_path).stdout
 
 
 def test_check_without_files_takes_the_lists_of_the_settings(tmp_path: Path) -> None:
@@ -109,6 +132,15 @@ def test_import_keeps_remarks_and_never_writes_over_its_own_input(tmp_path: Path
     done = duidelijk("words", "import", "w.tsv", "--replace", cwd=tmp_path)
     assert done.returncode == 2 and "is al een lijst" in done.stderr
     assert (tmp_path / "w.tsv").read_text(encoding="utf-8") == text
+
+
+def test_imported_list_takes_the_place_of_the_one_it_came_from(tmp_path: Path) -> None:
+    (tmp_path / "duidelijk.toml").write_text('[words]\nlists = ["w.csv", "b.csv"]\n', encoding="utf-8")
+    csv(tmp_path / "w.csv", "woord;alternatief\nzorgloket;balie\n")
+    csv(tmp_path / "b.csv", "woord;alternatief\npandkaart;kaart\n")
+    assert duidelijk("words", "import", "w.csv", cwd=tmp_path).returncode == 0
+    settings = tomllib.loads((tmp_path / "duidelijk.toml").read_text(encoding="utf-8"))
+    assert settings["words"]["lists"] == ["w.tsv", "b.csv"]
 
 
 def test_import_of_a_wrong_list_writes_nothing(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from duidelijk.language.abbreviating import (
     is_code,
 )
 from duidelijk.language.context import parse
+from duidelijk.language.explaining import says_explanation
 from duidelijk.language.frequency import zipf
 from duidelijk.language.silence import is_quoted
 from duidelijk.model import Entry, Hit, WordList
@@ -117,6 +118,9 @@ def _unlisted(form: str) -> Entry:
 
 
 def _introduced(text: str, form: str, entry: Entry, at: int) -> bool:
+    """Whether the text gives it in full before, or has the list's own explanation anywhere."""
+    if entry.explanation and says_explanation(text, entry.explanation):
+        return True
     full = entry.alternatives[0] if entry.alternatives and entry.state == "leg-uit" else ""
     found = introduced_at(text, form, full)
     return found is not None and found <= at
@@ -131,13 +135,21 @@ def _hit(passage: Passage, start: int, end: int, entry: Entry) -> Hit:
     flags = parse(entry.context).flags
     fits = entry.state == "vervang" and "zinsbouw" not in flags and text[end : end + 1] not in {"-", "'", "’"}
     instead = named(entry)
-    kind = "onbekend" if not instead else entry.state
-    offered = tuple(a for a in instead if "…" not in a) if fits else ()
+    opens = any(sentence.span.start_char == start for sentence in passage.sentences)
+    capitals = text[start:end].isupper() and not opens
     detail = {
-        "kind": kind,
+        "kind": _kind(entry, instead),
         "term": entry.term,
         "instead": instead,
-        "alternatives": offered,
+        "explanation": entry.explanation,
+        "alternatives": tuple(a for a in instead if "…" not in a) if fits else (),
+        "own_capitals": capitals,
         "safe": "veilig" in flags,
     }
     return Hit(first, last, detail, value=entry.weight)
+
+
+def _kind(entry: Entry, instead: tuple[str, ...]) -> str:
+    if entry.state == "leg-uit" and entry.explanation:
+        return "leg-uit-met-uitleg" if instead else "uitleg"
+    return entry.state if instead else "onbekend"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import joined_part
-from duidelijk.language.explaining import beside, is_explained, says
+from duidelijk.language.explaining import beside, core, is_explained, says
 from duidelijk.language.matching import Match, all_matches
 from duidelijk.language.silence import is_silent
 from duidelijk.model import Entry, Hit, WordList
@@ -77,8 +77,10 @@ def _hits(analysis: Analysis, terms: WordList, unless_explained: bool, unless: s
 
 
 def _is_named(match: Match, doc: Doc) -> bool:
-    """Whether the term is a name by itself: *Omgevingswet*, *Centrale Raad van Beroep*, *WOZ-waarde*."""
+    """Whether the term may be a name: *Omgevingswet*, *Raad van Beroep*, *WOZ-waarde*, an own word."""
     entry = match.entry
+    if entry.own:
+        return True
     several = entry.pos == "NOUN" and len(match.tokens) > 1
     return several or not entry.term.islower() or bool(_ACRONYM.match(doc[match.tokens[0]].text))
 
@@ -105,7 +107,7 @@ def _explained(sentences: Sequence[Sentence], sentence: Sentence, match: Match, 
 
 def _own_explanation(entry: Entry) -> frozenset[str]:
     """The explanation of the list itself, as a writer may have pasted it."""
-    return frozenset({entry.explanation.rstrip(".").lower()} - {""})
+    return frozenset({core(entry.explanation)} - {""})
 
 
 def _hit(sentence: Sentence, match: Match) -> Hit:
@@ -132,9 +134,9 @@ def _hit(sentence: Sentence, match: Match) -> Hit:
 
 
 def _kind(entry: Entry, instead: tuple[str, ...]) -> str:
-    if entry.state == "leg-uit":
+    if entry.state == "leg-uit" or not instead:
         return "leg-uit-of-vervang" if instead else "leg-uit"
-    return "vervang" if instead else "leg-uit"
+    return "eigen" if entry.own else "vervang"
 
 
 def spelled(term: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from duidelijk.language.difficulty import ease
+from duidelijk.language.difficulty import base_words, ease
 from duidelijk.language.explaining import is_explained
 from duidelijk.language.silence import is_silent
 from duidelijk.model import Hit, WordList
@@ -31,6 +31,8 @@ def rare_words(analysis: Analysis, *, listed: tuple[WordList, ...], least: float
     known = _terms(listed)
     for lemma, spots in analysis.lemmas():
         if len(lemma) < _SHORTEST or lemma in known or ease(lemma, lemma).zipf >= least:
+            continue
+        if not known.isdisjoint(base_words(lemma)):
             continue
         for sentence, token in analysis.words_at(spots):
             rarity = least - ease(token.lower_, lemma).zipf

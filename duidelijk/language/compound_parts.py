@@ -43,7 +43,6 @@ _PARTICLES = (
     "voor",
 )
 """*afvoer* is the form of a verb, and a noun."""
-_INFLECTED = ("WW|od", "WW|vd", "ADJ|basis", "ADJ|comp", "ADJ|sup", "N|soort|ev|dim")
 _DERIVED = ("lijk", "lijke", "ig", "ige", "isch", "ische", "loos", "loze")
 _DERIVED_COMMON = 3.3
 """Adjectives with such an ending are heads only when they're this common."""
@@ -77,8 +76,8 @@ def modifier(text: str) -> Part | None:
     if stem:
         cost = max(0.0, _TOP - max(zipf(stem), zipf(text))) + max(0, 4 - len(text)) + _STEM
         found.append((cost, text))
-    if len(text) > 2 and text in _forms("ADJ|basis") and not text.endswith(_DERIVED):
-        found.append((_cost(text) + _ADJECTIVE, _forms("ADJ|basis")[text].lower()))
+    if len(text) > 2 and text in known_forms("ADJ|basis") and not text.endswith(_DERIVED):
+        found.append((_cost(text) + _ADJECTIVE, known_forms("ADJ|basis")[text].lower()))
     return _likeliest(text, found, zipf(stem))
 
 
@@ -102,19 +101,10 @@ def is_prefix(part: Part) -> bool:
     return _listed().get(part.text, {}).get("soort") == "voor"
 
 
-def base_words(word: str) -> set[str]:
-    """What a form may come from besides itself: a noun, a verb (of a stem or participle), an adjective."""
-    forms = (word, word.removesuffix("e"))
-    known = {_forms(kind).get(form, "").lower() for kind in _INFLECTED for form in forms}
-    small = undiminished(word.removesuffix("s")) if word.endswith(("je", "jes")) else ()
-    nouns = {each for each in small if each in _singular_nouns()}
-    return {noun_lemma(word), infinitive_of(word), *known, *nouns} - {""}
-
-
 def noun_lemma(form: str) -> str:
     """The singular of a known plural noun, else the form itself."""
-    known = _forms("N|soort|mv").get(form, form).lower()
-    return known if known != form else next((s for s in singulars(form) if s in _singular_nouns()), form)
+    known = known_forms("N|soort|mv").get(form, form).lower()
+    return known if known != form else next((s for s in singulars(form) if s in singular_nouns()), form)
 
 
 def _likeliest(text: str, found: list[tuple[float, str]], of_stem: float = 0.0) -> Part | None:
@@ -131,12 +121,12 @@ def _cost(word: str, least: float = 0.0) -> float:
 
 def _as_noun(text: str) -> Iterator[tuple[float, str]]:
     """The singular of a noun, as it stands."""
-    known = _singular_nouns().get(text)
+    known = singular_nouns().get(text)
     if known:
         if len(text) > 3 or (len(text) == 3 and zipf(text) >= _COMMON_SHORT):
             yield _cost(text, 1.5), known.lower()
-    elif len(text) > 3 and zipf(text) >= _COMMON and text not in _forms("N|soort|mv"):
-        classes = {kind for kind in _NO_NOUN if text in _forms(kind)}
+    elif len(text) > 3 and zipf(text) >= _COMMON and text not in known_forms("N|soort|mv"):
+        classes = {kind for kind in _NO_NOUN if text in known_forms(kind)}
         if not classes:
             yield _cost(text) + _UNKNOWN, text
         elif classes <= {"WW|pv|tgw", "WW|pv|verl"} and text.startswith(_PARTICLES):
@@ -160,7 +150,7 @@ def _linked(text: str) -> Iterator[tuple[float, str]]:
 def _as_plural(text: str) -> Iterator[tuple[float, str]]:
     """A plural or diminutive noun at the end of a compound."""
     for kind in ("N|soort|mv", "N|soort|ev|dim", "N|soort|mv|dim"):
-        lemma = _forms(kind).get(text)
+        lemma = known_forms(kind).get(text)
         if lemma and len(text) > 3:
             yield (
                 max(_cost(text), 0.0) if zipf(text) > zipf(lemma) else _cost(lemma.lower(), 1.5),
@@ -170,7 +160,7 @@ def _as_plural(text: str) -> Iterator[tuple[float, str]]:
         yield _cost(plural) + _LINK, plural
     small = text.removesuffix("s")
     if small.endswith("je") and (
-        whole := next(filter(None, map(_singular_nouns().get, undiminished(small))), "")
+        whole := next(filter(None, map(singular_nouns().get, undiminished(small))), "")
     ):
         yield _cost(whole.lower()) + _LINK, whole.lower()
 
@@ -181,15 +171,15 @@ def _adjective(text: str) -> str | None:
         return None
     for kind in ("ADJ|basis", "WW|od"):
         for form in (text, text.removesuffix("e")):
-            if form in _forms(kind):
-                lemma = _forms(kind)[form].lower() if kind == "ADJ|basis" else form
+            if form in known_forms(kind):
+                lemma = known_forms(kind)[form].lower() if kind == "ADJ|basis" else form
                 return None if text.endswith(_DERIVED) and zipf(lemma) < _DERIVED_COMMON else lemma
     return None
 
 
 def infinitive_of(text: str) -> str:
     """The verb whose stem this is: *parkeren* for *parkeer* in *parkeerplaats*; empty when there is none."""
-    verbs = _forms("WW|inf")
+    verbs = known_forms("WW|inf")
     found = (i for i in infinitives(text) if i in verbs and _stem(i) == text) if len(text) > 2 else ()
     return next(iter(found), "")
 
@@ -201,10 +191,10 @@ def _stem(infinitive: str) -> str:
 
 def _plural(text: str) -> str | None:
     """The singular of what looks like a plural noun."""
-    known = _forms("N|soort|mv").get(text)
+    known = known_forms("N|soort|mv").get(text)
     if known:
         return known.lower()
-    nouns = _singular_nouns()
+    nouns = singular_nouns()
     right = [s for s in singulars(text) if len(s) > 2 and _listed().get(s, {}).get("soort") != "nooit"]
     found = next((s for s in right if s in nouns), None)
     if found:
@@ -213,9 +203,9 @@ def _plural(text: str) -> str | None:
 
 
 @cache
-def _singular_nouns() -> Mapping[str, str]:
+def singular_nouns() -> Mapping[str, str]:
     """Known singular nouns with their lemma, without plurals that the table takes for singulars."""
-    plurals, found = _forms("N|soort|mv"), _forms("N|soort|ev")
+    plurals, found = known_forms("N|soort|mv"), known_forms("N|soort|ev")
     of_plurals = {lemma: lemma for lemma in plurals.values() if len(lemma) > 3 and lemma not in found}
     everyday = {word: word for word, pos in classes(EVERYDAY).items() if pos == "NOUN" and len(word) > 3}
     return (
@@ -234,7 +224,8 @@ def _is_plural(form: str, nouns: Mapping[str, str]) -> bool:
 
 
 @cache
-def _forms(kind: str) -> Mapping[str, str]:
+def known_forms(kind: str) -> Mapping[str, str]:
+    """The forms of a class (`WW|inf`) that the embedded lemma table knows, with their lemmas."""
     return embedded_table().forms.get(kind, {})
 
 

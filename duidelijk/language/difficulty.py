@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from duidelijk.language.compound_parts import EVERYDAY, Part, base_words, infinitive_of
+from duidelijk.language.compound_parts import (
+    EVERYDAY,
+    Part,
+    infinitive_of,
+    known_forms,
+    noun_lemma,
+    singular_nouns,
+)
 from duidelijk.language.compounds import split
 from duidelijk.language.frequency import zipf
 from duidelijk.language.tabular import classes
+from duidelijk.language.unspelling import undiminished
 
 KNOWN = 4.5
 """The least value of a word that every resident knows, though it's seldom written: *kliko*, *dakkapel*."""
@@ -17,6 +25,18 @@ _DERIVED = 0.5
 """How much harder a derived word is than what it comes from: *signalering*."""
 _SURE = 4.0
 """From this Zipf on, the parts of a word don't matter."""
+
+
+_INFLECTED = (
+    "WW|od",
+    "WW|vd",
+    "WW|pv|tgw",
+    "WW|pv|verl",
+    "ADJ|basis",
+    "ADJ|comp",
+    "ADJ|sup",
+    "N|soort|ev|dim",
+)
 
 
 class Ease(NamedTuple):
@@ -46,6 +66,15 @@ def ease(form: str, lemma: str) -> Ease:
     modifying = [_of_part(part) for part in others]
     through = min(_of_part(head), sum(modifying) / len(modifying))
     return Ease(max(own, through), tuple(part.lemma for part in (*others, head)))
+
+
+def base_words(word: str) -> set[str]:
+    """What a form may come from besides itself: a noun, a verb (of a stem or participle), an adjective."""
+    forms = (word, word.removesuffix("e"))
+    known = {known_forms(kind).get(form, "").lower() for kind in _INFLECTED for form in forms}
+    small = undiminished(word.removesuffix("s")) if word.endswith(("je", "jes")) else ()
+    nouns = {each for each in small if each in singular_nouns()}
+    return {noun_lemma(word), infinitive_of(word), *known, *nouns} - {""}
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -39,6 +39,7 @@ _APPOSED = re.compile(
 )
 _NO_GLOSS = re.compile(r"^\s*(?:zie|artikel|art\.|bijlage|lees)\b", re.IGNORECASE)
 _ASIDE = 15
+_ARTICLE_FIRST = re.compile(r"(?:een|de|het|uw)\s+", re.IGNORECASE)
 
 
 def is_explained(sentence: Sentence, start: int, end: int, following: Sentence | None) -> bool:
@@ -97,6 +98,17 @@ def says(sentences: Iterable[Sentence | None], phrases: frozenset[str]) -> bool:
     """Whether one of the phrases stands in one of the sentences."""
     texts = [text_of(s).lower() for s in sentences if s is not None]
     return any(phrase in text for phrase in phrases for text in texts)
+
+
+def says_explanation(text: str, explanation: str) -> bool:
+    """Whether a text holds the explanation of a list, whatever article it begins with."""
+    return core(explanation) in text.lower()
+
+
+def core(explanation: str) -> str:
+    """An explanation as it may stand in a text: without its first article and its full stop."""
+    article = _ARTICLE_FIRST.match(explanation)
+    return explanation[article.end() if article else 0 :].rstrip(".").lower()
 
 
 def beside(sentences: Sequence[Sentence], at: int) -> tuple[Sentence | None, Sentence | None]:

@@ -176,7 +176,9 @@ def _foreign(pos: str) -> frozenset[int]:
 
 
 def _hashes(words: AbstractSet[str]) -> frozenset[int]:
-    return frozenset(get_string_id(word) for word in words)
+    """The hashes of the words, with either apostrophe."""
+    curly = {word.replace("'", "’") for word in words if "'" in word}
+    return frozenset(map(get_string_id, {*words, *curly}))
 
 
 HELPERS = _hashes(_HELPERS)

@@ -18,6 +18,7 @@ Row = tuple[int, list[str]]
 _SHEET = "woorden"
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 50
 _SIGNS = ";\t,"
+_SEPARATOR = "sep="
 
 
 def read_table(path: Path) -> list[Row]:
@@ -27,7 +28,7 @@ def read_table(path: Path) -> list[Row]:
     """
     kind = path.suffix.lower()
     if kind not in FORMATS:
-        raise ReadError("Een woordenlijst is een .xlsx, een .csv of een .tsv. Sla de lijst zo op.")
+        raise ReadError("Open deze lijst in Excel. Kies Opslaan als, en dan Excel-werkmap (.xlsx).")
     data = read_limited(path)
     rows = _workbook(data) if kind == ".xlsx" else _separated(decode(data), kind)
     kept: list[Row] = []
@@ -41,6 +42,8 @@ def read_table(path: Path) -> list[Row]:
 
 def _separated(text: str, kind: str) -> Iterator[Row]:
     """The rows of a .csv or .tsv: the sign that the first line has most of stands between the cells."""
+    if text.startswith(_SEPARATOR):  # a line that Excel understands
+        text = "\n" + text.split("\n", 1)[-1]
     first = text.lstrip("\r\n").split("\n", 1)[0]
     sign = "\t" if kind == ".tsv" else max(_SIGNS, key=first.count)
     number = 1
