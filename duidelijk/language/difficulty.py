@@ -68,6 +68,7 @@ def ease(form: str, lemma: str) -> Ease:
     return Ease(max(own, through), tuple(part.lemma for part in (*others, head)))
 
 
+@lru_cache(maxsize=50_000)
 def base_words(word: str) -> set[str]:
     """What a form may come from besides itself: a noun, a verb (of a stem or participle), an adjective."""
     forms = (word, word.removesuffix("e"))

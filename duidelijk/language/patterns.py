@@ -10,6 +10,7 @@ from functools import cache
 from spacy.strings import get_string_id
 
 from duidelijk.language.context import Context, parse
+from duidelijk.language.frequency import zipf
 from duidelijk.language.inflection import verb_forms
 from duidelijk.language.wordforms import possible_forms
 from duidelijk.model import Entry
@@ -27,6 +28,7 @@ _CLASSES: Mapping[str, frozenset[str]] = {
     "[een]": frozenset("een de het deze die dit dat geen elke elk iedere ieder".split()),
 }
 """What stands for any word of a kind in a term."""
+_CLASS_ZIPF = 9.0
 _HELPERS = frozenset(
     "is zijn was waren wordt word worden werd werden heeft hebben had hadden moet moeten moest moesten kan "
     "kunnen kon konden zal zullen zou zouden mag mogen wil willen laat laten gaat gaan blijft blijven "
@@ -68,7 +70,7 @@ class Pattern:
 
 def anchor_word(entry: Entry, conditions: Context) -> tuple[str, str]:
     """The word of a term at which the search begins, and the particle that may stand before it."""
-    words = entry.term.replace("~", "").replace("…", "").split()
+    words = entry.term.lower().replace("~", "").replace("…", "").split()
     particle = next(iter(conditions.words("deel")), "")
     if entry.pos == "VERB" and entry.term.endswith(" te"):
         return words[0], ""
@@ -76,12 +78,19 @@ def anchor_word(entry: Entry, conditions: Context) -> tuple[str, str]:
         return words[:-1][_anchor(words[:-1])], ""
     if particle:
         return entry.term.removeprefix(particle), particle
-    return max(words, key=len), ""
+    return words[_anchor(words)], ""
 
 
 def _anchor(words: list[str]) -> int:
-    """The place of the longest word before the verb of a phrase; of two the last."""
-    return max(range(len(words)), key=lambda i: (len(words[i]) if "[" not in words[i] else 0, i))
+    """The place of the rarest of these words, where a search is started most seldom; of two the longest."""
+    if len(words) == 1:
+        return 0
+    return min(range(len(words)), key=lambda i: (_often(words[i]), -len(words[i])))
+
+
+def _often(word: str) -> float:
+    """How often a search would start at a word; most of all where it stands for any word of a class."""
+    return _CLASS_ZIPF if word in _CLASSES else zipf(word)
 
 
 def patterns_of(entry: Entry) -> Iterator[Pattern]:
@@ -115,8 +124,7 @@ def _fixed(entry: Entry, conditions: Context) -> Pattern:
         slots.append(replace(slot, gap=gap) if gap else slot)
         kept.append(bare)
         gap = 0
-    anchor = max(range(len(kept)), key=lambda i: len(kept[i]))
-    return Pattern(entry, conditions, tuple(slots), anchor)
+    return Pattern(entry, conditions, tuple(slots), _anchor(kept))
 
 
 def _inflected(word: str, entry: Entry, conditions: Context) -> Slot:
@@ -131,7 +139,7 @@ def _inflected(word: str, entry: Entry, conditions: Context) -> Slot:
 
 def _verb_phrase(entry: Entry, conditions: Context, particle: str) -> Iterator[Pattern]:
     """*in acht nemen*, *in acht te nemen*, *neemt … in acht*; *hakt de knoop door*."""
-    *words, last = entry.term.split()
+    *words, last = entry.term.lower().split()
     bare = len(words) == 1 and "lidwoord" not in conditions.flags
     fixed = [replace(_word(word), bare=bare) for word in words]
     base = last.removeprefix(particle)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.strings import get_string_id
@@ -25,6 +25,7 @@ _OPENS = frozenset("\"'“‘„«(-–•*:")
 _NEIGHBOURS = 4
 
 
+@lru_cache(maxsize=4)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """The ranges of a text that stand between quotation marks."""
     if not _MARKS.search(text):
