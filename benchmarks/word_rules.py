@@ -24,13 +24,14 @@ from duidelijk.model import Entry, Rule, WordList
 SIZES = (2_500, 25_000)
 
 
-def _resized(rule: Rule, size: int, words: list[str]) -> Rule:
-    """The rule with a list of so many terms: cut off, or filled up with ``words``."""
+def _resized(rule: Rule, share: float, words: list[str]) -> Rule:
+    """The rule with this share of its list, or (jargon alone) with ``words`` besides."""
     terms = rule.params.get("terms")
-    if rule.id != "jargon" or not isinstance(terms, WordList):
+    if not isinstance(terms, WordList) or (share == 1 and rule.id != "jargon"):
         return rule
-    more = tuple(Entry(w, "NOUN", "", ("iets",), "vervang", 1, "", "") for w in words)
-    return replace(rule, params={**rule.params, "terms": WordList("jargon", (*terms.entries, *more)[:size])})
+    kept = [entry for n, entry in enumerate(terms.entries) if int((n + 1) * share) > int(n * share)]
+    more = [Entry(w, "NOUN", "", ("iets",), "vervang", 1, "", "") for w in words]
+    return replace(rule, params={**rule.params, "terms": WordList(terms.name, (*kept, *more))})
 
 
 def main() -> None:
@@ -44,9 +45,9 @@ def main() -> None:
     own = sum(len(r.params["terms"].entries) for r in rules if isinstance(r.params.get("terms"), WordList))
     rare = [word for word, zipf in _zipfs().items() if 1.0 < zipf < 2.0 and word.isalpha() and len(word) > 6]
     print(f"bare parse of {LETTERS} texts: {parse:.2f} s; our lists have {own} terms")
-    others = own - len(next(r for r in rules if r.id == "jargon").params["terms"].entries)
-    for size in (None, *SIZES):
-        sized = [rule if size is None else _resized(rule, max(0, size - others), rare) for rule in rules]
+    for size in (own, *SIZES):
+        more = rare[: max(0, size - own)]
+        sized = [_resized(rule, min(1.0, size / own), more if rule.id == "jargon" else []) for rule in rules]
         lookup.cache_clear()
         start = time.process_time()
         checking.find(sized, analyses[0])
