@@ -23,6 +23,8 @@ KNOWN = 4.5
 """The least value of a word that every resident knows, though it's seldom written: *kliko*, *dakkapel*."""
 _DERIVED = 0.5
 """How much harder a derived word is than what it comes from: *signalering*."""
+_PLAIN_PARTICLES = ("mee", "terug", "weg")
+"""With these a verb means what it says: *meeverhuizen*."""
 _SURE = 4.0
 """From this Zipf on, the parts of a word don't matter."""
 
@@ -86,6 +88,7 @@ def _bases(word: str) -> Iterator[str]:
         yield word[:-3] + "en"
     if word.endswith("heid"):
         yield word[:-4]
+    yield from (word.removeprefix(p) for p in _PLAIN_PARTICLES if word.startswith(p) and word.endswith("en"))
     if word.endswith("baar"):
         yield infinitive_of(word[:-4])
     if word.endswith("er"):
