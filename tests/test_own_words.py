@@ -240,7 +240,7 @@ def test_word_class_is_found_when_the_list_does_not_give_it(tmp_path: Path, term
 
 
 MISTAKES = [
-    ("woord;alternatief\n;balie\n", "w.csv:2: op deze regel mist het woord"),
+    ("woord;alternatief\n;balie\n", "w.csv:2: op deze regel staat geen woord"),
     (
         "woord;alternatief\nzorgloket;\n",
         "w.csv:2: vul bij ‘zorgloket’ een alternatief, een uitleg of een status in",
@@ -250,7 +250,7 @@ MISTAKES = [
         "w.csv:2: ‘misschien’ kan niet bij ‘status’. Kies uit: vervang, leg uit, mag.",
     ),
     ("woord;status\nzorgloket;mags\n", "w.csv:2: ‘mags’ kan niet bij ‘status’. Bedoelt u ‘mag’? Kies uit:"),
-    ("woord;alternatif\na;b\n", "w.csv:1: de kolom ‘alternatif’ bestaat niet. Bedoelt u ‘alternatief’?"),
+    ("woord;alternatif\na;b\n", "w.csv:1: wij kennen geen kolom ‘alternatif’. Bedoelt u ‘alternatief’?"),
     ("woord;alternatief\na;b;c;d\n", "w.csv:2: deze regel heeft meer cellen dan er kolommen zijn"),
     ("woord;status\nzorgloket;vervang\n", "w.csv:2: vul bij ‘zorgloket’ een alternatief of een uitleg in"),
     (
@@ -263,7 +263,7 @@ MISTAKES = [
     ("woord;alternatief\nloket;balie\nLoket;hok\n", "w.csv:3: ‘Loket’ staat ook op regel 2"),
     (
         "woord;alternatief;kleur\na b;c;rood\n",
-        "w.csv:1: de kolom ‘kleur’ bestaat niet. Kies uit: woord, alternatief",
+        "w.csv:1: wij kennen geen kolom ‘kleur’. Kies uit: woord, alternatief",
     ),
     ("woord;woord;alternatief\na;b;c\n", "w.csv:1: de kolom ‘woord’ staat er twee keer"),
     ("alternatief;uitleg\nbalie;Een balie.\n", "w.csv:1: er is geen kolom ‘woord’"),
@@ -298,7 +298,7 @@ def test_broken_workbook_is_told(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.parametrize("name", ["w.xls", "w.ods", "w.docx", "w"])
 def test_other_kind_of_file_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"x")
-    with pytest.raises(ReadError, match="Kies Opslaan als"):
+    with pytest.raises(ReadError, match="Kies ‘Opslaan als’"):
         read_table(tmp_path / name)
 
 

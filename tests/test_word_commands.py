@@ -49,17 +49,19 @@ def test_check_remarks_on_an_alternative_that_is_hard_itself(tmp_path: Path) -> 
     csv(tmp_path / "w.csv", "woord;alternatief\nzorgloket;rijwiel\ndakkapel;erker\n")
     done = duidelijk("words", "check", "w.csv", cwd=tmp_path)
     assert done.returncode == 0
-    assert "w.csv:2: het alternatief ‘rijwiel’ staat zelf ook op een lijst (formeel-woord)." in done.stdout
+    assert (
+        "w.csv:2: het alternatief ‘rijwiel’ is zelf een woord dat wij melden (formeel-woord)." in done.stdout
+    )
     assert "w.csv:3: het alternatief ‘erker’ is een zeldzaam woord." in done.stdout
 
 
 REMARKS = [
     ("geretourneerd;teruggestuurd", "‘geretourneerd’ is een vorm van ‘retourneren’"),
     ("zorgloket, wijkloket;balie", "Zet elk woord op een eigen regel"),
-    ("zorgloket;balie, wijkteam", "‘balie, wijkteam’ lijkt meer dan één alternatief"),
+    ("zorgloket;balie, wijkteam", "In ‘balie, wijkteam’ lijkt meer dan één alternatief te staan"),
     ("zorgloket;zorgloket", "het alternatief ‘zorgloket’ is het woord zelf"),
     ("afkoppelen;losmaken", "Vul bij ‘context’ in: altijd"),
-    ("bij de Pont;balie", "Is het een naamwoord? Vul dat in bij ‘woordsoort’"),
+    ("bij de Pont;balie", "Is het een naamwoord? Vul dan ‘naamwoord’ in bij ‘woordsoort’"),
 ]
 
 

@@ -28,13 +28,18 @@ def read_table(path: Path) -> list[Row]:
     """
     kind = path.suffix.lower()
     if kind not in FORMATS:
-        raise ReadError("Open deze lijst in Excel. Kies Opslaan als, en dan Excel-werkmap (.xlsx).")
+        raise ReadError(
+            "Dit soort bestand kunnen wij niet lezen. Open de lijst in Excel. "
+            "Kies ‘Opslaan als’, en dan ‘Excel-werkmap (.xlsx)’."
+        )
     data = read_limited(path)
     rows = _workbook(data) if kind == ".xlsx" else _separated(decode(data), kind)
     kept: list[Row] = []
     for number, cells in rows:
         if len(kept) == _MOST_ROWS:
-            raise ReadError(f"Deze lijst heeft meer dan {_MOST_ROWS} regels. Maak er meer lijsten van.")
+            raise ReadError(
+                f"Deze lijst heeft meer dan {_MOST_ROWS // 1000}.000 regels. Verdeel ze over meer lijsten."
+            )
         if any(cells):
             kept.append((number, cells))
     return kept
@@ -54,7 +59,8 @@ def _separated(text: str, kind: str) -> Iterator[Row]:
             number = reader.line_num + 1
     except csv.Error as error:
         raise ReadError(
-            f"Regel {reader.line_num} van deze lijst is niet te lezen. Kijk of er een aanhalingsteken mist."
+            f"Regel {reader.line_num} van deze lijst is niet te lezen. "
+            "Kijk of er een aanhalingsteken ontbreekt."
         ) from error
 
 
