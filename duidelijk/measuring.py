@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from duidelijk.language import frequency
-from duidelijk.language.difficulty import ease
+from duidelijk.language.difficulty import RARE, ease
 from duidelijk.language.grammar import all_passives
 from duidelijk.model import PROSE, Finding, Measures
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 LONG = 20
 """A sentence with more words than this counts as long (rules of plain Dutch warn from 15 to 25 on)."""
-RARE = 3.0
-"""Below this Zipf value a word is rare: less than once per million words (Van Heuven et al. 2014)."""
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 
 

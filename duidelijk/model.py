@@ -184,13 +184,14 @@ class Rule:
 class WordFacts:
     """What is known about a word: the entries for it, each with its rule, and what it's made of.
 
-    ``zipf``: 0–8, higher = more common; None for several words.
+    ``zipf``: 0–8, higher = more common; None for several words. ``rare``: few readers meet it.
     """
 
     word: str
     entries: tuple[tuple[Rule, Entry], ...]
     zipf: float | None
     parts: tuple[str, ...]
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

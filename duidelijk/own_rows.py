@@ -123,7 +123,7 @@ def _columns(file: str, row: int, header: list[str], errors: list[str]) -> list[
         if name not in meanings:
             known = ", ".join(names[0] for names in COLUMNS.values())
             errors.append(
-                f"{file}:{row}: de kolom ‘{name}’ bestaat niet. {_meant(name, meanings)}Kies uit: {known}."
+                f"{file}:{row}: wij kennen geen kolom ‘{name}’. {_meant(name, meanings)}Kies uit: {known}."
             )
     named = [meanings.get(name, "") for name in found]
     if "term" not in named:
@@ -144,7 +144,7 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
     before = len(errors)
     term = filled.get("term", "").strip()
     if not term:
-        errors.append(f"{where}: op deze regel mist het woord. Vul het in, of maak de regel leeg.")
+        errors.append(f"{where}: op deze regel staat geen woord. Vul het in, of maak de regel leeg.")
         return None
     if not re.search(r"\w", term):
         errors.append(f"{where}: ‘{term}’ is geen woord.")
@@ -152,13 +152,7 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
         filter(None, (part.strip() for part in _BETWEEN.split(filled.get("alternatives", ""))))
     )
     explanation = filled.get("explanation", "")
-    given_state = _one_of(filled, "state", _STATES, where, errors)
-    state = given_state or ("vervang" if alternatives else "leg-uit" if explanation else "")
-    changes = {"weight", "context"} & filled.keys() and key_of(term) in house_terms()
-    if not state and "state" not in filled and not changes:
-        errors.append(f"{where}: vul bij ‘{term}’ een alternatief, een uitleg of een status in.")
-    if given_state in {"vervang", "leg-uit"} and not (alternatives or explanation) and "state" in filled:
-        errors.append(f"{where}: vul bij ‘{term}’ een alternatief of een uitleg in.")
+    state = _state(filled, term, bool(alternatives), where, errors)
     weight = int(_one_of(filled, "weight", _WEIGHTS, where, errors) or 2)
     short = bool(_ABBREVIATION.fullmatch(term))
     pos = _one_of(filled, "pos", _CLASSES, where, errors) or ("X" if short else word_class(term))
@@ -177,7 +171,7 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
         pos,
         conditions,
         alternatives,
-        state or "vervang",  # type: ignore[arg-type]
+        state,  # type: ignore[arg-type]
         weight,
         explanation,
         where,
@@ -185,6 +179,18 @@ def _word(filled: Mapping[str, str], where: str, errors: list[str]) -> OwnWord |
     )
     given = frozenset(name for name, cell in filled.items() if cell)
     return OwnWord(entry, terms, given, where, key_of(entry.term), filled.get("remark", ""))
+
+
+def _state(filled: Mapping[str, str], term: str, replaced: bool, where: str, errors: list[str]) -> str:
+    """The state that the row gives, or that its other cells ask for; ``replaced``: it has an alternative."""
+    explained = bool(filled.get("explanation"))
+    given = _one_of(filled, "state", _STATES, where, errors)
+    changes = {"weight", "context"} & filled.keys() and key_of(term) in house_terms()
+    if not ("state" in filled or replaced or explained or changes):
+        errors.append(f"{where}: vul bij ‘{term}’ een alternatief, een uitleg of een status in.")
+    if given in {"vervang", "leg-uit"} and not (replaced or explained):
+        errors.append(f"{where}: vul bij ‘{term}’ een alternatief of een uitleg in.")
+    return given or ("leg-uit" if explained and not replaced else "vervang")
 
 
 def _separable(term: str, pos: str) -> str:

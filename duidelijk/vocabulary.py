@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from duidelijk.language.difficulty import ease
+from duidelijk.language.difficulty import RARE, ease
 from duidelijk.language.patterns import INFLECTED
 from duidelijk.language.word_class import lemma_of
 from duidelijk.language.wordforms import possible_forms
@@ -13,8 +13,6 @@ from duidelijk.model import Entry, Rule, WordFacts, WordList
 from duidelijk.own_rows import OwnWord
 
 LONGEST_EXPLANATION = 20
-RARE = 3.0
-"""Below this Zipf value a word is rare (Van Heuven et al. 2014)."""
 _SEVERAL = re.compile(r"[,/(]|\bof\b|^\d")
 
 
@@ -24,8 +22,10 @@ def facts(word: str, rules: Sequence[Rule]) -> WordFacts:
     lower = term.lower()
     found = [(rule, entry) for rule in rules for entry in _entries(rule) if _is_about(entry, term)]
     lemma = next((e.term for _, e in found if " " not in e.term and e.pos in INFLECTED), lower)
-    easy = ease(lower, lemma) if " " not in term else None
-    return WordFacts(term, tuple(found), easy.zipf if easy else None, easy.parts if easy else ())
+    if " " in term:
+        return WordFacts(term, tuple(found), None, ())
+    easy = ease(lower, lemma)
+    return WordFacts(term, tuple(found), easy.zipf, easy.parts, easy.zipf < RARE)
 
 
 def _entries(rule: Rule) -> Iterator[Entry]:
@@ -57,12 +57,15 @@ def remarks(own: Sequence[OwnWord], rules: Sequence[Rule]) -> Iterator[str]:
 def _of_term(word: OwnWord, narrow: Container[str]) -> Iterator[str]:
     term = word.entry.term
     if _SEVERAL.search(term):
-        yield f"‘{term}’ vinden wij alleen precies zo. Zet elk woord op een eigen regel."
+        yield f"‘{term}’ vinden wij alleen precies zo geschreven. Zet elk woord op een eigen regel."
     form_of = "" if " " in term or "pos" in word.given else lemma_of(term.lower())
     if form_of and form_of != term.lower():
         yield f"‘{term}’ is een vorm van ‘{form_of}’. Zet dat woord in de lijst: de vormen vinden wij zelf."
     if word.entry.pos == "X" and " " in term and "pos" not in word.given:
-        yield f"‘{term}’ vinden wij alleen in deze vorm. Is het een naamwoord? Vul dat in bij ‘woordsoort’."
+        yield (
+            f"‘{term}’ vinden wij alleen in deze vorm. "
+            "Is het een naamwoord? Vul dan ‘naamwoord’ in bij ‘woordsoort’."
+        )
     if term in narrow and "context" not in word.given:
         yield f"‘{term}’ melden wij niet in elke zin. Wilt u dat wel? Vul bij ‘context’ in: altijd."
 
@@ -72,11 +75,11 @@ def _of_alternative(text: str, entry: Entry, flagged: Mapping[str, Rule]) -> Ite
     if text.lower() == entry.term.lower():
         yield f"het alternatief ‘{text}’ is het woord zelf."
     elif rule is not None:
-        yield f"het alternatief ‘{text}’ staat zelf ook op een lijst ({rule.id})."
+        yield f"het alternatief ‘{text}’ is zelf een woord dat wij melden ({rule.id})."
     elif " " not in text and 0 < ease(text.lower(), text.lower()).zipf < RARE:
         yield f"het alternatief ‘{text}’ is een zeldzaam woord."
     if _SEVERAL.search(text) and "…" not in text:
-        yield f"‘{text}’ lijkt meer dan één alternatief. Zet er een puntkomma tussen."
+        yield f"In ‘{text}’ lijkt meer dan één alternatief te staan. Zet er een puntkomma tussen."
 
 
 def _is_narrow(entry: Entry) -> bool:

@@ -33,14 +33,16 @@ def explain_word(word: tuple[str, ...]) -> None:
 
     term = " ".join(" ".join(word).split())
     if not term:
-        raise DuidelijkError("Er is geen woord. Geef een woord, bijvoorbeeld: duidelijk words explain leges.")
+        raise DuidelijkError(
+            "U heeft geen woord ingevuld. Geef een woord, bijvoorbeeld: duidelijk words explain leges."
+        )
     click.echo(word_facts(facts(term, of(_settings()).rules)), nl=False)
 
 
 @words.command(cls=DutchCommand)
 @click.argument("files", metavar="[BESTANDEN...]", nargs=-1, type=_FILE)
 def check(files: tuple[str, ...]) -> None:
-    """Controleer woordenlijsten: deze, of de lijsten in duidelijk.toml."""
+    """Controleer uw woordenlijsten. Noemt u er geen? Dan de lijsten in duidelijk.toml."""
     from duidelijk.own_words import read_own
     from duidelijk.rulebook import of
     from duidelijk.vocabulary import remarks
@@ -82,19 +84,18 @@ def import_words(file: str, output: str | None, again: bool) -> None:
     if target.absolute() == Path(file).absolute():
         raise OutputError(f"'{target.name}' is al een lijst. Noem hem in {settings.name}, bij [words] lists.")
     if target.suffix.lower() != ".tsv":
-        raise OutputError(f"De lijst heet straks '{target.name}', maar moet eindigen op .tsv.")
+        raise OutputError(f"De naam '{target.name}' kan niet. De naam van de lijst moet eindigen op .tsv.")
+    out.check_target(str(target), [], page_per_document=False)
     if target.exists() and not again:
         raise OutputError(
             f"'{target}' bestaat al. Kies een andere naam met --output, of vervang hem met --replace."
         )
-    if not target.parent.is_dir():
-        raise OutputError(f"De map '{target.parent}' bestaat niet. Maak die eerst, of kies een andere map.")
     changed = with_list(settings, target, Path(file))
     out.write(str(target), as_table(own))
     if changed is not None:
         out.write(str(settings), changed)
     click.echo(_counted(target.name, own))
-    click.echo(f"De lijst staat in {target.name}. {settings.name} noemt de lijst.")
+    click.echo(f"De lijst staat in {target.name}. De naam van de lijst staat ook in {settings.name}.")
 
 
 def _settings() -> Config:

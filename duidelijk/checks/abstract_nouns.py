@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
-from spacy.strings import get_string_id
-
 from duidelijk.language.analysis import by_sentence
-from duidelijk.language.silence import is_silent
+from duidelijk.language.silence import is_own
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -21,16 +18,10 @@ def abstract_nouns(analysis: Analysis, *, nouns: Lexicon, least: int = 3) -> Ite
 
     The value is their weight (column ``gewicht``) together.
     """
-    for sentence, tokens in by_sentence(analysis.with_lemma(_hashes(nouns))):
-        doc, text = sentence.span.doc, sentence.clean.text
-        found = [t for t in tokens if t.pos_ == "NOUN" and not is_silent(text, doc, t.i, t.i)]
+    for sentence, tokens in by_sentence(analysis.with_lemma(nouns.rows)):
+        found = [t for t in tokens if t.pos_ == "NOUN" and is_own(sentence, t)]
         if len({token.lemma_ for token in found}) >= least:
             marks = sentence.ranges(found)
             detail = {"count": len(found), "words": tuple(token.lower_ for token in found)[:3]}
             weight = sum(int(nouns.rows[token.lemma_]["gewicht"]) for token in found)
             yield Hit(marks[0][0], marks[-1][1], detail, weight, marks)
-
-
-@cache
-def _hashes(nouns: Lexicon) -> frozenset[int]:
-    return frozenset(map(get_string_id, nouns.rows))

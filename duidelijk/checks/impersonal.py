@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from duidelijk.language.clauses import finite_verb, is_finite
 from duidelijk.language.grammar import WORDEN, ZIJN, Passive, passives
 from duidelijk.language.impersonal_phrases import formula, recommendation
-from duidelijk.language.silence import is_cited, is_silent
+from duidelijk.language.silence import is_cited, is_own
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -38,12 +38,8 @@ def impersonal(analysis: Analysis, *, formulas: Lexicon, readers: Lexicon) -> It
 
 def _men(analysis: Analysis) -> Iterator[Hit]:
     for sentence, token in analysis.with_form({"men"}):
-        if token.tag_.startswith("VNW") and not _is_silent(sentence, token):
+        if token.tag_.startswith("VNW") and is_own(sentence, token):
             yield Hit(*sentence.range(token, token), {"kind": "men"}, _MEN)
-
-
-def _is_silent(sentence: Sentence, token: Token) -> bool:
-    return is_silent(sentence.clean.text, token.doc, token.i, token.i)
 
 
 def _expletives(analysis: Analysis) -> Iterator[Hit]:
@@ -111,5 +107,5 @@ def _readers(analysis: Analysis, readers: Lexicon) -> Iterator[Hit]:
             before is not None and before.tag_.startswith(("LID", "VNW", "ADJ|prenom"))
         )
         other = after is not None and after.lower_ == "van"
-        if (definite or bare) and not other and not _is_silent(sentence, noun):
+        if (definite or bare) and not other and is_own(sentence, noun):
             yield Hit(*sentence.range(noun, noun), {"kind": "lezer", "noun": noun.lower_}, _OTHER)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from duidelijk.language.compounds import split
 from duidelijk.language.difficulty import ease
 from duidelijk.language.frequency import zipf
-from duidelijk.language.inflection import verb_forms
-from duidelijk.language.silence import is_silent
+from duidelijk.language.silence import is_own
+from duidelijk.language.tabular import terms_in
 from duidelijk.model import Hit, Lexicon, WordList
+from duidelijk.suggesting.terms import taken_apart
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from duidelijk.language.analysis import Analysis, Sentence
+    from duidelijk.language.analysis import Analysis
 
 _SHORTEST = 12
 
@@ -39,7 +37,7 @@ def long_words(
     lists ``listed``, names and quotations. ``deeds`` (naamwoord, werkwoord) tells which noun is a deed. The
     value is the number of parts.
     """
-    known = _terms(listed)
+    known = terms_in(listed)
     for lemma, spots in analysis.lemmas():
         if len(lemma) < _SHORTEST or lemma.count("-") > 1 or lemma in known or zipf(lemma) >= common:
             continue
@@ -47,7 +45,7 @@ def long_words(
         hard = len(lemma) >= letters or any(ease(part, part).zipf < rare for part in found)
         if len(found) < (long_parts if hard else parts):
             continue
-        own = (use for use in analysis.words_at(spots) if use[1].pos_ == "NOUN" and _is_own(*use))
+        own = (use for use in analysis.words_at(spots) if use[1].pos_ == "NOUN" and is_own(*use))
         for sentence, token in islice(own, 1):
             start, end = sentence.range(token, token)
             detail = {
@@ -57,20 +55,3 @@ def long_words(
                 "apart": taken_apart(found, deeds),
             }
             yield Hit(start, end, detail, value=len(found))
-
-
-def _is_own(sentence: Sentence, token: Token) -> bool:
-    """Whether it's the writer's own word: no quotation, no name."""
-    return not is_silent(sentence.clean.text, sentence.span.doc, token.i, token.i)
-
-
-def taken_apart(parts: tuple[str, ...], deeds: Lexicon) -> str:
-    """How to begin: *formulier om … aan te vragen*, *systeem voor …*."""
-    *others, head = parts
-    verb = deeds.rows.get(others[-1], {}).get("werkwoord", "")
-    return f"{head} om … {verb_forms(verb).te_infinitive}" if verb else f"{head} voor …"
-
-
-@cache
-def _terms(lists: tuple[WordList, ...]) -> frozenset[str]:
-    return frozenset(entry.term.lower() for each in lists for entry in each.entries)

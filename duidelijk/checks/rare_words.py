@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from duidelijk.language.difficulty import base_words, ease
 from duidelijk.language.explaining import is_explained
-from duidelijk.language.silence import is_silent
+from duidelijk.language.silence import is_own
+from duidelijk.language.tabular import terms_in
 from duidelijk.model import Hit, WordList
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def rare_words(analysis: Analysis, *, listed: tuple[WordList, ...], least: float
     The value says how much less. Silent: what stands in one of the lists ``listed``, names, codes,
     quotations, foreign passages, and what the text explains.
     """
-    known = _terms(listed)
+    known = terms_in(listed)
     for lemma, spots in analysis.lemmas():
         if len(lemma) < _SHORTEST or lemma in known or ease(lemma, lemma).zipf >= least:
             continue
@@ -37,7 +37,7 @@ def rare_words(analysis: Analysis, *, listed: tuple[WordList, ...], least: float
         for sentence, token in analysis.words_at(spots):
             rarity = least - ease(token.lower_, lemma).zipf
             if token.pos_ in _CONTENT and rarity > 0 and token.lower_ not in known and _is_word(token):
-                if _own_words(sentence, token):
+                if _is_unexplained(sentence, token):
                     start, end = sentence.range(token, token)
                     yield Hit(start, end, {"term": lemma}, value=round(rarity, 2))
                 break
@@ -49,15 +49,7 @@ def _is_word(token: Token) -> bool:
     return bool(letters) and not (token.is_sent_start and not ease(token.lower_, token.lemma_.lower()).zipf)
 
 
-def _own_words(sentence: Sentence, token: Token) -> bool:
+def _is_unexplained(sentence: Sentence, token: Token) -> bool:
     """Whether it's the writer's own word, and not explained."""
-    doc, text = sentence.span.doc, sentence.clean.text
-    if is_silent(text, doc, token.i, token.i):
-        return False
-    return not is_explained(sentence, token.idx, token.idx + len(token), None)
-
-
-@cache
-def _terms(lists: tuple[WordList, ...]) -> frozenset[str]:
-    """All single words of the lists; another rule speaks about them, or none does on purpose."""
-    return frozenset(entry.term.lower() for each in lists for entry in each.entries if " " not in entry.term)
+    explained = is_explained(sentence, token.idx, token.idx + len(token), None)
+    return not explained and is_own(sentence, token)

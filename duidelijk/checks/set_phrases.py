@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from duidelijk.language.formulas import Found, found_formulas
+from duidelijk.language.formulas import Found, found_formulas, per_sentence
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -34,8 +33,7 @@ def set_phrases(
         return not (where := row.get("waar", "")) or id(sentence) in places()[where]
 
     found = found_formulas(analysis, phrases, sets, stands)
-    for _, together in groupby(found, key=lambda f: id(f.sentence)):
-        yield phrases_hit(list(together))
+    yield from map(phrases_hit, per_sentence(found))
 
 
 def phrase_hit(found: Found) -> Hit:

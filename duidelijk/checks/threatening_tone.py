@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duidelijk.checks.set_phrases import phrases_hit
 from duidelijk.language.formula_pairs import found_pairs
-from duidelijk.language.formulas import Found, found_formulas
+from duidelijk.language.formulas import Found, found_formulas, per_sentence
 from duidelijk.language.silence import is_cited
 from duidelijk.model import PROSE, Hit, Lexicon
 
@@ -76,9 +75,9 @@ def _phrases(
 ) -> Iterator[list[Found]]:
     """The formulas of each sentence, and the pairs of words of a sentence without a formula."""
     said: set[int] = set()
-    for at, together in groupby(found_formulas(analysis, phrases, sets), key=lambda f: id(f.sentence)):
-        said.add(at)
-        yield list(together)
+    for found in per_sentence(found_formulas(analysis, phrases, sets)):
+        said.add(id(found[0].sentence))
+        yield found
     for pair in found_pairs(analysis, words, sets, pairs):
         if id(pair[0].sentence) not in said:
             yield list(pair)

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from spacy.strings import get_string_id
-
 from duidelijk.language.explaining import beside, is_explained
-from duidelijk.language.silence import is_silent
+from duidelijk.language.silence import is_own
 from duidelijk.model import Hit, Lexicon
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ def varying_words(analysis: Analysis, *, sets: Lexicon, least: int = 3) -> Itera
     """
     used: dict[str, dict[str, Used]] = {}
     members = _members(sets)
-    for sentence, token in analysis.with_lemma(_hashes(sets)):
+    for sentence, token in analysis.with_lemma(members):
         lemma = token.lemma_
         for plain in members[lemma] if token.pos_ == "NOUN" else ():
             if _is_use(sentence, token, sets.rows[plain]["niet-na"]):
@@ -43,9 +41,7 @@ def varying_words(analysis: Analysis, *, sets: Lexicon, least: int = 3) -> Itera
 def _is_use(sentence: Sentence, token: Token, unlike: str) -> bool:
     """Whether it's the writer's own word, and not *eigen bijdrage* or the like."""
     before = token.nbor(-1).lower_ if token.i else ""
-    if before and before in unlike.split():
-        return False
-    return not is_silent(sentence.clean.text, sentence.span.doc, token.i, token.i)
+    return before not in unlike.split() and is_own(sentence, token)
 
 
 def _others(plain: str, names: Mapping[str, Used], sentences: list[Sentence]) -> Iterator[Hit]:
@@ -75,8 +71,3 @@ def _members(sets: Lexicon) -> Mapping[str, tuple[str, ...]]:
         for name in (plain, *(part.strip() for part in row["leden"].split("|"))):
             found[name] = (*found.get(name, ()), plain)
     return found
-
-
-@cache
-def _hashes(sets: Lexicon) -> frozenset[int]:
-    return frozenset(map(get_string_id, _members(sets)))

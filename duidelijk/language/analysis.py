@@ -128,9 +128,9 @@ class Analysis:
         for key, lemma in self.index.words.items():
             yield lemma.lower(), self.index.lemmas[key]
 
-    def with_lemma(self, lemmas: AbstractSet[int]) -> Iterator[tuple[Sentence, Token]]:
-        """The words whose lemma has one of these hashes, each with its sentence, in text order."""
-        return self.words_at(self.index.with_lemma(lemmas))
+    def with_lemma(self, lemmas: Collection[str]) -> Iterator[tuple[Sentence, Token]]:
+        """The words with one of these lemmas, each with its sentence, in text order."""
+        return self.words_at(self.index.with_lemma(frozenset(lemmas)))
 
     def passages_with(self, forms: Collection[str]) -> list[Passage]:
         """The passages with one of these forms (in lower case), in text order."""

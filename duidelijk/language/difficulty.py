@@ -19,6 +19,8 @@ from duidelijk.language.frequency import zipf
 from duidelijk.language.tabular import classes
 from duidelijk.language.unspelling import undiminished
 
+RARE = 3.0
+"""Below this Zipf value a word is rare: less than once per million words (Van Heuven et al. 2014)."""
 KNOWN = 4.5
 """The least value of a word that every resident knows, though it's seldom written: *kliko*, *dakkapel*."""
 _DERIVED = 0.5
@@ -71,13 +73,13 @@ def ease(form: str, lemma: str) -> Ease:
 
 
 @lru_cache(maxsize=50_000)
-def base_words(word: str) -> set[str]:
+def base_words(word: str) -> frozenset[str]:
     """What a form may come from besides itself: a noun, a verb (of a stem or participle), an adjective."""
     forms = (word, word.removesuffix("e"))
     known = {known_forms(kind).get(form, "").lower() for kind in _INFLECTED for form in forms}
     small = undiminished(word.removesuffix("s")) if word.endswith(("je", "jes")) else ()
     nouns = {each for each in small if each in singular_nouns()}
-    return {noun_lemma(word), infinitive_of(word), *known, *nouns} - {""}
+    return frozenset({noun_lemma(word), infinitive_of(word), *known, *nouns} - {""})
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from duidelijk.language.formulas import Found, found_formulas
+from duidelijk.language.formulas import Found, found_formulas, per_sentence
 from duidelijk.model import Lexicon
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ def found_pairs(
     ``pairs``: *sanctie+zwaar*, two families of ``words`` (formulas, see ``found_formulas``).
     """
     fitting = {frozenset(pair.split("+")) for pair in pairs}
-    for _, together in groupby(found_formulas(analysis, words, sets), key=lambda f: id(f.sentence)):
-        found = list(together)
+    for found in per_sentence(found_formulas(analysis, words, sets)):
         for at, first in enumerate(found):
             second = next((f for f in found[at + 1 :] if _families(first, f) in fitting), None)
             if second:

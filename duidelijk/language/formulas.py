@@ -8,9 +8,10 @@ words that stay together, ``…`` up to six words, ``…12`` up to twelve, ``^``
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duidelijk.language.analysis import by_sentence
@@ -64,6 +65,12 @@ class Found:
     def range(self) -> tuple[int, int]:
         """The same place in the document."""
         return self.sentence.clean.range(self.start, self.end)
+
+
+def per_sentence(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """The phrases of each sentence together, for phrases in text order."""
+    for _, together in groupby(found, key=lambda f: id(f.sentence)):
+        yield list(together)
 
 
 def found_formulas(

@@ -48,9 +48,9 @@ class Index:
         found.update(spot for key in self.lemmas.keys() & hashes for spot in self.lemmas[key])
         return sorted(found)
 
-    def with_lemma(self, hashes: AbstractSet[int]) -> list[Spot]:
-        """The words whose lemma has one of these hashes, in text order."""
-        return _found(self.lemmas, hashes)
+    def with_lemma(self, lemmas: frozenset[str]) -> list[Spot]:
+        """The words with one of these lemmas, in text order."""
+        return _found(self.lemmas, _hashes(lemmas))
 
     def with_label(self, labels: frozenset[str]) -> list[Spot]:
         """The words with one of these dependency labels, in text order."""

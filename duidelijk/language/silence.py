@@ -74,6 +74,11 @@ def is_foreign(doc: Doc, at: int) -> bool:
     return sum(token.lower in english for token in near) >= 2
 
 
+def is_own(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is the writer's own: not quoted, not a name, not foreign."""
+    return not is_silent(sentence.clean.text, token.doc, token.i, token.i)
+
+
 def is_silent(text: str, doc: Doc, first: int, last: int, *, named: bool = False) -> bool:
     """Whether the words ``first``–``last`` are quoted, part of a name, or foreign; ``text`` is the Doc's.
 

@@ -57,6 +57,12 @@ def word_list(name: str, root: Path | None = None) -> WordList:
 
 
 @cache
+def terms_in(lists: tuple[WordList, ...]) -> frozenset[str]:
+    """All terms of these lists, in small letters."""
+    return frozenset(entry.term.lower() for each in lists for entry in each.entries)
+
+
+@cache
 def _word_list(name: str, root: Path) -> WordList:
     errors: list[str] = []
     files = sorted((root / name).glob("*.tsv")) or [root / f"{name}.tsv"]

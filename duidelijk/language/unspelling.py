@@ -35,7 +35,7 @@ def singulars(plural: str) -> Iterator[str]:
     elif plural.endswith("ën"):
         yield from (plural[:-2], plural[:-2] + "e")
     elif plural.endswith("s"):
-        yield from (plural[:-1], plural[:-2] if plural[-2:-1] in {"'", "’"} else plural[:-1])
+        yield plural[:-1].rstrip("'’")
     elif plural.endswith("a"):
         yield plural[:-1] + "um"
     elif plural.endswith("ici"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from duidelijk.model import Entry, Rule, WordFacts
 from duidelijk.rendering.words import enumeration
 
-_RARE, _COMMON = 3.0, 4.0
+_COMMON = 4.0
 _STATES = {
     "vervang": "schrijf liever iets anders",
     "leg-uit": "mag blijven, als de tekst het uitlegt",
@@ -23,7 +23,7 @@ def word_facts(facts: WordFacts) -> str:
     if not facts.entries:
         lines += ["", "  Dit woord staat op geen lijst."]
     if facts.zipf is not None:
-        lines += ["", f"  Hoe gewoon: {_common(facts.zipf)}"]
+        lines += ["", f"  Hoe gewoon: {_common(facts.zipf, facts.rare)}"]
     if len(facts.parts) > 1:
         lines.append(f"  Delen: {' + '.join(facts.parts)}")
     return "\n".join(lines) + "\n"
@@ -43,6 +43,6 @@ def _entry(rule: Rule, entry: Entry) -> Iterator[str]:
     yield f"    Bron: {entry.source}."
 
 
-def _common(zipf: float) -> str:
-    said = "zeldzaam" if zipf < _RARE else "niet heel gewoon" if zipf < _COMMON else "gewoon"
+def _common(zipf: float, rare: bool) -> str:
+    said = "zeldzaam" if rare else "niet heel gewoon" if zipf < _COMMON else "gewoon"
     return f"{said} ({zipf:.1f} op een schaal van 0 tot 8).".replace(".", ",", 1)

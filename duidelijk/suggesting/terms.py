@@ -8,7 +8,7 @@ from duidelijk.language.inflection import verb_forms, with_e
 from duidelijk.language.matching import Match
 from duidelijk.language.patterns import INFLECTED
 from duidelijk.language.te_infinitive import obligation, te_infinitive
-from duidelijk.model import Entry
+from duidelijk.model import Entry, Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -112,3 +112,13 @@ def _is_participle(token: Token) -> bool | None:
 
 def _near(token: Token) -> set[str]:
     return {t.lower_ for t in token.doc[max(0, token.i - 1) : token.i + 2]}
+
+
+def taken_apart(parts: tuple[str, ...], deeds: Lexicon) -> str:
+    """How to begin without a compound of these parts: *formulier om … aan te vragen*, *systeem voor …*.
+
+    ``deeds`` (naamwoord, werkwoord) tells which noun is a deed.
+    """
+    *others, head = parts
+    verb = deeds.rows.get(others[-1], {}).get("werkwoord", "")
+    return f"{head} om … {verb_forms(verb).te_infinitive}" if verb else f"{head} voor …"
