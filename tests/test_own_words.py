@@ -93,6 +93,15 @@ def test_allowed_word_is_not_called_hard_either(tmp_path: Path) -> None:
     assert rules(tmp_path, "w.csv", text) == []
 
 
+@pytest.mark.parametrize(
+    ("row", "said"), [("opplussen;aanvullen;;tip;werkwoord", ["jargon"]), ("opplussen;;mag;;werkwoord", [])]
+)
+def test_form_of_a_made_verb_is_not_called_hard(tmp_path: Path, row: str, said: list[str]) -> None:
+    csv(tmp_path / "w.csv", f"woord;alternatief;status;gewicht;woordsoort\n{row}\n")
+    text = "Uw geld is opgeplust. Uw bijdrage is ook opgeplust. Wij hebben het opgeplust."
+    assert rules(tmp_path, "w.csv", text) == said
+
+
 def test_allowed_abbreviation_is_silent_and_a_new_one_is_explained(tmp_path: Path) -> None:
     csv(tmp_path / "w.csv", "woord;alternatief;status\nODFV;;mag\nKVO;klein vrolijk overleg;leg uit\n")
     ((rule, message),) = findings(tmp_path, "w.csv", "De ODFV belt u over het KVO.")
