@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from duidelijk import checking, reading, rulebook, scoring
+from duidelijk import checking, proving, reading, rulebook, scoring
 from duidelijk.config import Config, settings_for
 from duidelijk.errors import ConfigError
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import measure
 from duidelijk.model import Document, Genre, Pipeline, Result, Suppression
+from duidelijk.suggesting.wording import Style
 
 
 class Checker:
@@ -73,7 +74,8 @@ class Checker:
 
     def _result(self, analysis: Analysis) -> Result:
         document = analysis.document
-        findings, unused = checking.find(self.rulebook.rules, analysis, self._silenced(document))
+        found, unused = checking.look(self.rulebook.rules, analysis, self._silenced(document))
+        findings = proving.with_suggestions(found, analysis, self.rulebook.rules, self._nlp, Style())
         measures = measure(analysis, findings)
         return Result(
             document=document,

@@ -16,35 +16,51 @@ _PHRASES = frozenset({"nominal-style"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A finding, with what only this room needs: its rule, and the listed term behind it."""
+class Found:
+    """A finding, with its rule, the hit behind it, and the listed term."""
 
     finding: Finding
     rule: Rule
+    hit: Hit
     term: str
 
 
 def find(
     rules: Iterable[Rule], analysis: Analysis, suppressions: tuple[Suppression, ...] = ()
 ) -> tuple[tuple[Finding, ...], tuple[Suppression, ...]]:
-    """All findings in text order, each phenomenon once, and the suppressions that silenced nothing."""
+    """All findings in text order, each phenomenon once, and the suppressions that silenced nothing.
+
+    Their suggestions are those that a check gives itself; proving.py adds the others.
+    """
+    found, unused = look(rules, analysis, suppressions)
+    return tuple(each.finding for each in found), unused
+
+
+def look(
+    rules: Iterable[Rule], analysis: Analysis, suppressions: tuple[Suppression, ...] = ()
+) -> tuple[tuple[Found, ...], tuple[Suppression, ...]]:
+    """The findings of ``find``, each with what lies behind it."""
     genre = analysis.document.genre
     spoken = [rule for rule in rules if genre in rule.genres]
     within = {scope: analysis.within(scope) for scope in {rule.scope for rule in spoken}}
     found = [each for rule in spoken for each in _apply(rule, within[rule.scope])]
     kept, unused = _suppress(found, suppressions)
-    findings = (each.finding for each in _once(kept))
-    return tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule))), unused
+    return tuple(sorted(_once(kept), key=lambda f: place(f.finding))), unused
 
 
-def _apply(rule: Rule, analysis: Analysis) -> Iterator[_Found]:
+def place(finding: Finding) -> tuple[int, int, str]:
+    """What findings are sorted by."""
+    return finding.start, finding.end, finding.rule
+
+
+def _apply(rule: Rule, analysis: Analysis) -> Iterator[Found]:
     check = checks.find(rule.check)
     assert check is not None, rule.check
     for hit in check(analysis, **rule.params):
         severity = _severity(rule, hit)
         if severity:
             finding = _finding(rule, severity, hit, analysis.document)
-            yield _Found(finding, rule, str(hit.detail.get("term", finding.actual)))
+            yield Found(finding, rule, hit, str(hit.detail.get("term", finding.actual)))
 
 
 def _severity(rule: Rule, hit: Hit) -> Severity | None:
@@ -84,7 +100,7 @@ def spoken(value: Any) -> str:
     return str(value)
 
 
-def _once(found: list[_Found]) -> Iterator[_Found]:
+def _once(found: list[Found]) -> Iterator[Found]:
     """One finding of words that several rules speak about.
 
     A rule is silent where one that it yields to speaks. Of two word rules the longer one speaks, then the
@@ -98,7 +114,7 @@ def _once(found: list[_Found]) -> Iterator[_Found]:
     yield from (f for f in found if f.rule.category != "woorden" and f.rule.check not in _PHRASES)
 
 
-def _unyielding(found: list[_Found]) -> Iterator[_Found]:
+def _unyielding(found: list[Found]) -> Iterator[Found]:
     """The findings whose words no rule marks that theirs yields to."""
     awaited = {id for each in found for id in each.rule.yields}
     marked: dict[str, set[int]] = {}
@@ -111,11 +127,11 @@ def _unyielding(found: list[_Found]) -> Iterator[_Found]:
             yield each
 
 
-def _marked(found: _Found) -> set[int]:
+def _marked(found: Found) -> set[int]:
     return {i for start, end in found.finding.marks for i in range(start, end)}
 
 
-def _apart(ranked: Iterable[_Found]) -> Iterator[_Found]:
+def _apart(ranked: Iterable[Found]) -> Iterator[Found]:
     """The findings, best first, that mark nothing a better one has marked."""
     taken: set[int] = set()
     for each in ranked:
@@ -125,19 +141,19 @@ def _apart(ranked: Iterable[_Found]) -> Iterator[_Found]:
             yield each
 
 
-def _helpfulness(found: _Found) -> tuple[int, int, int, str]:
+def _helpfulness(found: Found) -> tuple[int, int, int, str]:
     finding = found.finding
     length = sum(end - start for start, end in finding.marks)
     return -length, -bool(finding.expected), -SEVERITIES.index(finding.severity), finding.rule
 
 
 def _suppress(
-    found: list[_Found], suppressions: tuple[Suppression, ...]
-) -> tuple[list[_Found], tuple[Suppression, ...]]:
+    found: list[Found], suppressions: tuple[Suppression, ...]
+) -> tuple[list[Found], tuple[Suppression, ...]]:
     """What no suppression silences, and the suppressions that silenced nothing."""
     if not suppressions:
         return found, ()
-    kept: list[_Found] = []
+    kept: list[Found] = []
     used: set[Suppression] = set()
     for each in found:
         silencers = [s for s in suppressions if _silences(s, each)]
@@ -147,7 +163,7 @@ def _suppress(
     return kept, tuple(s for s in suppressions if s not in used)
 
 
-def _silences(suppression: Suppression, found: _Found) -> bool:
+def _silences(suppression: Suppression, found: Found) -> bool:
     if not suppression.start <= found.finding.start < suppression.end:
         return False
     if suppression.word:

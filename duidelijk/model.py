@@ -200,7 +200,8 @@ class Hit:
 
     ``detail`` fills the message; its ``kind`` chooses among a rule's messages and its
     ``alternatives`` (tuple of str) feed the suggestions. ``value`` is what severity thresholds look at.
-    ``marks`` are the underlined parts of the span; none means the whole span.
+    ``marks`` are the underlined parts of the span; none means the whole span. ``seen``: the sentence and
+    what the check saw in it, for the room that words a replacement.
     """
 
     start: int
@@ -208,6 +209,7 @@ class Hit:
     detail: Mapping[str, Any] = field(default_factory=dict)
     value: float = 0.0
     marks: tuple[tuple[int, int], ...] = ()
+    seen: Any = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

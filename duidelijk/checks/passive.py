@@ -78,7 +78,7 @@ def _hit(
     else:
         detail |= {"kind": "onbekend", "choices": choices}
     value = (_STATE if _is_aside(found) else _PLAIN) + (hidden or _own(found, doers)) + dense
-    return Hit(marks[0][0], marks[-1][1], detail, float(value), marks)
+    return Hit(marks[0][0], marks[-1][1], detail, float(value), marks, seen=(sentence, found))
 
 
 def _hidden_doer(found: Passive, hidden: Lexicon) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.analysis import by_sentence
 from duidelijk.language.clauses import HELPING, helpers, is_finite
-from duidelijk.language.tabular import lexicon
+from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.model import Lexicon
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 WORDEN = frozenset({"worden", "word", "wordt", "werd", "werden"})
 ZIJN = frozenset({"zijn", "ben", "bent", "is", "was", "waren"})
-_SHORTEST_PART = 5
 _PARTICIPLE = re.compile(
     r".*(?:ge|be|ver|ont|her).*(?:d|t|en|aan)"
     r"|(?:er|mis|over|onder|door|vol|voor).*(?:d|t|en|aan)|(?:aan|om|weer).*(?:d|t)"
@@ -199,16 +198,9 @@ def agent_of(verb: Token, causes: Lexicon) -> tuple[Token, ...]:
     for child in verb.children:
         if child.dep_ in {"obl:agent", "obl", "nmod"} and _can_act(child):
             case = next((t for t in child.lefts if t.dep_ == "case"), None)
-            if case is not None and case.lower_ == "door" and not _is_cause(child, causes):
+            if case is not None and case.lower_ == "door" and not ends_in(child.lower_, causes.rows):
                 return tuple(sorted(child.subtree, key=lambda t: t.i))
     return ()
-
-
-def _is_cause(noun: Token, causes: Lexicon) -> bool:
-    """Whether the list has the noun, or the last part of a compound (*personeelstekort*)."""
-    form = noun.lower_
-    endings = (form[at:] for at in range(3, len(form) - _SHORTEST_PART + 1))
-    return form in causes.rows or any(ending in causes.rows for ending in endings)
 
 
 def _can_act(token: Token) -> bool:

@@ -13,6 +13,7 @@ from duidelijk.resources import folder
 
 _COLUMNS = ("term", "pos", "context", "alternatives", "state", "weight", "explanation", "source")
 _STATES = ("vervang", "leg-uit", "mag")
+_SHORTEST_PART = 5
 
 
 def rows(path: Path) -> list[tuple[int, list[str]]]:
@@ -98,3 +99,9 @@ def _entry(where: str, cells: list[str], field: str, errors: list[str]) -> Entry
         return None
     options = tuple(part.strip() for part in alternatives.split("|") if part.strip())
     return Entry(term, pos, context, options, state, int(weight), explanation, source, field)  # type: ignore[arg-type]
+
+
+def ends_in(word: str, rows: Mapping[str, object]) -> bool:
+    """Whether the rows have the word, or the last part of a compound (*personeelstekort*)."""
+    endings = (word[at:] for at in range(3, len(word) - _SHORTEST_PART + 1))
+    return word in rows or any(ending in rows for ending in endings)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import Any
+
 from duidelijk.model import Hit, Suggestion
+from duidelijk.suggesting.wording import Rewrite, Style
+
+_MENDERS: Mapping[str, str] = {
+    "passive": "active_voice",
+}
+"""Which module words a replacement for the hits of a check, with its function ``rewrites``."""
 
 
 def suggestions(hit: Hit, actual: str) -> tuple[Suggestion, ...]:
@@ -15,6 +25,18 @@ def suggestions(hit: Hit, actual: str) -> tuple[Suggestion, ...]:
     own = bool(hit.detail.get("own_capitals", False))
     found = (text if own else capitals_like(actual, text) for text in hit.detail.get("alternatives", ()))
     return tuple(Suggestion(text, safe) for text in dict.fromkeys(found) if text != actual)
+
+
+def rewrites(check: str, hit: Hit, style: Style) -> Iterator[Rewrite]:
+    """New words for more than the hit itself, best first, from what its check saw of the sentence.
+
+    They haven't been parsed again: see proving.py.
+    """
+    if check in _MENDERS and hit.seen is not None:
+        mender: Callable[[Any, Style], Iterator[Rewrite]] = import_module(
+            f"duidelijk.suggesting.{_MENDERS[check]}"
+        ).rewrites
+        yield from mender(hit.seen, style)
 
 
 def capitals_like(actual: str, text: str) -> str:
