@@ -29,6 +29,7 @@ class Checker:
         _check_names(self.config, {rule.id for rule in self.rulebook.rules})
         self._categories = {rule.id: rule.category for rule in self.rulebook.rules}
         self._nlp = load_pipeline(pipeline or self.config.pipeline)
+        self.style = Style()
         self.pipeline = Pipeline(*pipeline_version(self._nlp))
 
     def check_text(
@@ -75,7 +76,7 @@ class Checker:
     def _result(self, analysis: Analysis) -> Result:
         document = analysis.document
         found, unused = checking.look(self.rulebook.rules, analysis, self._silenced(document))
-        findings = proving.with_suggestions(found, analysis, self.rulebook.rules, self._nlp, Style())
+        findings = proving.with_suggestions(found, analysis, self.rulebook.rules, self._nlp, self.style)
         measures = measure(analysis, findings)
         return Result(
             document=document,

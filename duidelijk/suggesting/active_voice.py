@@ -36,15 +36,10 @@ def _patient(plan: Plan) -> str | None:
     words = plan.patient
     if not words:
         return ""
+    if len(words) == 1 and words[0].lower_ in {"zij", "ze"}:
+        assert plan.frame.finite is not None
+        return "hen" if plan.frame.finite.tag_.endswith("|mv") else None
     if len(words) == 1:
-        if words[0].lower_ in {"zij", "ze"}:
-            assert plan.frame.finite is not None
-            plural = "|mv" in plan.frame.finite.tag_ or plan.frame.finite.lower_ in {
-                "worden",
-                "werden",
-                "zijn",
-            }
-            return "hen" if plural else None
         return as_object(words[0])
     return text_of(words)
 
@@ -52,14 +47,14 @@ def _patient(plan: Plan) -> str | None:
 def _main(plan: Plan, style: Style) -> str:
     """The doer in front, or behind the verb where something else than the patient opens the clause."""
     frame = plan.frame
-    moved = bool(frame.front) and frame.front == plan.patient
+    moved = bool(frame.front) and frame.front == plan.patient and not _points(frame.front)
     replaced = moved or _is_agent(frame) or is_empty(frame.front)
     inverted = frame.kind == "verb-first" or (bool(frame.front) and not replaced)
     verb = _finite(plan, style, inverted)
     patient = _patient(plan)
     if not verb or patient is None:
         return ""
-    middle = _middle(plan, patient, moved)
+    middle = _middle(plan, "" if _points(frame.front) else patient, moved)
     tail = _tail(plan)
     doer = plan.doer.text
     if frame.kind == "verb-first":
@@ -73,6 +68,11 @@ def _is_agent(frame: Frame) -> bool:
     return bool(frame.front) and frame.front[0].lower_ == "door"
 
 
+def _points(front: Part) -> bool:
+    """*Die*, *dat*: stays in front, where it points back from."""
+    return len(front) == 1 and front[0].tag_.startswith("VNW|aanw") and front[0].lower_ in {"die", "dat"}
+
+
 def _front(frame: Frame) -> str:
     text = text_of(frame.front)
     doc = frame.front[-1].doc
@@ -82,7 +82,8 @@ def _front(frame: Frame) -> str:
 def _subordinate(plan: Plan, style: Style) -> str:
     frame = plan.frame
     patient = _patient(plan)
-    relative = frame.opener[0] in plan.patient or any(t in plan.patient for t in frame.opener)
+    relative = any(t in plan.patient for t in frame.opener)
+    opener = text_of(plan.patient if relative else frame.opener)
     if patient is None:
         return ""
     verb = _finite(plan, style, inverted=False)
@@ -95,7 +96,7 @@ def _subordinate(plan: Plan, style: Style) -> str:
         verbs = joined(verb, _tail(plan))
     else:
         verbs = joined(_tail(plan), verb)
-    return joined(text_of(frame.opener), plan.doer.text, middle, verbs, _after(plan))
+    return joined(opener, plan.doer.text, middle, verbs, _after(plan))
 
 
 def _finite(plan: Plan, style: Style, inverted: bool) -> str:

@@ -64,9 +64,9 @@ def plan_of(found: Passive) -> Plan | None:
     group = _verbs(frame, found)
     if doer is None or group is None or _is_odd(frame, agent, doer, found):
         return None
-    rest = tuple(
-        p for p in (*frame.middle, *frame.after) if p not in (agent, frame.subject) and not is_empty(p)
-    )
+    patient = set(frame.subject)
+    parts = (*frame.middle, *frame.after)
+    rest = tuple(p for p in parts if p != agent and not patient.issuperset(p) and not is_empty(p))
     return Plan(frame, doer, frame.subject, rest, *group)
 
 
