@@ -1,7 +1,7 @@
 """How many findings carry a suggestion, what that costs, and a sample of suggestions to read.
 
 Run from the project folder: ``python -m benchmarks.suggestions [--column original] [--sample 300] [--seed 1]
-[--rules lange-zin,…] FILES...``; half a minute for 20,000 words. Files as for ``benchmarks.alarms``. The sample
+Run from the project folder: ``python -m benchmarks.suggestions [--column original] [--sample N] [--seed 1]
 is drawn evenly over the rules, each in its paragraph with the words before and behind the arrow.
 """
 

@@ -120,16 +120,18 @@ def _is_new(found: Found, old: Sequence[Found]) -> bool:
 
 
 def _mended(found: Found, trials: Sequence[_Trial], analysis: Analysis) -> Finding:
-    """The finding with the span of its best rewrite, and all rewrites of just that span."""
+    """The finding with the span of its best rewrite and of its marks, and all rewrites of just that span."""
     document, finding = analysis.document, found.finding
-    best = trials[0]
-    start, end = best.sentence.range(best.rewrite.first, best.rewrite.last)
-    same = [t.rewrite for t in trials if t.sentence.range(t.rewrite.first, t.rewrite.last) == (start, end)]
+    spans = [t.sentence.range(t.rewrite.first, t.rewrite.last) for t in trials]
+    start = min(spans[0][0], *(mark[0] for mark in finding.marks))
+    end = max(spans[0][1], *(mark[1] for mark in finding.marks))
+    before, after = document.text[start : spans[0][0]], document.text[spans[0][1] : end]
+    same = [trial.rewrite for trial, span in zip(trials, spans, strict=True) if span == spans[0]]
     return replace(
         finding,
         start=start,
         end=end,
         actual=document.text[start:end],
-        expected=tuple(Suggestion(each.text, each.safe) for each in same),
+        expected=tuple(Suggestion(before + each.text + after, each.safe) for each in same),
         place=place_of(document.source_map, start),
     )
