@@ -224,8 +224,22 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What the text from ``start`` to ``end`` becomes with this one of a finding's choices."""
+
+    choice: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark on one span; ``document.text[start:end] == actual``."""
+    """One remark on one span; ``document.text[start:end] == actual``.
+
+    ``choices``: answers to the question that the message asks; ``answers``: what some of them make of the
+    text. Neither is applied unless the writer chooses it.
+    """
 
     rule: str
     severity: Severity
@@ -238,6 +252,7 @@ class Finding:
     message: str
     why: str
     place: Place
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from duidelijk import suggesting
 from duidelijk.checking import Found, look, place
 from duidelijk.language.analysis import Analysis, Passage, Sentence, analyse
 from duidelijk.language.soundness import is_sound
-from duidelijk.model import SEVERITIES, Block, Document, Finding, Rule, Suggestion
+from duidelijk.model import SEVERITIES, Answer, Block, Document, Finding, Rule, Suggestion
 from duidelijk.reading.source_map import identity_map, place_of
 from duidelijk.suggesting.wording import Rewrite, Style
 
@@ -44,19 +45,16 @@ def with_suggestions(
     held: dict[int, list[_Trial]] = {}
     for trial in _proved(trials, found, analysis, rules, nlp):
         held.setdefault(id(trial.found), []).append(trial)
-    mended = (_mended(each, held[id(each)], analysis) if id(each) in held else each.finding for each in found)
-    return tuple(sorted(mended, key=place))
+    return tuple(
+        sorted((_mended(each, held.get(id(each), []), analysis, style) for each in found), key=place)
+    )
 
 
 def _trials(found: Found, style: Style) -> Iterator[_Trial]:
-    if found.hit.seen is None:
-        return
-    sentence: Sentence = found.hit.seen[0]
-    old = sentence.span.text
-    for n, rewrite in enumerate(suggesting.rewrites(found.rule.check, found.hit, style)):
-        if n == _MOST:
-            return
-        start = sentence.span.start_char
+    """The best rewrites that aren't much longer, each in its sentence."""
+    for rewrite in islice(suggesting.rewrites(found.rule.check, found.hit, style), _MOST):
+        sentence: Sentence = found.hit.seen[0]
+        old, start = sentence.span.text, sentence.span.start_char
         first, last = rewrite.first.idx - start, rewrite.last.idx + len(rewrite.last) - start
         text = old[:first] + rewrite.text + old[last:]
         if rewrite.text != old[first:last] and _is_short(old, text):
@@ -119,9 +117,25 @@ def _is_new(found: Found, old: Sequence[Found]) -> bool:
     )
 
 
-def _mended(found: Found, trials: Sequence[_Trial], analysis: Analysis) -> Finding:
+def _mended(found: Found, trials: Sequence[_Trial], analysis: Analysis, style: Style) -> Finding:
+    """The finding with what held: rewrites of the span of the best one, else answers to its question."""
+    if trials:
+        return _widened(found.finding, trials, analysis.document)
+    if found.finding.choices and not found.finding.expected:
+        return replace(found.finding, answers=tuple(_answers(found, style)))
+    return found.finding
+
+
+def _answers(found: Found, style: Style) -> Iterator[Answer]:
+    """What each choice makes of the sentence; not parsed again, since the writer reads it before use."""
+    for choice in found.finding.choices:
+        for rewrite in suggesting.answers(found.rule.check, found.hit, choice, style):
+            sentence: Sentence = found.hit.seen[0]
+            yield Answer(choice, *sentence.range(rewrite.first, rewrite.last), rewrite.text)
+
+
+def _widened(finding: Finding, trials: Sequence[_Trial], document: Document) -> Finding:
     """The finding with the span of its best rewrite and of its marks, and all rewrites of just that span."""
-    document, finding = analysis.document, found.finding
     spans = [t.sentence.range(t.rewrite.first, t.rewrite.last) for t in trials]
     start = min(spans[0][0], *(mark[0] for mark in finding.marks))
     end = max(spans[0][1], *(mark[1] for mark in finding.marks))

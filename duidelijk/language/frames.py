@@ -84,7 +84,7 @@ def _fields(
         front = tuple(t for t in inside if t.i < finite.i)
         start = finite.i + 1
     rest = [t for t in inside if t.i >= start and t not in tail]
-    parts = list(_parts(rest, predicate, group))
+    parts = [part for part in _parts(rest, predicate, group) if part]
     if tail:
         middle = [p for p in parts if p[-1].i < tail[0].i]
         after = [p for p in parts if p[0].i > tail[-1].i]
@@ -212,8 +212,7 @@ def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Ite
             yield _bare(tuple(part))
             part = []
         part, top = [*part, token], here
-    if part and _bare(tuple(part)):
-        yield _bare(tuple(part))
+    yield _bare(tuple(part))
 
 
 def _bare(part: Part) -> Part:

@@ -9,6 +9,9 @@ from duidelijk.language.clauses import SUBJECTS, finite_verb
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_TWICE = frozenset({"u", "dat", "die", "zij", "ze", "het"})
+"""Words that may stand twice in a row: *als u u aanmeldt*."""
+
 
 def is_sound(span: Span) -> bool:
     """Whether its main clause has a finite verb, its subjects agree, and every *te* has its infinitive."""
@@ -34,8 +37,8 @@ def _agrees(subject: Token) -> bool:
 
 
 def _is_whole(token: Token) -> bool:
-    """*te* stands before an infinitive; two finite verbs never stand side by side without a comma."""
+    """*te* stands before an infinitive, and no word stands twice in a row (*brengt in in de nota*)."""
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if token.lower_ == "te" and token.tag_.startswith("VZ") and token.dep_ == "mark":
         return after is not None and after.tag_.startswith("WW")
-    return True
+    return after is None or not token.is_alpha or after.lower_ != token.lower_ or token.lower_ in _TWICE

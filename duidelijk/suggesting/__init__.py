@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +14,8 @@ _MENDERS: Mapping[str, str] = {
     "run-up": "run_up",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""
+_ASKING = frozenset({"passive"})
+"""The checks whose module also has ``answers``."""
 
 
 def suggestions(hit: Hit, actual: str) -> tuple[Suggestion, ...]:
@@ -34,10 +36,17 @@ def rewrites(check: str, hit: Hit, style: Style) -> Iterator[Rewrite]:
     They haven't been parsed again: see proving.py.
     """
     if check in _MENDERS and hit.seen is not None:
-        mender: Callable[[Any, Style], Iterator[Rewrite]] = import_module(
-            f"duidelijk.suggesting.{_MENDERS[check]}"
-        ).rewrites
-        yield from mender(hit.seen, style)
+        yield from _mender(check).rewrites(hit.seen, style)
+
+
+def answers(check: str, hit: Hit, choice: str, style: Style) -> Iterator[Rewrite]:
+    """What the sentence becomes with this answer to the question that a finding asks; at most one."""
+    if check in _ASKING and hit.seen is not None:
+        yield from _mender(check).answers(hit.seen, choice, style)
+
+
+def _mender(check: str) -> Any:
+    return import_module(f"duidelijk.suggesting.{_MENDERS[check]}")
 
 
 def capitals_like(actual: str, text: str) -> str:

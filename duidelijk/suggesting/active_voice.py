@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.agreement import as_object, finite
+from duidelijk.language.agreement import Subject, as_object, finite
 from duidelijk.language.frames import Frame, Part, head_of
 from duidelijk.language.grammar import Passive
 from duidelijk.language.inflection import VerbForms
 from duidelijk.suggesting.passive_plan import Plan, is_empty, plan_of
 from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of
-
-_TWICE = re.compile(r"\b(\w+) \1\b")
-"""A particle right before the same preposition: *brengt … in in de nota*."""
 
 if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
@@ -23,12 +19,23 @@ if TYPE_CHECKING:
 def rewrites(seen: tuple[Sentence, Passive], style: Style) -> Iterator[Rewrite]:
     """The clause of a passive with a doer in the active voice, at most one."""
     _, found = seen
-    plan = plan_of(found) if found.agent else None
+    if found.agent:
+        yield from _active(plan_of(found), style)
+
+
+def answers(seen: tuple[Sentence, Passive], choice: str, style: Style) -> Iterator[Rewrite]:
+    """The clause of a passive without a doer in the active voice, done by ``choice``; at most one."""
+    _, found = seen
+    if not found.agent:
+        yield from _active(plan_of(found, Subject(choice, choice in {"wij", "we"})), style)
+
+
+def _active(plan: Plan | None, style: Style) -> Iterator[Rewrite]:
     if plan is None:
         return
     frame = plan.frame
     text = _subordinate(plan, style) if frame.kind == "subordinate" else _main(plan, style)
-    if text and not _TWICE.search(text):
+    if text:
         yield Rewrite(frame.first, frame.last, opened(text) if frame.first.text[0].isupper() else text)
 
 

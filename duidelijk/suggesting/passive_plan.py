@@ -34,6 +34,7 @@ _PAST = frozenset(
 )
 _LONGEST_AGENT = 9
 _POINTS_BACK = frozenset({"zijn", "haar", "hun", "diens", "elkaar", "zichzelf", "zelf", "zich", "eigen"})
+_NOMINATIVE = frozenset({"ik", "wij", "u", "je", "jij", "hij", "zij", "jullie"})
 _OF = frozenset({"van", "voor", "namens"})
 _PRONOUNS = frozenset({"ons", "mij", "u", "jou", "je", "hem", "haar", "hen", "jullie", "uzelf"})
 
@@ -51,7 +52,8 @@ class Plan:
     verbs: tuple[VerbForms, ...]
 
 
-def plan_of(found: Passive) -> Plan | None:
+def plan_of(found: Passive, chosen: Subject | None = None) -> Plan | None:
+    """The plan; None where the Dutch isn't certain. ``chosen``: the doer, where the passive names none."""
     participle = found.participles[0]
     obliged = participle.dep_ == "xcomp" and participle.head.lemma_.lower() in OBLIGING
     frame = frame_of(participle.head if obliged else participle)
@@ -59,10 +61,11 @@ def plan_of(found: Passive) -> Plan | None:
         return None
     if not frame.subject and not any(p[0].lower_ in {"dat", "of"} for p in frame.after):
         return None
-    agent = next((p for p in frame.parts if p[0].i <= found.agent[0].i <= p[-1].i), ())
-    doer = _doer(agent, found)
+    first = found.agent[0].i if found.agent else -1
+    agent = next((p for p in frame.parts if p[0].i <= first <= p[-1].i), ())
+    doer = _doer(agent, found) if found.agent else chosen
     group = _verbs(frame, found)
-    if doer is None or group is None or _is_odd(frame, agent, doer, found):
+    if doer is None or group is None or _is_odd(frame, doer, found):
         return None
     patient = set(frame.subject)
     parts = (*frame.middle, *frame.after)
@@ -145,7 +148,7 @@ def _verb(participle: Token) -> VerbForms | None:
     return forms if forms.participle == participle.lower_ else None
 
 
-def _is_odd(frame: Frame, agent: Part, doer: Subject, found: Passive) -> bool:
+def _is_odd(frame: Frame, doer: Subject, found: Passive) -> bool:
     """What may be misread or goes in another order: a question word, *geen*, a patient with a clause."""
     patient, words = frame.subject, {t.lower_ for t in (*frame.subject, *frame.front)}
     asks = any(t.tag_.startswith("VNW|vb") or t.lower_ in _ASKING for t in frame.front)
@@ -153,13 +156,13 @@ def _is_odd(frame: Frame, agent: Part, doer: Subject, found: Passive) -> bool:
         return True
     if any(map(is_finite, patient)) and (len(frame.parts) > 2 or frame.verbs[0] != found.participles[0]):
         return True
-    return any(t in patient for t in frame.opener) and not _is_clear(frame, agent, doer)
+    return any(t in patient for t in frame.opener) and not _is_clear(frame, doer)
 
 
-def _is_clear(frame: Frame, agent: Part, doer: Subject) -> bool:
+def _is_clear(frame: Frame, doer: Subject) -> bool:
     """Whether *die de gemeente betaalt* can be read in one way only."""
     assert frame.finite is not None
-    if agent[-1].tag_.startswith("VNW|p"):
+    if doer.pronoun in _NOMINATIVE:
         return True
     what = frame.predicate.head
     thing = what.tag_.startswith("N|soort") and not _acts(what)
