@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from duidelijk import suggesting
 from duidelijk.checking import Found, look, place
 from duidelijk.language.analysis import Analysis, Passage, Sentence, analyse
+from duidelijk.language.cleaning import clean
 from duidelijk.language.soundness import is_sound
 from duidelijk.model import SEVERITIES, Answer, Block, Document, Finding, Rule, Suggestion
 from duidelijk.reading.source_map import identity_map, place_of
@@ -41,6 +42,8 @@ def with_suggestions(
     found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language, style: Style
 ) -> tuple[Finding, ...]:
     """The findings in text order; one with a rewrite that holds has the span that it takes the place of."""
+    doubtful = set(_doubtful(found, analysis, nlp))
+    found = [_without(each) if n in doubtful else each for n, each in enumerate(found)]
     trials = [trial for each in found if not each.finding.expected for trial in _trials(each, style)]
     held: dict[int, list[_Trial]] = {}
     for trial in _proved(trials, found, analysis, rules, nlp):
@@ -59,6 +62,44 @@ def _trials(found: Found, style: Style) -> Iterator[_Trial]:
         text = old[:first] + rewrite.text + old[last:]
         if rewrite.text != old[first:last] and _is_short(old, text):
             yield _Trial(found, sentence, rewrite, text.strip())
+
+
+def _without(found: Found) -> Found:
+    return replace(found, finding=replace(found.finding, expected=()))
+
+
+def _doubtful(found: Sequence[Found], analysis: Analysis, nlp: Language) -> Iterator[int]:
+    """Which findings have a suggestion with which a sound sentence isn't one any more.
+
+    The suggestions of a sentence are tried together; those that are safe were proved with the lists.
+    """
+    unsafe = [n for n, f in enumerate(found) if f.finding.expected and not f.finding.expected[0].safe]
+    by_sentence: dict[int, list[int]] = {}
+    sentences = [s for s in analysis.sentences() if s.units]
+    starts = [sentence.start for sentence in sentences]
+    for n in unsafe:
+        at = bisect_right(starts, found[n].finding.start) - 1
+        if at >= 0 and found[n].finding.end <= sentences[at].end:
+            by_sentence.setdefault(at, []).append(n)
+    whole = analysis.document.text
+    texts = [
+        _with_all(whole, sentences[at], [found[n].finding for n in group])
+        for at, group in by_sentence.items()
+    ]
+    for (at, group), doc in zip(by_sentence.items(), nlp.pipe(texts), strict=True):
+        if not all(map(is_sound, doc.sents)) and is_sound(sentences[at].span):
+            yield from group
+
+
+def _with_all(text: str, sentence: Sentence, findings: Sequence[Finding]) -> str:
+    """The sentence with the first suggestion of each finding in its place."""
+    new, done = "", sentence.start
+    for finding in sorted(findings, key=place):
+        if finding.start >= done:
+            new += text[done : finding.start] + str(finding.expected[0])
+            done = finding.end
+    new += text[done : sentence.end]
+    return clean(new, 0, len(new)).text
 
 
 def _is_short(old: str, new: str) -> bool:
