@@ -169,10 +169,10 @@ def _mended(found: Found, trials: Sequence[_Trial], analysis: Analysis, style: S
 
 def _answers(found: Found, style: Style) -> Iterator[Answer]:
     """What each choice makes of the sentence; not parsed again, since the writer reads it before use."""
-    for choice in found.finding.choices:
-        for rewrite in suggesting.answers(found.rule.check, found.hit, choice, style):
-            sentence: Sentence = found.hit.seen[0]
-            yield Answer(choice, *sentence.range(rewrite.first, rewrite.last), rewrite.text)
+    check, choices = found.rule.check, found.finding.choices
+    for choice, rewrite in suggesting.answers(check, found.hit, choices, style):
+        sentence: Sentence = found.hit.seen[0]
+        yield Answer(choice, *sentence.range(rewrite.first, rewrite.last), rewrite.text)
 
 
 def _widened(finding: Finding, trials: Sequence[_Trial], document: Document) -> Finding:

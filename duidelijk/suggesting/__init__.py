@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -39,10 +39,10 @@ def rewrites(check: str, hit: Hit, style: Style) -> Iterator[Rewrite]:
         yield from _mender(check).rewrites(hit.seen, style)
 
 
-def answers(check: str, hit: Hit, choice: str, style: Style) -> Iterator[Rewrite]:
-    """What the sentence becomes with this answer to the question that a finding asks; at most one."""
+def answers(check: str, hit: Hit, choices: Sequence[str], style: Style) -> Iterator[tuple[str, Rewrite]]:
+    """What the sentence becomes with answers to the question that a finding asks, where that is certain."""
     if check in _ASKING and hit.seen is not None:
-        yield from _mender(check).answers(hit.seen, choice, style)
+        yield from _mender(check).answers(hit.seen, choices, style)
 
 
 def _mender(check: str) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, as_object, finite
@@ -10,7 +11,7 @@ from duidelijk.language.frames import Frame, Part, head_of
 from duidelijk.language.grammar import Passive
 from duidelijk.language.inflection import VerbForms
 from duidelijk.suggesting.passive_plan import Plan, is_empty, plan_of
-from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of
+from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of, with_comma
 
 if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
@@ -23,11 +24,17 @@ def rewrites(seen: tuple[Sentence, Passive], style: Style) -> Iterator[Rewrite]:
         yield from _active(plan_of(found), style)
 
 
-def answers(seen: tuple[Sentence, Passive], choice: str, style: Style) -> Iterator[Rewrite]:
-    """The clause of a passive without a doer in the active voice, done by ``choice``; at most one."""
+def answers(
+    seen: tuple[Sentence, Passive], choices: Sequence[str], style: Style
+) -> Iterator[tuple[str, Rewrite]]:
+    """The clause of a passive without a doer in the active voice, done by each of ``choices``."""
     _, found = seen
-    if not found.agent:
-        yield from _active(plan_of(found, Subject(choice, choice in {"wij", "we"})), style)
+    doers = [] if found.agent else [Subject(choice, choice in {"wij", "we"}) for choice in choices]
+    plan = plan_of(found, doers[0]) if doers else None
+    for doer in doers if plan else ():
+        assert plan is not None
+        for rewrite in _active(replace(plan, doer=doer), style):
+            yield doer.text, rewrite
 
 
 def _active(plan: Plan | None, style: Style) -> Iterator[Rewrite]:
@@ -162,4 +169,4 @@ def _is_known(patient: Part) -> bool:
 
 
 def _after(plan: Plan) -> str:
-    return joined(*(text_of(p) for p in plan.frame.after if p in plan.rest))
+    return joined(*(with_comma(p) for p in plan.frame.after if p in plan.rest))
