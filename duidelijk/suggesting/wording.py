@@ -54,9 +54,9 @@ def with_comma(part: tuple[Token, ...]) -> str:
 
 
 def inner(token: Token) -> str:
-    """A word as it stands inside a sentence: *De* → *de*, but *Dronten* and *WOZ-waarde* as they are."""
+    """A word as it stands inside a sentence: *De* → *de*, but a name and *WOZ-waarde* as they are."""
     text = token.text
-    if not text.istitle() or token.tag_.startswith(_NAMES) or text == "Dronten" or not _is_first(token):
+    if not text.istitle() or token.tag_.startswith(_NAMES) or not _is_first(token):
         return text
     return token.lower_
 
