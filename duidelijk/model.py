@@ -302,3 +302,48 @@ class Verdict:
 
     passed: bool
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Other words for ``document.text[start:end]``; an insertion where the two are the same."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An edit that can't be made in this file; ``reason`` is a Dutch clause that follows *want*."""
+
+    edit: Edit
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A suggestion that was followed: the rule, the words that stood there and those in their place."""
+
+    rule: str
+    actual: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file at one moment: its bytes, what was found in it, and where its sentences stand."""
+
+    data: bytes
+    result: Result
+    sentences: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file before and after; ``refused``: suggestions that stay, in the offsets of ``after``."""
+
+    before: Page
+    after: Page
+    replaced: tuple[Replaced, ...]
+    refused: tuple[Refusal, ...]
