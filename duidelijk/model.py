@@ -341,9 +341,31 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A file before and after; ``refused``: suggestions that stay, in the offsets of ``after``."""
+    """A file before and after; ``refused``: suggestions that were wanted, but that the file can't have."""
 
     before: Page
     after: Page
     replaced: tuple[Replaced, ...]
     refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence; ``changed`` where a suggestion changes it."""
+
+    text: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A finding in its sentence: as that stands now, and as each suggestion would make it.
+
+    ``suggestions`` and ``after`` go together; ``reason``: why the file can't have any, else empty.
+    """
+
+    finding: Finding
+    before: tuple[Part, ...]
+    suggestions: tuple[Suggestion, ...]
+    after: tuple[tuple[Part, ...], ...]
+    reason: str = ""

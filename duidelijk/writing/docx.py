@@ -25,7 +25,7 @@ _SIGNATURES = "_xmlsignatures/"
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Words of the ``w:t`` with this number, ``start:end`` in the source; there all its words begin at ``base``."""
+    """Words of the ``w:t`` with this number, ``start:end`` in the source; all its words begin at ``base``."""
 
     number: int
     base: int

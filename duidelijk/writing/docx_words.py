@@ -18,7 +18,7 @@ _MOVING_MARK = "_GoBack"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One ``w:t``: ``look`` is its formatting; ``group`` changes where something stands between two of them."""
+    """One ``w:t``: ``look`` is its formatting; two of one ``group`` have nothing between them."""
 
     element: Element
     look: str
