@@ -56,7 +56,7 @@ class Checker:
         return self.check_document(document)
 
     def fix_text(self, text: str, *, safe: bool = True, genre: Genre | None = None) -> Fixed:
-        """A plain text with its suggestions followed; ``fixed.after.result.document.text`` is the new text."""
+        """A plain text with its suggestions followed; the new one is ``fixed.after.result.document.text``."""
         return self.fix_bytes(text.encode("utf-8"), "tekst.txt", safe=safe, genre=genre)
 
     def fix_file(
