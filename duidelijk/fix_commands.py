@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _PATH = click.Path(readable=False)
 _NEW = "-duidelijk"
 _NO_TALK = (
-    "Het programma kan u hier niets vragen. Gebruik --safe om de veilige voorstellen te verwerken, of --diff om "
-    "alleen te kijken."
+    "Het programma kan u hier niets vragen. Gebruik --safe om de veilige voorstellen te verwerken, "
+    "of --diff om alleen te kijken."
 )
 
 
@@ -77,7 +77,7 @@ def _target(file: str, output: str | None) -> Path | None:
     target = old.with_name(f"{old.stem}{_NEW}{old.suffix}") if output is None else Path(output)
     if file != STDIN and target.suffix.lower() != old.suffix.lower():
         raise OutputError(
-            f"De naam '{target}' kan niet. Het nieuwe bestand moet ook eindigen op {old.suffix}."
+            f"De naam '{target}' kan niet. De naam van het nieuwe bestand moet ook eindigen op {old.suffix}."
         )
     out.check_target(str(target) if output is None else output, [file], page_per_document=False)
     out.check_new(target)

@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
+from itertools import groupby
 
 from duidelijk.model import Fixed, Page, Part, Proposal
 from duidelijk.rendering.terminal import WIDTH
@@ -61,16 +62,26 @@ def _wrapped(text: str, begin: str) -> list[str]:
 
 
 def diff(fixed: Fixed, old: str, new: str) -> str:
-    """The old and new sentences that differ, each on its line, as in ``diff -u``; empty where none do."""
-    lines = unified_diff(
-        list(_lines(fixed.before)),
-        list(_lines(fixed.after)),
-        printable(old),
-        printable(new),
-        n=1,
-        lineterm="",
-    )
-    return "".join(f"{line}\n" for line in lines)
+    """The old and new sentences that differ, each on its line, as in ``diff -u``; empty where none do.
+
+    Of as many old sentences as new ones each new one stands below its old one.
+    """
+    before, after = list(_lines(fixed.before)), list(_lines(fixed.after))
+    lines = list(unified_diff(before, after, printable(old), printable(new), n=1, lineterm=""))
+    return "".join(f"{line}\n" for line in (*lines[:2], *_paired(lines[2:])))
+
+
+def _paired(lines: Iterable[str]) -> Iterator[str]:
+    groups = [list(group) for _, group in groupby(lines, key=lambda line: line[:1])]
+    at = 0
+    while at < len(groups):
+        old, new = groups[at], groups[at + 1] if at + 1 < len(groups) else []
+        if old[0][0] == "-" and new and new[0][0] == "+" and len(old) == len(new):
+            yield from (line for pair in zip(old, new, strict=True) for line in pair)
+            at += 2
+        else:
+            yield from old
+            at += 1
 
 
 def _lines(page: Page) -> Iterator[str]:
@@ -117,12 +128,8 @@ def left(fixed: Fixed, name: str) -> str:
     count = sum(bool(finding.expected) for finding in fixed.after.result.findings) - len(fixed.refused)
     if count <= 0:
         return ""
-    what = (
-        "1 voorstel dat u zelf moet beoordelen. Dat"
-        if count == 1
-        else f"{count} voorstellen die u zelf moet beoordelen. Dat"
-    )
-    return f"Er {'is' if count == 1 else 'zijn'} nog {what} kan met: duidelijk fix {printable(name)}"
+    there = "Er is nog 1 voorstel dat" if count == 1 else f"Er zijn nog {count} voorstellen die"
+    return f"{there} u zelf moet beoordelen. Dat kan met: duidelijk fix {printable(name)}"
 
 
 def _counted(count: int) -> str:
