@@ -95,7 +95,14 @@ def _talked(checker: Checker, page: Page) -> Fixed:
     from duidelijk.fix_dialog import Talk, held
 
     titles = {rule.id: rule.title for rule in checker.rulebook.rules}
-    talk = Talk(ask=input, say=lambda text: click.echo(text, nl=False), titles=titles, color=out.colors())
+    word = page.result.document.source.lower().endswith(".docx")
+    talk = Talk(
+        ask=input,
+        say=lambda text: click.echo(text, nl=False),
+        titles=titles,
+        unit="Alinea" if word else "Regel",
+        color=out.colors(),
+    )
     return held(page, checker.again(page), talk)
 
 

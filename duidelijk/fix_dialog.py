@@ -33,6 +33,7 @@ class Talk:
     ask: Callable[[str], str]
     say: Callable[[str], None]
     titles: Mapping[str, str]
+    unit: str = "Regel"
     color: bool = False
 
 
@@ -68,11 +69,15 @@ def _goes_on(way: _Way, check: Check, talk: Talk) -> bool:
     if way.all:
         way.session = accepted(way.session, shown.suggestions[0]) if possible else declined(way.session)
         return True
-    talk.say("\n" + proposal_text(shown, talk.titles[shown.finding.rule], color=talk.color))
+    talk.say("\n" + _shown(shown, talk))
     if not possible:
         way.session = declined(way.session)
         return True
     return _answered(way, shown, talk)
+
+
+def _shown(shown: Proposal, talk: Talk) -> str:
+    return proposal_text(shown, talk.titles[shown.finding.rule], unit=talk.unit, color=talk.color)
 
 
 def _answered(way: _Way, shown: Proposal, talk: Talk) -> bool:

@@ -22,11 +22,14 @@ _FULL_LINE = re.compile(r"\s*\n\s*(?![-–•*]\s)")
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
-def proposal_text(proposal: Proposal, title: str, *, color: bool = False) -> str:
-    """One suggestion: its rule, the message, the sentence as it is now and as it would be."""
+def proposal_text(proposal: Proposal, title: str, *, unit: str = "Regel", color: bool = False) -> str:
+    """One suggestion: its rule, the message, the sentence as it is now and as it would be.
+
+    ``unit``: what is counted to say where it stands.
+    """
     finding = proposal.finding
     head, foot = _BOLD if color else ("", "")
-    lines = [f"{head}Regel {finding.place.line}: {printable(title)}{foot}"]
+    lines = [f"{head}{unit} {finding.place.line}: {printable(title)}{foot}"]
     lines += _wrapped(printable(finding.message), "  ")
     lines += _sentence("Nu:", proposal.before, _RED if color else _BRACKETS)
     labels = ["Nieuw:"] if len(proposal.after) == 1 else [f"{n + 1}:" for n in range(len(proposal.after))]

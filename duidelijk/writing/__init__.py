@@ -139,7 +139,8 @@ def _says_so(writer: Writer, data: bytes, edits: Sequence[Edit]) -> bool:
         return False
     if any(BREAK.search(edit.text) for edit in edits):
         return _bare(_ITEM.sub("", new.text)) == _bare(_ITEM.sub("", edited(old.text, edits)))
-    kinds = [block.kind for block in new.blocks] == [block.kind for block in old.blocks]
+    plain = writer.sheet is not None and writer.sheet.plain
+    kinds = plain or [block.kind for block in new.blocks] == [block.kind for block in old.blocks]
     return kinds and _bare(new.text) == _bare(edited(old.text, edits))
 
 

@@ -60,6 +60,7 @@ def _covering(runs: Sequence[Run], start: int, end: int) -> list[int]:
 def _placed(text: str, change: Edit, runs: Sequence[Run]) -> list[Placed]:
     if change.start == change.end:
         return [_inserted(change, runs)]
+    change = _slid(text, change, runs)
     numbers = _covering(runs, change.start, change.end)
     pieces = [(max(change.start, runs[n].start), min(change.end, runs[n].end), n) for n in numbers]
     ends = [change.start, *(end for _, end, _ in pieces)]
@@ -68,6 +69,19 @@ def _placed(text: str, change: Edit, runs: Sequence[Run]) -> list[Placed]:
     if len(pieces) == 1:
         return [Placed(change.start, change.end, change.text, numbers[0])]
     return _spread(text, change, pieces)
+
+
+def _slid(text: str, change: Edit, runs: Sequence[Run]) -> Edit:
+    """A deletion that leaves the same words, but the space of one run: *a* **b c** d without *c* takes *␣c*."""
+    gone = text[change.start : change.end]
+    if change.text or len(_covering(runs, change.start, change.end)) < 2:
+        return change
+    for by, space, other in ((-1, gone[-1:], change.start - 1), (1, gone[:1], change.end)):
+        slid = Edit(change.start + by, change.end + by, "")
+        within = slid.start >= 0 and len(_covering(runs, slid.start, slid.end)) == 1
+        if within and space == " " == text[other : other + 1]:
+            return slid
+    return change
 
 
 def _inserted(change: Edit, runs: Sequence[Run]) -> Placed:

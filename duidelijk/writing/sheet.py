@@ -23,10 +23,12 @@ class Sheet:
     """A file that can be written.
 
     ``splice`` makes a splice of a placed change, or raises Unwritable; ``join`` makes the bytes of all
-    splices. ``lists``: whether a list can be put in the block at an offset.
+    splices. ``lists``: whether a list can be put in the block at an offset. ``plain``: a text without any
+    markup, in which nothing but the words counts.
     """
 
     runs: tuple[Run, ...]
     splice: Callable[[Placed], Splice]
     join: Callable[[Sequence[Splice]], bytes]
     lists: Callable[[int], bool]
+    plain: bool = False

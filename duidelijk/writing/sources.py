@@ -52,6 +52,7 @@ def sheet(data: bytes, document: Document, form: TextFormat) -> Sheet:
         splice=partial(_splice, _Source(source, document, form, encoding, runs)),
         join=partial(_joined, source, bom, encoding),
         lists=partial(_lists, document, form),
+        plain=form == "text",
     )
 
 
