@@ -72,7 +72,7 @@ def _placed(text: str, change: Edit, runs: Sequence[Run]) -> list[Placed]:
 
 
 def _slid(text: str, change: Edit, runs: Sequence[Run]) -> Edit:
-    """A deletion that leaves the same words, but the space of one run: *a* **b c** d without *c* takes *␣c*."""
+    """A deletion with the space on its other side, if that keeps it in one run: ``**a b** c`` → ``**a** c``."""
     gone = text[change.start : change.end]
     if change.text or len(_covering(runs, change.start, change.end)) < 2:
         return change
