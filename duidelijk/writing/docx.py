@@ -99,11 +99,13 @@ def _stretches(segments: Sequence[Segment], pieces: Sequence[_Piece]) -> Iterato
     for start, piece in _in_text(segments, pieces):
         end = start + piece.end - piece.start
         if last and last.run.end == start and _touch(last.pieces[-1], piece):
-            last = _Stretch(Run(last.run.start, end, last.run.level), (*last.pieces, piece))
+            run = replace(last.run, end=end)
+            last = _Stretch(run, (*last.pieces, piece))
             continue
         if last:
             yield last
-        last = _Stretch(Run(start, end, piece.level), (piece,))
+        apart = last is not None and last.pieces[-1].words.group != piece.words.group
+        last = _Stretch(Run(start, end, piece.level, apart), (piece,))
     if last:
         yield last
 

@@ -23,11 +23,15 @@ class Unwritable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one formatting that can be written; ``level``: how far it stands out."""
+    """A stretch of text in one formatting that can be written.
+
+    ``level``: how far it stands out; ``apart``: something that stays stands right before it, such as a note.
+    """
 
     start: int
     end: int
     level: int = 0
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,11 @@ def _placed(text: str, change: Edit, runs: Sequence[Run]) -> list[Placed]:
         raise Unwritable(UNREACHABLE)
     if len(pieces) == 1:
         return [Placed(change.start, change.end, change.text, numbers[0])]
-    return _spread(text, change, pieces)
+    return _spread(text, change, pieces, runs)
 
 
 def _slid(text: str, change: Edit, runs: Sequence[Run]) -> Edit:
-    """A deletion with the space on its other side, if that keeps it in one run: ``**a b** c`` → ``**a** c``."""
+    """A deletion, with the space on its other side if that keeps it in one run: ``**a b** c`` → ``**a** c``."""
     gone = text[change.start : change.end]
     if change.text or len(_covering(runs, change.start, change.end)) < 2:
         return change
@@ -94,9 +98,13 @@ def _inserted(change: Edit, runs: Sequence[Run]) -> Placed:
     return Placed(at, at, change.text, min(near, key=lambda n: (runs[n].level, runs[n].start - runs[n].end)))
 
 
-def _spread(text: str, change: Edit, pieces: Sequence[tuple[int, int, int]]) -> list[Placed]:
+def _spread(
+    text: str, change: Edit, pieces: Sequence[tuple[int, int, int]], runs: Sequence[Run]
+) -> list[Placed]:
     """Words over several runs go where at least as many words stood; the other runs lose theirs."""
     wanted = word_count(change.text)
+    if wanted and any(runs[n].apart for _, _, n in pieces[1:]):
+        raise Unwritable(UNREACHABLE)
     at = 0
     if wanted:
         fits = [i for i, (start, end, _) in enumerate(pieces) if word_count(text[start:end]) >= wanted]
