@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from duidelijk import writing
 from duidelijk.model import Edit, Finding, Fixed, Page, Refusal, Replaced, Suggestion
 
-MOST_ROUNDS = 20
-"""A text that still changes after so many rounds never comes to rest."""
+MOST_ROUNDS, _MOST_GROWTH = 10, 2
+"""A text that still changes after so many rounds, or gets so many times as long, never comes to rest."""
 _ENDLESS = "dan komt er steeds een nieuw voorstel"
 
 Check = Callable[[bytes], Page]
@@ -43,6 +44,8 @@ def fixed(page: Page, check: Check, pick: Pick) -> Fixed:
         again = next((each for each in been if _text(each[0]) == _text(after)), None)
         if again:
             return Fixed(page, *again, tuple(Refusal(_edit(each), _ENDLESS) for each in made))
+        if len(_text(after)) > _MOST_GROWTH * len(_text(page)):
+            break
         been.append((after, (*replaced, *map(_replaced, made))))
     restless = {finding.rule for finding, _ in made}
     return fixed(page, check, lambda finding: None if finding.rule in restless else pick(finding))
@@ -78,8 +81,11 @@ def _round(page: Page, pick: Pick) -> tuple[bytes, list[Choice], tuple[Refusal, 
 def _apart(choices: Iterable[Choice]) -> list[Choice]:
     """Choices that don't overlap, in text order; a short one goes before a long one."""
     kept: list[Choice] = []
+    taken: list[tuple[int, int]] = []
     for choice in sorted(choices, key=lambda c: (c[0].end - c[0].start, c[0].start)):
-        finding = choice[0]
-        if all(finding.end <= other.start or other.end <= finding.start for other, _ in kept):
+        start, end = choice[0].start, choice[0].end
+        at = bisect_left(taken, (start, end))
+        if (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
+            taken.insert(at, (start, end))
             kept.append(choice)
     return sorted(kept, key=lambda c: c[0].start)

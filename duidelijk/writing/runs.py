@@ -76,7 +76,7 @@ def _placed(text: str, change: Edit, runs: Sequence[Run]) -> list[Placed]:
 
 
 def _slid(text: str, change: Edit, runs: Sequence[Run]) -> Edit:
-    """A deletion, with the space on its other side if that keeps it in one run: ``**a b** c`` → ``**a** c``."""
+    """A deletion, with the space on its other side if that is in the run too: ``**a b** c`` → ``**a** c``."""
     gone = text[change.start : change.end]
     if change.text or len(_covering(runs, change.start, change.end)) < 2:
         return change
@@ -101,16 +101,16 @@ def _inserted(change: Edit, runs: Sequence[Run]) -> Placed:
 def _spread(
     text: str, change: Edit, pieces: Sequence[tuple[int, int, int]], runs: Sequence[Run]
 ) -> list[Placed]:
-    """Words over several runs go where at least as many words stood; the other runs lose theirs."""
+    """One word goes where the first word stood, more words where all words stood; other runs lose theirs."""
     wanted = word_count(change.text)
     if wanted and any(runs[n].apart for _, _, n in pieces[1:]):
         raise Unwritable(UNREACHABLE)
     at = 0
     if wanted:
-        fits = [i for i, (start, end, _) in enumerate(pieces) if word_count(text[start:end]) >= wanted]
-        if not fits:
+        counts = [word_count(text[start:end]) for start, end, _ in pieces]
+        if max(counts) < wanted or (wanted > 1 and max(counts) < sum(counts)):
             raise Unwritable(FORMATTING)
-        at = fits[0]
+        at = next(i for i, count in enumerate(counts) if count >= wanted)
     return [Placed(a, b, change.text if i == at else "", n) for i, (a, b, n) in enumerate(pieces)]
 
 
