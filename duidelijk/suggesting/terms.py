@@ -9,37 +9,10 @@ from duidelijk.language.matching import Match
 from duidelijk.language.patterns import INFLECTED
 from duidelijk.language.te_infinitive import obligation, te_infinitive
 from duidelijk.model import Entry, Lexicon
+from duidelijk.suggesting.verbs import same_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-_HELPERS = frozenset(
-    {
-        "heb",
-        "hebt",
-        "heeft",
-        "hebben",
-        "had",
-        "hadden",
-        "is",
-        "ben",
-        "bent",
-        "zijn",
-        "was",
-        "waren",
-        "geweest",
-    }
-    | {"word", "wordt", "worden", "werd", "werden", "geworden"}
-)
-_SLOTS = (
-    "infinitive",
-    "present_1",
-    "present_3",
-    "present_plural",
-    "past_singular",
-    "past_plural",
-    "participle",
-)
+    from spacy.tokens import Doc
 
 
 def named(entry: Entry) -> tuple[str, ...]:
@@ -75,43 +48,10 @@ def fitting(doc: Doc, match: Match) -> tuple[str, ...]:
         return ()
     token = doc[match.tokens[0]]
     if entry.pos == "VERB":
-        return tuple(filter(None, (_same_form(token, entry.term, text) for text in whole)))
+        return tuple(filter(None, (same_form(token, entry.term, text) for text in whole)))
     if token.lower_ == entry.term or "veilig" in flags:
         return whole
     return tuple(map(with_e, whole)) if entry.pos == "ADJ" and token.lower_ == with_e(entry.term) else ()
-
-
-def _same_form(token: Token, verb: str, other: str) -> str:
-    """The form of ``other`` that ``token`` has of ``verb``; empty when that isn't certain."""
-    old, new = verb_forms(verb), verb_forms(other)
-    slots = [name for name in _SLOTS if getattr(old, name) == token.lower_]
-    attributive = with_e(old.participle or verb)
-    if token.lower_ == attributive != old.participle and not _is_finite(token):
-        return ""
-    if {"present_1", "present_3"} <= {*slots}:
-        slots.remove("present_3" if _near(token) & {"ik", "je", "jij"} else "present_1")
-    if len({getattr(new, name) for name in slots}) > 1:
-        slots = [name for name in slots if (name == "participle") is _is_participle(token)]
-    found = {getattr(new, name) for name in slots}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _is_finite(token: Token) -> bool:
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return "|pv|" in token.tag_ and (after is None or after.pos_ != "NOUN")
-
-
-def _is_participle(token: Token) -> bool | None:
-    """Whether *verstrekt* is a participle (with a helper verb, and tagged so); None if unsure."""
-    helped = any(t.lower_ in _HELPERS for t in token.sent)
-    if helped:
-        return True if "|vd|" in token.tag_ else None
-    before = token.doc[token.i - 1].lower_ if token.i > token.sent.start else ""
-    return None if before in {"", "als", "zoals", "mits", "tenzij", "indien"} else False
-
-
-def _near(token: Token) -> set[str]:
-    return {t.lower_ for t in token.doc[max(0, token.i - 1) : token.i + 2]}
 
 
 def taken_apart(parts: tuple[str, ...], deeds: Lexicon) -> str:
