@@ -34,6 +34,8 @@ RIGHT = [
     ("afkorting", "Breng oude lampen, kabels enz.", "Breng oude lampen, kabels enzovoort."),
     ("afkorting", "I.v.m. de storm is het park dicht.", "Vanwege de storm is het park dicht."),
     ("datum-notatie", "De weg is a.s. maandag dicht.", "De weg is komende maandag dicht."),
+    ("formeel-woord", "Uw schrijven is gelezen.", "Uw brief is gelezen."),
+    ("verwijswoord", "Het onderhavige plan is klaar.", "Dit plan is klaar."),
     ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Heeft u die al?"),
     ("aanspreekvorm", "U kunt je huisdier meenemen.", "U kunt uw huisdier meenemen."),
     ("aanspreekvorm", "U kunt je aanmelden.", "U kunt zich aanmelden."),
@@ -41,13 +43,11 @@ RIGHT = [
 NONE = [
     ("formeel-woord", "De verstrekte gegevens kloppen."),
     ("formeel-woord", "Alvorens te betalen leest u de brief."),
-    ("formeel-woord", "Uw schrijven is gelezen."),
     ("formeel-woord", "U mag slechts parkeren met een kaart."),
     ("formeel-woord", "Er is evenwel een probleem."),
     ("formeel-woord", "Deze uitkering is door u verkregen."),
     ("voorzetseluitdrukking", "De weg is dicht naar aanleiding van het onderzoek."),
     ("voorzetseluitdrukking", "Op grond van de wet mag dit niet."),
-    ("verwijswoord", "Het onderhavige plan is klaar."),
     ("afkorting", "U krijgt hulp uit de Wmo."),
     ("vage-tijd", "U hoort binnenkort van ons."),
 ]

@@ -67,6 +67,11 @@ def verb_forms(infinitive: str) -> VerbForms:
     )
 
 
+def is_verb(word: str) -> bool:
+    """Whether a list has this infinitive."""
+    return any(word in known for known in (_listed(IRREGULAR), _listed(VERBS), _separable()))
+
+
 def particle_of(infinitive: str) -> str:
     """The separable part of a verb: *aan* of *aanleveren*; empty when it has none, or isn't listed."""
     return _separable().get(infinitive, "").rpartition("|")[0]

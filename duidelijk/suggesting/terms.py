@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duidelijk.language.inflection import verb_forms, with_e
+from duidelijk.language.inflection import verb_forms
 from duidelijk.language.matching import Match
-from duidelijk.language.patterns import INFLECTED
 from duidelijk.language.te_infinitive import obligation, te_infinitive
 from duidelijk.model import Entry, Lexicon
+from duidelijk.suggesting.adjectives import adjective_change
+from duidelijk.suggesting.change import Change
+from duidelijk.suggesting.nouns import noun_change
+from duidelijk.suggesting.pointing import is_pointing, pointing_change
 from duidelijk.suggesting.verbs import same_form
 
 if TYPE_CHECKING:
@@ -25,7 +28,26 @@ def placeholders(entry: Entry) -> tuple[str, ...]:
     return tuple(text for text in entry.alternatives if "[" in text)
 
 
-def reach(doc: Doc, match: Match) -> int:
+def replacement(doc: Doc, match: Match) -> Change:
+    """What may stand in place of the match, and of the words around it that change with it."""
+    entry, flags = match.entry, match.context.flags
+    nothing = Change(match.tokens[0], _last(doc, match))
+    if entry.pos == "DET" and is_pointing(entry.alternatives):
+        return pointing_change(doc, match, entry.alternatives)
+    if "zinsbouw" in flags:
+        return nothing
+    whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
+    if entry.pos == "VERB":
+        return Change(nothing.first, nothing.last, _verbs(doc, match, whole))
+    explained = entry.state == "leg-uit"
+    if entry.pos == "NOUN":
+        return noun_change(doc, match, whole, explained)
+    if entry.pos == "ADJ":
+        return adjective_change(doc, match, whole, explained)
+    return Change(nothing.first, nothing.last, () if explained else whole)
+
+
+def _last(doc: Doc, match: Match) -> int:
     """The index of the last word that a replacement covers."""
     if match.entry.term.endswith(" te"):
         found = te_infinitive(doc, match.tokens[-2])
@@ -34,24 +56,14 @@ def reach(doc: Doc, match: Match) -> int:
     return match.tokens[-1]
 
 
-def fitting(doc: Doc, match: Match) -> tuple[str, ...]:
-    """Alternatives that replace exactly the match and give right Dutch."""
-    entry, flags = match.entry, match.context.flags
-    if "zinsbouw" in flags:
-        return ()
+def _verbs(doc: Doc, match: Match, whole: tuple[str, ...]) -> tuple[str, ...]:
+    """Alternatives for a verb that give right Dutch in its place."""
+    entry, token = match.entry, doc[match.tokens[0]]
     if entry.term.endswith(" te"):
         return obligation(doc, match.tokens[-2], entry.alternatives)
-    whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
-    if entry.pos not in INFLECTED:
-        return whole
-    if "ruil" not in flags or len(match.tokens) > 1:
+    if "ruil" not in match.context.flags or len(match.tokens) > 1:
         return ()
-    token = doc[match.tokens[0]]
-    if entry.pos == "VERB":
-        return tuple(filter(None, (same_form(token, entry.term, text) for text in whole)))
-    if token.lower_ == entry.term or "veilig" in flags:
-        return whole
-    return tuple(map(with_e, whole)) if entry.pos == "ADJ" and token.lower_ == with_e(entry.term) else ()
+    return tuple(filter(None, (same_form(token, entry.term, text) for text in whole)))
 
 
 def taken_apart(parts: tuple[str, ...], deeds: Lexicon) -> str:
