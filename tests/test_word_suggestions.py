@@ -33,6 +33,11 @@ RIGHT = [
     ("afkorting", "Neem iets mee, bijv. een rekening.", "Neem iets mee, bijvoorbeeld een rekening."),
     ("afkorting", "Breng oude lampen, kabels enz.", "Breng oude lampen, kabels enzovoort."),
     ("afkorting", "I.v.m. de storm is het park dicht.", "Vanwege de storm is het park dicht."),
+    (
+        "afkorting",
+        "U krijgt hulp uit de Wmo.",
+        "U krijgt hulp uit de Wet maatschappelijke ondersteuning (Wmo).",
+    ),
     ("datum-notatie", "De weg is a.s. maandag dicht.", "De weg is komende maandag dicht."),
     ("formeel-woord", "Uw schrijven is gelezen.", "Uw brief is gelezen."),
     ("verwijswoord", "Het onderhavige plan is klaar.", "Dit plan is klaar."),
@@ -48,7 +53,6 @@ NONE = [
     ("formeel-woord", "Deze uitkering is door u verkregen."),
     ("voorzetseluitdrukking", "De weg is dicht naar aanleiding van het onderzoek."),
     ("voorzetseluitdrukking", "Op grond van de wet mag dit niet."),
-    ("afkorting", "U krijgt hulp uit de Wmo."),
     ("vage-tijd", "U hoort binnenkort van ons."),
 ]
 

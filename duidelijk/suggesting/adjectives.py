@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+_THINGS = frozenset({"iets", "niets", "wat", "veel", "weinig"})
 _COPULAS = frozenset("zijn worden blijven lijken blijken heten schijnen raken vinden achten".split())
 _DEFINITE = frozenset("de het deze dit die dat elk elke ieder iedere een geen alle".split()) | POSSESSIVE
-_NOMINAL = ("N|", "SPEC", "ADJ|prenom", "ADJ|vrij", "WW|vd|prenom", "WW|od|prenom", "TW|hoofd")
+_NOMINAL = ("N|", "WW|inf|nom", "SPEC", "ADJ|prenom", "ADJ|vrij", "WW|vd|prenom", "WW|od|prenom", "TW|hoofd")
 _DEGREE = frozenset(
     {"zeer", "heel", "erg", "meer", "minder", "meest", "minst", "zo", "te", "even", "hoe", "hoogst"}
 )
@@ -31,6 +32,8 @@ def adjective_change(doc: Doc, match: Match, alternatives: Sequence[str], explai
     first, last = match.tokens[0], match.tokens[-1]
     place = _place(doc, first, last)
     found = [_edits(doc, match, text, place) for text in alternatives] if place else []
+    if not any(found) and "veilig" in match.context.flags and doc[last].lower_ == match.entry.term:
+        found = [{last: text} for text in alternatives]
     edits = [each for each in found if each]
     if explained:
         edits = [
@@ -47,6 +50,8 @@ def _place(doc: Doc, first: int, last: int) -> str:
         return ""
     if _is_before_noun(token, after):
         return "voor"
+    if first and doc[first - 1].lower_ in _THINGS and token.lower_.endswith("s"):
+        return "iets"
     if token.lower_.endswith("e") or "|prenom|" in token.tag_:
         return ""
     if (
@@ -69,7 +74,8 @@ def _is_before_noun(token: Token, after: Token | None) -> bool:
         return False
     if "|prenom|" in token.tag_ or token.dep_ == "amod":
         return token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "X", "VERB", "ADJ"}
-    return token.lower_.endswith("e") and after.tag_.startswith("N|")
+    opened = token.i > token.sent.start and token.nbor(-1).lower_ in _DEFINITE - {"dat", "die", "dit", "deze"}
+    return (opened or token.lower_.endswith("e")) and after.tag_.startswith(("N|", "WW|inf|nom"))
 
 
 def _free_place(token: Token) -> str:
@@ -82,26 +88,46 @@ def _free_place(token: Token) -> str:
         return _free_place(token.head)
     if token.dep_ in {"advmod", "obl"} and token.head.pos_ == "VERB":
         return "werkwoord"
-    return ""
+    return "vrij" if token.tag_.startswith(("ADJ|vrij", "BW", "WW|vd|vrij", "WW|od|vrij")) else ""
 
 
 def _edits(doc: Doc, match: Match, text: str, place: str) -> dict[int, str]:
+    """What each word becomes with this alternative; nothing when it has no place here."""
     first, last = match.tokens[0], match.tokens[-1]
     allowed = places(text)
     before = doc[first - 1] if first > doc[first].sent.start else None
-    if before is not None and before.lower_ in _DEGREE and (" " in text or "vergrotend" in allowed):
+    degree = before.lower_ if before is not None else ""
+    if degree in _DEGREE and (" " in text or "vergrotend" in allowed):
         return {}
-    words = ""
-    if place == "voor":
-        if "voor" in allowed:
-            words = _same_form(doc[last].lower_, match.entry.term, text)
-        elif "zonder-lidwoord" in allowed and not _has_determiner(doc, first):
-            words = text if doc[last].lower_.endswith("e") else ""
-        elif "achter" in allowed:
-            return _behind_noun(doc, first, last, text)
-    elif place in allowed:
-        words = _same_form(doc[last].lower_, match.entry.term, text)
-    return {**dict.fromkeys(range(first, last), ""), last: words} if words else {}
+    if place == "voor" and "voor" not in allowed:
+        return _loosely_before(doc, first, last, text, allowed)
+    if place != "vrij" and place not in allowed | {"iets"}:
+        return {}
+    if place == "vrij" and not {"gezegde", "werkwoord"} <= allowed:
+        return {}
+    words = _same_form(doc[last].lower_, match.entry.term, text)
+    edits = {**dict.fromkeys(range(first, last), ""), last: words} if words else {}
+    return _compared(edits, before, last, text) if degree in {"meer", "meest"} else edits
+
+
+def _compared(edits: dict[int, str], before: Token | None, last: int, text: str) -> dict[int, str]:
+    """*meest omvangrijke* → *grootste*, *meer omvangrijk* → *groter*."""
+    if before is None or last not in edits:
+        return {}
+    new = comparative(text) if before.lower_ == "meer" else superlative(text)
+    if not new or " " in new:
+        return edits
+    return {**edits, before.i: "", last: with_e(new) if edits[last].endswith("e") else new}
+
+
+def _loosely_before(doc: Doc, first: int, last: int, text: str, allowed: frozenset[str]) -> dict[int, str]:
+    """Before a noun: *veel klachten*, *de vele klachten*, or behind it: *kopie met een stempel*."""
+    if "zonder-lidwoord" in allowed and doc[last].lower_.endswith("e"):
+        ending = inflected(text)
+        if not _has_determiner(doc, first):
+            return {**dict.fromkeys(range(first, last), ""), last: text}
+        return {last: ending} if ending not in {text, with_e(text)} and doc[first - 1].lower_ != "een" else {}
+    return _behind_noun(doc, first, last, text) if "achter" in allowed else {}
 
 
 def _same_form(form: str, term: str, text: str) -> str:
@@ -133,7 +159,7 @@ def _behind_noun(doc: Doc, first: int, last: int, text: str) -> dict[int, str]:
     """*een gewaarmerkte kopie* → *een kopie met een stempel*, where nothing else stands behind the noun."""
     noun = doc[last + 1]
     after = doc[last + 2] if last + 2 < len(doc) and not doc[last + 2].is_sent_start else None
-    closed = after is None or after.is_punct or after.tag_.startswith(("WW", "VG|onder", "BW"))
+    closed = after is None or after.is_punct or after.tag_.startswith(("WW", "VG|onder", "BW", "VZ|fin"))
     if not noun.tag_.startswith("N|soort") or not closed or (after is not None and after.text in "-'’"):
         return {}
     return {**dict.fromkeys(range(first, last + 1), ""), noun.i: f"{noun.text} {text}"}

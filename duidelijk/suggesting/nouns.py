@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PICKY = frozenset({"op", "over", "aan", "tegen", "tussen", "tot", "naar", "jegens", "om"})
+_CLOSE = frozenset({"van", "om", "die", "dat", "tot", "op", "over", "jegens"})
 _WITHOUT_ARTICLE = frozenset({"per", "zonder", "als", "geen"})
 _READER = frozenset({"u", "uw", "uzelf"})
 _OTHERS = frozenset({"zijn", "haar", "hun", "mijn", "ons", "onze"})
@@ -63,7 +64,8 @@ def _edits(phrase: Phrase, text: str, match: Match, explained: bool) -> dict[int
     alternative = parsed(text)
     if alternative is None or not _goes_before(phrase, alternative, match):
         return {}
-    behind = f" ({_as_written(phrase)})" if explained else ""
+    named = {*text.split()} <= {*match.entry.term.split()}
+    behind = f" ({_as_written(phrase)})" if explained and not named else ""
     if alternative.noun is None:
         return _with_pronoun(phrase, alternative, behind)
     noun = _in_number(phrase, alternative)
@@ -111,17 +113,15 @@ def _goes_before(phrase: Phrase, alternative: Alternative, match: Match) -> bool
         return False
     if _READER & {*tail.split()} and not _speaks_to_reader(phrase):
         return False
-    if after is None:
-        return True
-    picky = after.lower_ in _PICKY and after.tag_.startswith("VZ")
+    new = _new_preposition(phrase, match)
+    if after is None or new == "-":
+        return after is None
     if tail:
         attached = after.tag_.startswith("VZ|init") and after.head.head == phrase.head
-        return not (
-            attached or after.lower_ in {"van", "om", "die", "dat", "tot"} or after.tag_.startswith("TW")
-        )
-    if picky and alternative.noun is not None and not _replaced(match, after):
-        attached = after.head.head == phrase.head or after.lower_ in {"op", "over", "tot", "om", "jegens"}
-        return not attached or after.lower_ in alternative.noun.prepositions
+        return not (attached or after.lower_ in _CLOSE or after.tag_.startswith("TW"))
+    if new is None and after.tag_.startswith("VZ") and after.lower_ in _PICKY and alternative.noun is not None:
+        free = after.head.head != phrase.head and after.lower_ not in _CLOSE
+        return free or _is_date(after) or after.lower_ in alternative.noun.prepositions
     return True
 
 
@@ -197,7 +197,8 @@ def _stands_without_article(phrase: Phrase) -> bool:
     """*per rijwiel*, or words that aren't a sentence (a heading)."""
     before = phrase.before
     bare = before is not None and before.lower_ in _WITHOUT_ARTICLE
-    return bare or not any("WW|pv" in t.tag_ for t in phrase.head.sent)
+    counted = any(t.tag_.startswith("TW|hoofd") for t in phrase.adjectives)
+    return bare or counted or not any("WW|pv" in t.tag_ for t in phrase.head.sent)
 
 
 def _adjectives(phrase: Phrase, noun: Noun, edits: dict[int, str]) -> dict[int, str] | None:
@@ -228,16 +229,30 @@ def _relative(phrase: Phrase, noun: Noun) -> dict[int, str]:
     return {}
 
 
-def _replaced(match: Match, after: Token) -> str:
-    """The preposition that comes in the place of this one (``voorzetsel:op>over``)."""
-    pairs = (pair.split(">") for pair in match.context.words("voorzetsel"))
-    return next((new for old, new in pairs if old == after.lower_), "")
+def _new_preposition(phrase: Phrase, match: Match) -> str | None:
+    """What comes in the place of the preposition behind the term (``voorzetsel:op>over``); None to keep it.
+
+    ``-`` says that no other noun can stand there, an empty text that the preposition goes.
+    """
+    after = phrase.after
+    pairs = dict(pair.split(">") for pair in match.context.words("voorzetsel"))
+    return pairs.get(after.lower_) if after is not None and _belongs(phrase, after) else None
+
+
+def _belongs(phrase: Phrase, preposition: Token) -> bool:
+    """Whether a preposition stands between the noun and what goes with it, and not before a date."""
+    noun = preposition.head
+    return noun.head == phrase.head or (noun.i > preposition.i and noun.dep_ == "obl" and not _is_date(preposition))
+
+
+def _is_date(preposition: Token) -> bool:
+    after = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
+    return after is not None and (after.tag_.startswith("TW|hoofd") or after.lower_.endswith("dag"))
 
 
 def _preposition(phrase: Phrase, match: Match) -> dict[int, str]:
-    after = phrase.after
-    new = _replaced(match, after) if after is not None and after.head.head == phrase.head else ""
-    return {after.i: new} if after is not None and new else {}
+    new = _new_preposition(phrase, match)
+    return {} if new is None or phrase.after is None else {phrase.after.i: new}
 
 
 def _with_pronoun(phrase: Phrase, alternative: Alternative, behind: str) -> dict[int, str]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jullie"})
+_POLITE = frozenset({"u", "uw", "uzelf"})
+
+
 def named(entry: Entry) -> tuple[str, ...]:
     """The alternatives that a message names: the first three without a blank to fill in."""
     return tuple(text for text in entry.alternatives if "[" not in text)[:3]
@@ -37,6 +41,8 @@ def replacement(doc: Doc, match: Match) -> Change:
     if "zinsbouw" in flags:
         return nothing
     whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
+    if {t.lower_ for t in doc} & _FAMILIAR:
+        whole = tuple(text for text in whole if not {*text.split()} & _POLITE)
     if entry.pos == "VERB":
         return Change(nothing.first, nothing.last, _verbs(doc, match, whole))
     explained = entry.state == "leg-uit"
