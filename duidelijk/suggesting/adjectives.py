@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _THINGS = frozenset({"iets", "niets", "wat", "veel", "weinig"})
 _COPULAS = frozenset("zijn worden blijven lijken blijken heten schijnen raken vinden achten".split())
 _DEFINITE = frozenset("de het deze dit die dat elk elke ieder iedere een geen alle".split()) | POSSESSIVE
+_WITH_E = frozenset({"de", "deze", "die"}) | POSSESSIVE
+"""After these words an adjective has its ending, also in *de voormalig directeur*."""
 _NOMINAL = ("N|", "WW|inf|nom", "SPEC", "ADJ|prenom", "ADJ|vrij", "WW|vd|prenom", "WW|od|prenom", "TW|hoofd")
 _DEGREE = frozenset(
     {"zeer", "heel", "erg", "meer", "minder", "meest", "minst", "zo", "te", "even", "hoe", "hoogst"}
@@ -105,7 +107,10 @@ def _edits(doc: Doc, match: Match, text: str, place: str) -> dict[int, str]:
         return {}
     if place == "vrij" and not {"gezegde", "werkwoord"} <= allowed:
         return {}
-    words = _same_form(doc[last].lower_, match.entry.term, text)
+    form = doc[last].lower_
+    if place == "voor" and form == match.entry.term and degree in _WITH_E:
+        form = with_e(form)
+    words = _same_form(form, match.entry.term, text)
     edits = {**dict.fromkeys(range(first, last), ""), last: words} if words else {}
     return _compared(edits, before, last, text) if degree in {"meer", "meest"} else edits
 

@@ -16,6 +16,8 @@ _PAIRS = (
     ("welke", "welk"), ("zulke", "zulk"), ("menige", "menig"), ("enige", "enig"), ("dezelfde", "hetzelfde"),
 )  # fmt: skip
 _FORMS: Mapping[str, tuple[str, str]] = {form: pair for pair in _PAIRS for form in pair}
+GENDERED = frozenset(_FORMS)
+"""The words whose form depends on the noun."""
 _SINGULAR = frozenset({"elke", "elk", "iedere", "ieder", "menige", "menig", "één", "zo'n", "zo’n"})
 INDEFINITE = _SINGULAR | {
     "een", "geen", "welk", "welke", "zulk", "zulke", "enig", "enige", "veel", "weinig", "genoeg", "meer",

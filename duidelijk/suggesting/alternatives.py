@@ -58,6 +58,12 @@ class Alternative:
         return _CLAUSE.match(self.tail) is not None
 
     @property
+    def heavy(self) -> bool:
+        """Whether no adjective can stand before it: *aantal huizen dat nodig is*."""
+        first = self.tail.split()[:1]
+        return self.clausal or bool(first and first[0] not in _OPENERS and noun(first[0]) is not None)
+
+    @property
     def fits_plural(self) -> bool:
         """Whether what follows the noun stays as it is when that is in the plural."""
         if self.joined:

@@ -11,7 +11,7 @@ _DETERMINER = re.compile(
     r"\b(?:de|het|een|deze|dit|die|dat|uw|je|jouw|onze?|ons|hun|mijn|zijn|haar|geen|elke?|iedere?|welke?) (?:\w+e? )?$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[-'’/&(]| ?\(| \d| [A-Z]{2}")
+_BEHIND = re.compile(r"[-'’/&(]| ?\(| \d| [A-Z]{2}| wet\b")
 
 
 def in_full(entry: Entry, text: str, start: int, end: int, opens: bool) -> tuple[str, ...]:

@@ -49,14 +49,24 @@ def noun_change(doc: Doc, match: Match, alternatives: Sequence[str], explained: 
 def _is_open(phrase: Phrase, explained: bool) -> bool:
     """Whether another noun can stand here at all: not in *ter toelichting*, *Perceel A 12*."""
     before, after = phrase.before, phrase.after
-    if before is not None and before.lower_ in FIXED:
+    if phrase.clashes or (before is not None and before.lower_ in FIXED):
         return False
     if after is not None and after.idx == phrase.head.idx + len(phrase.head) and not after.is_punct:
         return False
+    if in_brackets(phrase) or _is_name(phrase):
+        return False
     if not explained:
         return True
-    taken = after is not None and (after.text in "([" or after.tag_.startswith(("TW", "SPEC", "N|eigen")))
-    return not taken and not in_brackets(phrase)
+    taken = after is not None and (after.text in "([‘“'\"" or after.tag_.startswith(("TW", "SPEC", "N|eigen")))
+    return not taken
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """*het Besluit administratieve bepalingen*: the words follow a capital without a comma."""
+    before = phrase.before
+    if before is None or phrase.article is not None or not before.is_title:
+        return False
+    return before.i > phrase.head.sent.start and before.tag_.startswith(("N|", "SPEC"))
 
 
 def _edits(phrase: Phrase, text: str, match: Match, explained: bool) -> dict[int, str]:
@@ -107,7 +117,9 @@ def _in_number(phrase: Phrase, alternative: Alternative) -> Noun | None:
 def _goes_before(phrase: Phrase, alternative: Alternative, match: Match) -> bool:
     """Whether what follows the noun in the text can follow this one."""
     after, tail = phrase.after, alternative.tail
-    if alternative.adjectives and phrase.adjectives:
+    if phrase.adjectives and (alternative.adjectives or alternative.joined or alternative.heavy):
+        return False
+    if _strays(phrase, match) or _shares_article(phrase):
         return False
     if phrase.possessive and alternative.clausal and not _is_readers(phrase, alternative):
         return False
@@ -123,6 +135,19 @@ def _goes_before(phrase: Phrase, alternative: Alternative, match: Match) -> bool
         free = after.head.head != phrase.head and after.lower_ not in _CLOSE
         return free or _is_date(after) or after.lower_ in alternative.noun.prepositions
     return True
+
+
+def _strays(phrase: Phrase, match: Match) -> bool:
+    """Whether a preposition that must change stands further on: *een toelichting geven op het plan*."""
+    olds = {pair.split(">")[0] for pair in match.context.words("voorzetsel")} - {"van"}
+    later = phrase.doc[phrase.last + 2 : phrase.head.sent.end]
+    return any(t.lower_ in olds and t.head.head in {phrase.head, phrase.head.head} for t in later)
+
+
+def _shares_article(phrase: Phrase) -> bool:
+    """*ons college en management*: the noun shares an article that may not go with another."""
+    joined = phrase.article is None and phrase.head.dep_ == "conj" and not phrase.plural
+    return joined and any(t.lower_ in agreement.GENDERED for t in phrase.head.head.children)
 
 
 def _is_readers(phrase: Phrase, alternative: Alternative) -> bool:

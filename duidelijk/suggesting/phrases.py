@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, is_finite
+from duidelijk.language.adjective_forms import inflected
 from duidelijk.language.noun_forms import noun
 from duidelijk.suggesting.agreement import INDEFINITE, POSSESSIVE
 
@@ -42,6 +43,16 @@ class Phrase:
     def definite(self) -> bool:
         """Whether an adjective before a het-word takes *-e* here."""
         return self.article is not None and self.article.lower_ not in INDEFINITE
+
+    @property
+    def clashes(self) -> bool:
+        """*dit tekortkomingen*, *de onverwijld mededeling*: what can't be one phrase."""
+        if self.article is None:
+            return False
+        form = self.article.lower_
+        if form in _SINGULAR_ONLY and self.head.tag_.startswith("N|soort|mv"):
+            return True
+        return form in {"de", "deze", "die"} and any(map(_is_bare, self.adjectives))
 
     @property
     def possessive(self) -> bool:
@@ -91,6 +102,11 @@ def _is_adjective(token: Token, head: Token) -> bool:
     return token.tag_.startswith("ADJ|vrij") and token.dep_ == "amod" and token.head == head
 
 
+def _is_bare(token: Token) -> bool:
+    """An adjective without the ending that it could have."""
+    return not token.tag_.startswith("TW") and inflected(token.lower_) != token.lower_ and not token.lower_.endswith("e")
+
+
 def _goes_with(doc: Doc, at: int, adjectives: list[Token]) -> bool:
     """*zeer*, a comma or *en* before an adjective of the same noun."""
     if not adjectives or adjectives[0].i != at + 1:
@@ -122,9 +138,8 @@ def _plural(doc: Doc, head: Token, article: Token | None, tokens: tuple[int, ...
         return True
     if words == term:
         return head.tag_.startswith("N|soort|mv") and head.lower_.endswith(("en", "s", "a", "heden"))
-    if article is not None and article.lower_ in _SINGULAR_ONLY:
-        return False
-    return True
+    many = head.lower_.endswith(("en", "s", "a", "i", "ën"))
+    return many and (article is None or article.lower_ not in _SINGULAR_ONLY)
 
 
 def is_governed(phrase: Phrase) -> bool:
