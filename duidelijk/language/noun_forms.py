@@ -27,8 +27,8 @@ _WITH_APOSTROPHE = re.compile(r".*(?<![aeiou])[aiouy]|[^aeiouy]+")
 class Noun:
     """A noun in one form: its article in the singular, both forms, and the prepositions that it takes.
 
-    ``kind``: ``""`` counted, ``stof`` without plural and without *een*, ``mv`` plural only, ``inf`` an
-    infinitive (*het sturen*). ``plural``: whether it stands here in the plural.
+    ``kind``: ``""`` counted, ``beide`` also without an article, ``stof`` without plural and without *een*,
+    ``mv`` plural only, ``inf`` an infinitive (*het sturen*). ``plural``: it stands here in the plural.
     """
 
     article: str
@@ -43,18 +43,21 @@ class Noun:
         """The form in which it stands here."""
         return self.plural_form if self.plural else self.singular
 
+    @property
+    def counted(self) -> bool:
+        """Whether it has a plural and can stand behind *een*."""
+        return self.kind in {"", "beide"}
+
     def in_number(self, plural: bool) -> Noun | None:
         """The same noun in this number; None where it has no such form."""
         if plural == self.plural:
             return self
-        return replace(self, plural=plural) if not self.kind else None
+        return replace(self, plural=plural) if self.counted else None
 
 
 def noun(word: str) -> Noun | None:
     """The noun that a word is, in the singular or the plural; None for one that isn't known."""
-    listed = _listed()
-    found = listed.get(word) or _compound(word) or _infinitive(word)
-    return found
+    return _listed().get(word) or _compound(word) or _infinitive(word)
 
 
 def plural_of(word: str) -> str:
@@ -93,7 +96,7 @@ def _listed() -> Mapping[str, Noun]:
     for word, row in lexicon(NOUNS).rows.items():
         entry = _noun(word, row)
         found[word] = entry
-        if not entry.kind:
+        if entry.counted:
             plurals[entry.plural_form] = replace(entry, plural=True)
     return MappingProxyType(plurals | found)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from duidelijk.language.adjective_forms import comparative, inflected, places, superlative
+from duidelijk.language.infinitives import lemma_of
 from duidelijk.language.inflection import with_e
 from duidelijk.language.matching import Match
 from duidelijk.suggesting.agreement import POSSESSIVE
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _THINGS = frozenset({"iets", "niets", "wat", "veel", "weinig"})
-_COPULAS = frozenset("zijn worden blijven lijken blijken heten schijnen raken vinden achten".split())
+_COPULAS = frozenset(
+    "zijn worden blijven lijken blijken heten schijnen raken vinden achten hebben maken liggen staan".split()
+)
+_IS = frozenset("is zijn was waren ben bent blijft blijven lijkt lijken blijkt blijken".split())
 _DEFINITE = frozenset("de het deze dit die dat elk elke ieder iedere een geen alle".split()) | POSSESSIVE
 _WITH_E = frozenset({"de", "deze", "die"}) | POSSESSIVE
 """After these words an adjective has its ending, also in *de voormalig directeur*."""
@@ -30,7 +34,10 @@ _DEGREE = frozenset(
 
 
 def adjective_change(doc: Doc, match: Match, alternatives: Sequence[str], explained: bool) -> Change:
-    """A listed adjective with each alternative that fits; ``explained``: with the term behind it in brackets."""
+    """A listed adjective with each alternative that fits.
+
+    ``explained``: the term stays behind it in brackets.
+    """
     first, last = match.tokens[0], match.tokens[-1]
     place = _place(doc, first, last)
     found = [_edits(doc, match, text, place) for text in alternatives] if place else []
@@ -72,7 +79,11 @@ def _place(doc: Doc, first: int, last: int) -> str:
 
 
 def _is_before_noun(token: Token, after: Token | None) -> bool:
-    if after is None or not after.tag_.startswith(_NOMINAL):
+    if after is None:
+        return False
+    if "|prenom|" in token.tag_ and token.lower_.endswith("e") and token.head.i > after.i:
+        return True
+    if not after.tag_.startswith(_NOMINAL):
         return False
     if "|prenom|" in token.tag_ or token.dep_ == "amod":
         return token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "X", "VERB", "ADJ"}
@@ -90,7 +101,11 @@ def _free_place(token: Token) -> str:
         return _free_place(token.head)
     if token.dep_ in {"advmod", "obl"} and token.head.pos_ == "VERB":
         return "werkwoord"
-    return "vrij" if token.tag_.startswith(("ADJ|vrij", "BW", "WW|vd|vrij", "WW|od|vrij")) else ""
+    if not token.tag_.startswith(("ADJ|vrij", "BW", "WW|vd|vrij", "WW|od|vrij")):
+        return ""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    ends = after is None or after.is_punct or after.tag_.startswith(("VG|onder", "WW|pv"))
+    return "gezegde" if ends and any(t.lower_ in _IS for t in token.sent) else "vrij"
 
 
 def _edits(doc: Doc, match: Match, text: str, place: str) -> dict[int, str]:
@@ -126,12 +141,16 @@ def _compared(edits: dict[int, str], before: Token | None, last: int, text: str)
 
 
 def _loosely_before(doc: Doc, first: int, last: int, text: str, allowed: frozenset[str]) -> dict[int, str]:
-    """Before a noun: *veel klachten*, *de vele klachten*, or behind it: *kopie met een stempel*."""
-    if "zonder-lidwoord" in allowed and doc[last].lower_.endswith("e"):
-        ending = inflected(text)
-        if not _has_determiner(doc, first):
-            return {**dict.fromkeys(range(first, last), ""), last: text}
-        return {last: ending} if ending not in {text, with_e(text)} and doc[first - 1].lower_ != "een" else {}
+    """Before a noun: *veel klachten*, *de nodige stukken*, or behind it: *kopie met een stempel*."""
+    ending, determined = inflected(text), _has_determiner(doc, first)
+    words = ""
+    if doc[last].lower_.endswith("e"):
+        if "zonder-lidwoord" in allowed:
+            words = ending if determined and ending != with_e(text) else "" if determined else text
+        elif "met-lidwoord" in allowed and determined and doc[first - 1].lower_ != "een":
+            words = ending
+    if words:
+        return {**dict.fromkeys(range(first, last), ""), last: words}
     return _behind_noun(doc, first, last, text) if "achter" in allowed else {}
 
 
@@ -165,9 +184,28 @@ def _behind_noun(doc: Doc, first: int, last: int, text: str) -> dict[int, str]:
     noun = doc[last + 1]
     after = doc[last + 2] if last + 2 < len(doc) and not doc[last + 2].is_sent_start else None
     closed = after is None or after.is_punct or after.tag_.startswith(("WW", "VG|onder", "BW", "VZ|fin"))
-    if not noun.tag_.startswith("N|soort") or not closed or (after is not None and after.text in "-'’"):
+    if not noun.tag_.startswith("N|soort") or not closed or (after is not None and after.text in "-'’(/"):
         return {}
-    return {**dict.fromkeys(range(first, last + 1), ""), noun.i: f"{noun.text} {text}"}
+    if noun.lower_ in text.split():
+        return {}
+    words = _relative(doc, first, noun, text) if text.startswith(("dat ", "die ")) else text
+    comma = "," if words != text and after is not None and after.tag_.startswith("WW|pv") else ""
+    return (
+        {**dict.fromkeys(range(first, last + 1), ""), noun.i: f"{noun.text} {words}{comma}"} if words else {}
+    )
+
+
+def _relative(doc: Doc, first: int, noun: Token, text: str) -> str:
+    """*dat nu geldt* for this noun: *die nu geldt*, *die nu gelden*; empty where its gender isn't certain."""
+    words = text.split()[1:]
+    if noun.tag_.startswith("N|soort|mv"):
+        return " ".join(("die", *words[:-1], lemma_of(words[-1], "WW|pv|tgw|met-t") or words[-1]))
+    before = doc[first - 1].lower_ if first else ""
+    if before in {"de", "deze", "die", "onze"}:
+        return " ".join(("die", *words))
+    if before in {"het", "dit", "dat", "ons"} or "|onz" in noun.tag_:
+        return " ".join(("dat", *words))
+    return " ".join(("die", *words)) if "|zijd" in noun.tag_ else ""
 
 
 def _with_term(doc: Doc, edits: dict[int, str], first: int, last: int) -> dict[int, str]:

@@ -27,7 +27,7 @@ _PLURAL = frozenset({"alle", "sommige", "enkele", "meerdere", "verschillende", "
 POSSESSIVE = frozenset("mijn uw jouw je zijn haar ons onze hun jullie z'n m'n".split())
 
 
-def determiner(form: str, article: str, plural: bool, counted: bool, was_plural: bool) -> str | None:
+def determiner(form: str, article: str, plural: bool, counted: bool) -> str | None:
     """The word in ``form`` before a noun with this article; empty where none is needed, None where it can't.
 
     ``counted``: the noun can be counted. *een* isn't written before *informatie*, nor before a plural.

@@ -1,4 +1,4 @@
-"""An alternative for a noun, as the lists have it → its parts: what stands before the noun, the noun, the rest."""
+"""An alternative for a noun, as the lists have it → what stands before its noun, the noun, and the rest."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _ARTICLES = frozenset({"een", "het", "de", "één"})
 _AMOUNTS = frozenset({"veel", "meer", "minder", "weinig", "te", "alle", "genoeg"})
 _ADVERBS = frozenset({"heel", "erg", "zeer", "te", "steeds", "echt", "niet"})
 _OPENERS = frozenset(
-    "van voor met bij in op over naar tussen uit zonder door via tijdens aan na rond boven naast volgens om die "
-    "dat of waar wie als".split()
+    "van voor met bij in op over naar tussen uit zonder door via tijdens aan na rond boven naast volgens om "
+    "die dat of waar wie als".split()
 )
 _PRONOUNS = frozenset({"iemand", "iets", "degene"})
 _CLAUSE = re.compile(r" ?\b(?:die|dat|waar\w*|wie|wat|om|of|hoe|als)\b")
@@ -56,6 +56,12 @@ class Alternative:
     def clausal(self) -> bool:
         """Whether a clause follows the noun: *bedrag dat u kunt betalen*."""
         return _CLAUSE.match(self.tail) is not None
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether more about the noun can follow: *café of restaurant*, *stuk grond*."""
+        first = self.tail.split()[:1]
+        return bool(self.joined) or (not self.clausal and bool(first) and first[0] not in _OPENERS)
 
     @property
     def heavy(self) -> bool:

@@ -8,7 +8,8 @@ from duidelijk.language.noun_forms import noun
 from duidelijk.model import Entry
 
 _DETERMINER = re.compile(
-    r"\b(?:de|het|een|deze|dit|die|dat|uw|je|jouw|onze?|ons|hun|mijn|zijn|haar|geen|elke?|iedere?|welke?) (?:\w+e? )?$",
+    r"\b(?:de|het|een|deze|dit|die|dat|uw|je|jouw|onze?|ons|hun|mijn|zijn|haar|geen|elke?|iedere?|welke?)"
+    r" (?:\w+ )?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"[-'’/&(]| ?\(| \d| [A-Z]{2}| wet\b")
@@ -41,4 +42,8 @@ def _needs_none(name: str) -> bool:
     if name[0].isupper():
         return False
     head = noun(name.split()[0]) if " van " in name or " in " in name else noun(name.split()[-1])
-    return " en " in name or (head is not None and (head.kind == "stof" or head.plural)) or name.endswith("belasting")
+    return (
+        " en " in name
+        or (head is not None and (head.kind == "stof" or head.plural))
+        or name.endswith("belasting")
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS, is_finite
 from duidelijk.language.adjective_forms import inflected
+from duidelijk.language.clauses import SUBJECTS, is_finite
 from duidelijk.language.noun_forms import noun
 from duidelijk.suggesting.agreement import INDEFINITE, POSSESSIVE
 
@@ -104,7 +104,11 @@ def _is_adjective(token: Token, head: Token) -> bool:
 
 def _is_bare(token: Token) -> bool:
     """An adjective without the ending that it could have."""
-    return not token.tag_.startswith("TW") and inflected(token.lower_) != token.lower_ and not token.lower_.endswith("e")
+    return (
+        not token.tag_.startswith("TW")
+        and inflected(token.lower_) != token.lower_
+        and not token.lower_.endswith("e")
+    )
 
 
 def _goes_with(doc: Doc, at: int, adjectives: list[Token]) -> bool:
@@ -119,8 +123,9 @@ def _goes_with(doc: Doc, at: int, adjectives: list[Token]) -> bool:
 
 
 def _is_determiner(token: Token) -> bool:
-    possessive = token.lower_ in POSSESSIVE and not is_finite(token) and "|pers|" not in token.tag_
-    return token.lower_ in _DETERMINERS or possessive
+    if is_finite(token) or "|pers|" in token.tag_ or token.tag_.startswith(("VG", "VNW|betr")):
+        return False
+    return token.lower_ in _DETERMINERS or token.lower_ in POSSESSIVE
 
 
 def _far_determiner(doc: Doc, head: Token, adjectives: list[Token]) -> Token | None:
@@ -149,11 +154,26 @@ def is_governed(phrase: Phrase) -> bool:
 
 def is_certainly_object(phrase: Phrase) -> bool:
     """Whether no verb changes with the number of the phrase."""
-    if is_governed(phrase):
+    head = phrase.head
+    while head.dep_ == "conj":
+        head = head.head
+    if is_governed(phrase) or (head != phrase.head and _is_object(head)):
         return True
-    verb = phrase.head.head
-    subjects = [t for t in verb.children if t.dep_ in SUBJECTS and t.i != phrase.head.i]
-    return phrase.head.dep_ == "obj" and bool(subjects)
+    return _is_object(head) or _other_subject(phrase)
+
+
+def _is_object(noun: Token) -> bool:
+    if noun.dep_ in {"nmod", "obl"} and any(t.dep_ == "case" for t in noun.lefts):
+        return True
+    return noun.dep_ == "obj" and any(t.dep_ in SUBJECTS for t in noun.head.children)
+
+
+def _other_subject(phrase: Phrase) -> bool:
+    """*Inlichtingen kunt u inwinnen*: a pronoun right behind the only finite verb is the subject."""
+    finite = [t for t in phrase.head.sent if is_finite(t)]
+    if len(finite) != 1 or finite[0].i + 1 >= len(phrase.doc):
+        return False
+    return phrase.doc[finite[0].i + 1].lower_ in {"u", "wij", "we", "ik", "hij", "je"}
 
 
 def in_brackets(phrase: Phrase) -> bool:

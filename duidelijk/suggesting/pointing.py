@@ -19,8 +19,8 @@ _MODIFIERS = ("ADJ|prenom", "TW|hoofd|prenom", "WW|vd|prenom", "WW|od|prenom")
 
 
 def is_pointing(alternatives: Sequence[str]) -> bool:
-    """Whether the alternatives of a term are *deze*, *dit*, *die* or *dat*."""
-    return any(text in _PAIRS for text in alternatives)
+    """Whether the alternatives of a term are *deze*, *dit*, *die*, *dat* or *zulke*."""
+    return any(text in _PAIRS or text == "zulke" for text in alternatives)
 
 
 def pointing_change(doc: Doc, match: Match, alternatives: Sequence[str]) -> Change:
@@ -28,6 +28,8 @@ def pointing_change(doc: Doc, match: Match, alternatives: Sequence[str]) -> Chan
     first, last = match.tokens[0], match.tokens[-1]
     nothing = Change(first, last)
     noun = _noun_behind(doc, last)
+    if "zulke" in alternatives:
+        return _such(doc, first, last, noun)
     before = doc[first - 1] if first > doc[first].sent.start else None
     if noun is None or (before is not None and _blocks(before)):
         return nothing
@@ -40,6 +42,18 @@ def pointing_change(doc: Doc, match: Match, alternatives: Sequence[str]) -> Chan
     near = wanted in {"deze", "dit"}
     word = ("dit" if near else "dat") if neuter else ("deze" if near else "die")
     return changed(doc, article.i if article is not None else first, last, [{**edits, last: word}])
+
+
+def _such(doc: Doc, first: int, last: int, noun: Token | None) -> Change:
+    """*een dergelijk plan* → *zo'n plan*, *dergelijke plannen* → *zulke plannen*."""
+    before = doc[first - 1] if first > doc[first].sent.start else None
+    if noun is None or first != last:
+        return Change(first, last)
+    if before is not None and before.lower_ == "een":
+        return changed(doc, before.i, last, [{before.i: "", last: "zo'n"}])
+    free = before is None or before.tag_.startswith(("VZ|init", "VG", "LET", "WW"))
+    plural = noun.tag_.startswith("N|soort|mv") and doc[last].lower_.endswith("e")
+    return changed(doc, first, last, [{last: "zulke"}]) if free and plural else Change(first, last)
 
 
 def _noun_behind(doc: Doc, last: int) -> Token | None:

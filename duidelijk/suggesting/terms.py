@@ -36,7 +36,7 @@ def replacement(doc: Doc, match: Match) -> Change:
     """What may stand in place of the match, and of the words around it that change with it."""
     entry, flags = match.entry, match.context.flags
     nothing = Change(match.tokens[0], _last(doc, match))
-    if entry.pos == "DET" and is_pointing(entry.alternatives):
+    if entry.pos in {"DET", "ADJ"} and is_pointing(entry.alternatives):
         return pointing_change(doc, match, entry.alternatives)
     if "zinsbouw" in flags:
         return nothing
@@ -45,7 +45,7 @@ def replacement(doc: Doc, match: Match) -> Change:
         whole = tuple(text for text in whole if not {*text.split()} & _POLITE)
     if entry.pos == "VERB":
         return Change(nothing.first, nothing.last, _verbs(doc, match, whole))
-    explained = entry.state == "leg-uit"
+    explained = entry.state == "leg-uit" and "ruil" not in flags
     if entry.pos == "NOUN":
         return noun_change(doc, match, whole, explained)
     if entry.pos == "ADJ":
