@@ -17,11 +17,12 @@ _PHRASES = frozenset({"nominal-style"})
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A finding, with what only this room needs: its rule, and the listed term behind it."""
+    """A finding, with what only this room needs: its rule, the listed term behind it, the words it marks."""
 
     finding: Finding
     rule: Rule
     term: str
+    marked: str
 
 
 def find(
@@ -44,7 +45,9 @@ def _apply(rule: Rule, analysis: Analysis) -> Iterator[_Found]:
         severity = _severity(rule, hit)
         if severity:
             finding = _finding(rule, severity, hit, analysis.document)
-            yield _Found(finding, rule, str(hit.detail.get("term", finding.actual)))
+            start, end = finding.marks[0][0], finding.marks[-1][1]
+            marked = analysis.document.text[start:end]
+            yield _Found(finding, rule, str(hit.detail.get("term", marked)), marked)
 
 
 def _severity(rule: Rule, hit: Hit) -> Severity | None:
@@ -151,5 +154,5 @@ def _silences(suppression: Suppression, found: _Found) -> bool:
     if not suppression.start <= found.finding.start < suppression.end:
         return False
     if suppression.word:
-        return suppression.word.casefold() in {found.term.casefold(), found.finding.actual.casefold()}
+        return suppression.word.casefold() in {found.term.casefold(), found.marked.casefold()}
     return suppression.rule in {"*", found.rule.id}

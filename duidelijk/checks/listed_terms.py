@@ -125,11 +125,18 @@ def _hit(sentence: Sentence, match: Match) -> Hit:
             "explanation": entry.explanation,
             "alternatives": change.texts,
             "choices": placeholders(entry),
+            "own_capitals": _keeps_capital(doc, match),
             "safe": "veilig" in match.context.flags,
         },
         value=entry.weight,
         marks=sentence.ranges(doc[i] for i in match.tokens),
     )
+
+
+def _keeps_capital(doc: Doc, match: Match) -> bool:
+    """*de Wmo-consulent*: the capital is of an abbreviation, not of the sentence."""
+    first = doc[match.tokens[0]]
+    return not first.is_sent_start and _ACRONYM.match(first.text) is not None
 
 
 def _kind(entry: Entry, instead: tuple[str, ...]) -> str:

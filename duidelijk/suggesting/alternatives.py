@@ -18,6 +18,7 @@ _OPENERS = frozenset(
     "die dat of waar wie als".split()
 )
 _PRONOUNS = frozenset({"iemand", "iets", "degene"})
+_COMMON = frozenset({"eerste", "uiterste"})
 _CLAUSE = re.compile(r" ?\b(?:die|dat|waar\w*|wie|wat|om|of|hoe|als)\b")
 _SUBJECT_INSIDE = re.compile(r" (?:die|waar\w*|om|voor wie|aan wie) ?(?:u|wij|we|niemand|te|\w+en te)\b| om ")
 _JOINED = re.compile(r"(?:, [\w-]+)* (en|of) [\w-]+(?: aan .*)?")
@@ -39,7 +40,7 @@ class Alternative:
     @property
     def superlative(self) -> bool:
         """Whether it only goes with *de*, *het* and the like: *belangrijkste doel*."""
-        return any(word.endswith("ste") and not word.endswith("eerste") for word in self.adjectives)
+        return any(word.endswith("ste") and word not in _COMMON for word in self.adjectives)
 
     @property
     def amount(self) -> bool:
@@ -78,8 +79,9 @@ class Alternative:
 
     def text(self, found: Noun, ending: bool) -> str:
         """The words with this form of the noun; ``ending``: adjectives end in *-e*."""
+        fixed = not ending or found.kind == "inf"
         words = [
-            word if not ending or self._is_adverb(i) else inflected(word) if not word.endswith("e") else word
+            word if fixed or word.endswith("e") or self._is_adverb(i) else inflected(word)
             for i, word in enumerate(self.adjectives)
         ]
         return " ".join((*words, found.form)) + self.tail

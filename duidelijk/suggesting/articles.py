@@ -10,17 +10,19 @@ from duidelijk.suggesting.phrases import Phrase, is_governed
 ADDED = -1
 """Under this index stands an article that the phrase gets before its noun."""
 READER = frozenset({"u", "uw", "uzelf"})
+_WRITER = frozenset({"wij", "we", "ons", "onze"})
+_OWNERS = {"uw": READER, "ons": _WRITER, "onze": _WRITER}
 _DEFINITE = frozenset({"de", "het", "dit", "deze"})
 _WITHOUT_ARTICLE = frozenset({"per", "zonder", "als", "geen"})
 
 
 def article_and_adjectives(phrase: Phrase, alternative: Alternative, noun: Noun) -> dict[int, str] | None:
-    """What the article and the adjectives become (an article that is added under ``ADDED``); None if it can't be."""
+    """What the article and the adjectives become, an added article under ``ADDED``; None if it can't be."""
     if phrase.article is None:
         added = _added_article(phrase, alternative, noun)
         return None if added is None else _adjectives(phrase, noun, {ADDED: added})
     form = phrase.article.lower_
-    if is_readers(phrase, alternative):
+    if is_repeated(phrase, alternative):
         form = "de" if noun.article == "de" or noun.plural else "het"
     if not _takes(phrase, alternative, noun, form):
         return None
@@ -83,7 +85,7 @@ def _adjectives(phrase: Phrase, noun: Noun, edits: dict[int, str]) -> dict[int, 
     return edits
 
 
-def is_readers(phrase: Phrase, alternative: Alternative) -> bool:
-    """Whether *uw* stands before it, and *u* in the alternative."""
-    article = phrase.article
-    return article is not None and article.lower_ == "uw" and bool(READER & {*alternative.tail.split()})
+def is_repeated(phrase: Phrase, alternative: Alternative) -> bool:
+    """Whether the alternative says itself whose it is: *uw* before *bedrag dat u moet betalen*."""
+    owner = _OWNERS.get(phrase.article.lower_, frozenset()) if phrase.article is not None else frozenset()
+    return not owner.isdisjoint(alternative.tail.split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from duidelijk.language.matching import Match
 from duidelijk.language.noun_forms import Noun
 from duidelijk.suggesting.alternatives import Alternative
-from duidelijk.suggesting.articles import READER, is_readers
+from duidelijk.suggesting.articles import READER, is_repeated
 from duidelijk.suggesting.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -29,15 +29,15 @@ def fits(phrase: Phrase, alternative: Alternative, match: Match) -> bool:
         return after is None
     if alternative.tail:
         return _can_end(phrase, alternative, after)
-    if (
-        new is None
-        and after.tag_.startswith("VZ")
-        and after.lower_ in _PICKY
-        and alternative.noun is not None
-    ):
-        free = after.head.head != phrase.head and after.lower_ not in _CLOSE
-        return free or _is_date(after) or after.lower_ in alternative.noun.prepositions
-    return True
+    if new is not None or alternative.noun is None or not _is_picky(after):
+        return True
+    free = after.head.head != phrase.head and after.lower_ not in _CLOSE
+    return free or _is_date(after) or after.lower_ in alternative.noun.prepositions
+
+
+def _is_picky(after: Token) -> bool:
+    """A preposition that goes with some nouns and not with others: *uitleg over*, *reactie op*."""
+    return after.tag_.startswith("VZ") and after.lower_ in _PICKY
 
 
 def _can_end(phrase: Phrase, alternative: Alternative, after: Token) -> bool:
@@ -50,7 +50,7 @@ def _can_end(phrase: Phrase, alternative: Alternative, after: Token) -> bool:
 
 def _goes_with_reader(phrase: Phrase, alternative: Alternative) -> bool:
     """Whether *u* in the alternative is the reader of the text, and the thing isn't someone else's."""
-    own = is_readers(phrase, alternative)
+    own = is_repeated(phrase, alternative)
     if phrase.possessive and alternative.clausal and not own:
         return False
     if not READER & {*alternative.tail.split()}:

@@ -6,7 +6,6 @@ preposition that the other noun doesn't take.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from duidelijk.language.matching import Match
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+_PEOPLE = frozenset({"mensen", "buren", "anderen", "ouderen"})
+_PERSON = ("er", "e", "or", "eur", "aar")
+"""More people can't stand for one: not *buren* for *een omwonende*."""
 _LIGHT = frozenset({"andere", "ander", "nieuwe", "nieuw", "eigen"})
 """Adjectives that may stand before any other words."""
 
@@ -108,17 +110,17 @@ def _in_number(phrase: Phrase, alternative: Alternative) -> Noun | None:
     """The noun in the number of the phrase, or in another where no verb depends on it."""
     noun = alternative.noun
     assert noun is not None
-    if alternative.joined == "en" and not phrase.plural:
-        noun = replace(noun, plural=True, plural_form=noun.form)
+    if alternative.joined == "en" and not noun.plural:
+        return noun if phrase.plural or is_certainly_object(phrase) else None
     if noun.plural == phrase.plural:
         return noun
     same = noun.in_number(phrase.plural)
-    if same is not None and phrase.plural and not noun.plural:
+    if same is not None and phrase.plural:
         return same if alternative.fits_plural else None
-    other = noun if noun.plural or noun.kind in {"stof"} else None
-    if other is None or has_relative(phrase) or not is_certainly_object(phrase):
+    if not noun.plural and noun.kind != "stof":
         return None
-    return other
+    one = noun.form in _PEOPLE and phrase.head.lower_.endswith(_PERSON)
+    return noun if not one and not has_relative(phrase) and is_certainly_object(phrase) else None
 
 
 def _with_pronoun(phrase: Phrase, alternative: Alternative, behind: str) -> dict[int, str]:

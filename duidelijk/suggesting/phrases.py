@@ -137,19 +137,19 @@ def _far_determiner(doc: Doc, head: Token, adjectives: list[Token]) -> Token | N
 
 
 def _plural(doc: Doc, head: Token, article: Token | None, tokens: tuple[int, ...], term: str) -> bool:
-    words = " ".join(doc[i].lower_ for i in tokens)
     known = noun(head.lower_)
     if known is not None and known.kind == "mv":
         return True
-    if words == term:
-        return head.tag_.startswith("N|soort|mv") and head.lower_.endswith(("en", "s", "a", "heden"))
     many = head.lower_.endswith(("en", "s", "a", "i", "ën"))
+    if " ".join(doc[i].lower_ for i in tokens) == term:
+        return many and head.tag_.startswith("N|soort|mv") and head.lemma_.lower() != head.lower_
     return many and (article is None or article.lower_ not in _SINGULAR_ONLY)
 
 
 def is_governed(phrase: Phrase) -> bool:
     """Whether a preposition stands before the phrase, so that it can't be a subject."""
-    return phrase.before is not None and phrase.before.tag_.startswith("VZ|init")
+    before = phrase.before
+    return before is not None and before.tag_.startswith("VZ|init") and before.lower_ != "als"
 
 
 def is_certainly_object(phrase: Phrase) -> bool:
