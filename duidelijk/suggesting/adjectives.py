@@ -41,7 +41,8 @@ def adjective_change(doc: Doc, match: Match, alternatives: Sequence[str], explai
     first, last = match.tokens[0], match.tokens[-1]
     place = _place(doc, first, last)
     found = [_edits(doc, match, text, place) for text in alternatives] if place else []
-    if not any(found) and "veilig" in match.context.flags and doc[last].lower_ == match.entry.term:
+    safe = "veilig" in match.context.flags and place != "voor"
+    if not any(found) and safe and doc[last].lower_ == match.entry.term:
         found = [{last: text} for text in alternatives]
     edits = [each for each in found if each]
     if explained:
@@ -104,6 +105,8 @@ def _free_place(token: Token) -> str:
     if not token.tag_.startswith(("ADJ|vrij", "BW", "WW|vd|vrij", "WW|od|vrij")):
         return ""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is not None and after.tag_.startswith("N|"):
+        return ""
     ends = after is None or after.is_punct or after.tag_.startswith(("VG|onder", "WW|pv"))
     return "gezegde" if ends and any(t.lower_ in _IS for t in token.sent) else "vrij"
 
@@ -116,18 +119,40 @@ def _edits(doc: Doc, match: Match, text: str, place: str) -> dict[int, str]:
     degree = before.lower_ if before is not None else ""
     if degree in _DEGREE and (" " in text or "vergrotend" in allowed):
         return {}
+    if "graad" in allowed:
+        allowed |= {"vergrotend"}
     if place == "voor" and "voor" not in allowed:
         return _loosely_before(doc, first, last, text, allowed)
     if place != "vrij" and place not in allowed | {"iets"}:
         return {}
     if place == "vrij" and not {"gezegde", "werkwoord"} <= allowed:
         return {}
-    form = doc[last].lower_
-    if place == "voor" and form == match.entry.term and degree in _WITH_E:
-        form = with_e(form)
-    words = _same_form(form, match.entry.term, text)
+    words = _in_form(doc, match, text, place)
     edits = {**dict.fromkeys(range(first, last), ""), last: words} if words else {}
     return _compared(edits, before, last, text) if degree in {"meer", "meest"} else edits
+
+
+def _in_form(doc: Doc, match: Match, text: str, place: str) -> str:
+    """The alternative in the form that this place asks for; empty where that isn't certain."""
+    first, last = match.tokens[0], match.tokens[-1]
+    form, base = doc[last].lower_, match.entry.term.rpartition(" ")[2]
+    before = doc[first - 1].lower_ if first else ""
+    if form == base and place != "voor":
+        return text
+    if form == base and (before in _WITH_E or with_e(base) == base):
+        ending = _takes_ending(doc, before, last)
+        return "" if ending is None else inflected(text) if ending else text
+    return _same_form(form, base, text)
+
+
+def _takes_ending(doc: Doc, before: str, last: int) -> bool | None:
+    """Whether an adjective has its *-e* before the noun that follows; None where the gender isn't certain."""
+    noun = next((t for t in doc[last + 1 : last + 5] if t.tag_.startswith("N|soort")), None)
+    if before in _WITH_E | {"het", "dit", "dat"} or (noun is not None and "|mv" in noun.tag_):
+        return True
+    if noun is None or before not in {"een", "geen", "elk", "ieder"}:
+        return None
+    return {"zijd": True, "onz": False}.get(noun.tag_.split("|")[4] if noun.tag_.count("|") > 3 else "")
 
 
 def _compared(edits: dict[int, str], before: Token | None, last: int, text: str) -> dict[int, str]:
@@ -146,7 +171,7 @@ def _loosely_before(doc: Doc, first: int, last: int, text: str, allowed: frozens
     words = ""
     if doc[last].lower_.endswith("e"):
         if "zonder-lidwoord" in allowed:
-            words = ending if determined and ending != with_e(text) else "" if determined else text
+            words = text if not determined else ending if text == "veel" else ""
         elif "met-lidwoord" in allowed and determined and doc[first - 1].lower_ != "een":
             words = ending
     if words:
@@ -154,9 +179,8 @@ def _loosely_before(doc: Doc, first: int, last: int, text: str, allowed: frozens
     return _behind_noun(doc, first, last, text) if "achter" in allowed else {}
 
 
-def _same_form(form: str, term: str, text: str) -> str:
+def _same_form(form: str, base: str, text: str) -> str:
     """The alternative in the form that the term has here; empty for a form that isn't known."""
-    base = term.rpartition(" ")[2]
     longer, most = comparative(base), superlative(base)
     more, best = comparative(text), superlative(text)
     forms = {

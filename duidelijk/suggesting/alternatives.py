@@ -56,7 +56,7 @@ class Alternative:
     @property
     def clausal(self) -> bool:
         """Whether a clause follows the noun: *bedrag dat u kunt betalen*."""
-        return _CLAUSE.match(self.tail) is not None
+        return not self.joined and _CLAUSE.match(self.tail) is not None
 
     @property
     def open_ended(self) -> bool:

@@ -37,7 +37,7 @@ def fits(phrase: Phrase, alternative: Alternative, match: Match) -> bool:
 
 def _is_picky(after: Token) -> bool:
     """A preposition that goes with some nouns and not with others: *uitleg over*, *reactie op*."""
-    return after.tag_.startswith("VZ") and after.lower_ in _PICKY
+    return after.tag_.startswith("VZ|init") and after.dep_ != "compound:prt" and after.lower_ in _PICKY
 
 
 def _can_end(phrase: Phrase, alternative: Alternative, after: Token) -> bool:

@@ -14,6 +14,7 @@ from duidelijk.suggesting import agreement, following
 from duidelijk.suggesting.alternatives import Alternative, parsed
 from duidelijk.suggesting.articles import ADDED, article_and_adjectives
 from duidelijk.suggesting.change import Change, changed
+from duidelijk.suggesting.number import verb_in_number
 from duidelijk.suggesting.phrases import (
     FIXED,
     Phrase,
@@ -90,6 +91,9 @@ def _edits(phrase: Phrase, text: str, match: Match, explained: bool) -> dict[int
     words = alternative.text(noun, agreement.takes_e(noun.article, noun.plural, phrase.definite))
     edits |= dict.fromkeys(range(phrase.first, phrase.last + 1), "")
     edits[phrase.last] = edits.pop(ADDED, "") + words + behind
+    several = noun.plural or alternative.joined == "en"
+    if several != phrase.plural and not is_certainly_object(phrase):
+        edits |= verb_in_number(phrase, several)
     return edits | following.relative(phrase, noun) | following.preposition(phrase, match)
 
 
@@ -111,7 +115,7 @@ def _in_number(phrase: Phrase, alternative: Alternative) -> Noun | None:
     noun = alternative.noun
     assert noun is not None
     if alternative.joined == "en" and not noun.plural:
-        return noun if phrase.plural or is_certainly_object(phrase) else None
+        return noun if phrase.plural or _is_free(phrase, True) else None
     if noun.plural == phrase.plural:
         return noun
     same = noun.in_number(phrase.plural)
@@ -120,7 +124,12 @@ def _in_number(phrase: Phrase, alternative: Alternative) -> Noun | None:
     if not noun.plural and noun.kind != "stof":
         return None
     one = noun.form in _PEOPLE and phrase.head.lower_.endswith(_PERSON)
-    return noun if not one and not has_relative(phrase) and is_certainly_object(phrase) else None
+    return noun if not one and not has_relative(phrase) and _is_free(phrase, noun.plural) else None
+
+
+def _is_free(phrase: Phrase, plural: bool) -> bool:
+    """Whether the phrase may get this number: no verb goes with it, or one that can change too."""
+    return is_certainly_object(phrase) or bool(verb_in_number(phrase, plural))
 
 
 def _with_pronoun(phrase: Phrase, alternative: Alternative, behind: str) -> dict[int, str]:
