@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FLAGS = frozenset({"pos", "zinsbouw", "ruil", "veilig", "midden", "lidwoord"})
 LISTS = frozenset(
     {"na", "niet-na", "voor", "niet-voor", "na-pos", "niet-na-pos", "voor-pos", "niet-voor-pos"}
-    | {"met", "niet-met", "deel", "vormen", "uitgelegd-door", "gat"}
+    | {"met", "niet-met", "deel", "vormen", "uitgelegd-door", "gat", "voorzetsel"}
 )
 _KIN: Mapping[str, frozenset[str]] = {
     "VERB": frozenset({"VERB", "AUX"}),
