@@ -81,13 +81,13 @@ def _doubtful(found: Sequence[Found], analysis: Analysis, nlp: Language) -> Iter
         at = bisect_right(starts, found[n].finding.start) - 1
         if at >= 0 and found[n].finding.end <= sentences[at].end:
             by_sentence.setdefault(at, []).append(n)
-    whole = analysis.document.text
+    text = analysis.document.text
     texts = [
-        _with_all(whole, sentences[at], [found[n].finding for n in group])
-        for at, group in by_sentence.items()
+        _with_all(text, sentences[at], [found[n].finding for n in group]) for at, group in by_sentence.items()
     ]
     for (at, group), doc in zip(by_sentence.items(), nlp.pipe(texts), strict=True):
-        if not all(map(is_sound, doc.sents)) and is_sound(sentences[at].span):
+        whole = all(is_sound(span, strict=False) for span in doc.sents)
+        if not whole and is_sound(sentences[at].span, strict=False):
             yield from group
 
 
