@@ -16,10 +16,11 @@ from duidelijk.model import Entry
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FLAGS = frozenset({"pos", "zinsbouw", "ruil", "veilig", "midden", "lidwoord"})
+FLAGS = frozenset({"pos", "zinsbouw", "ruil", "veilig", "midden", "lidwoord", "bedrijvend", "los"})
 LISTS = frozenset(
     {"na", "niet-na", "voor", "niet-voor", "na-pos", "niet-na-pos", "voor-pos", "niet-voor-pos"}
     | {"met", "niet-met", "deel", "vormen", "uitgelegd-door", "gat"}
+    | {"ruil", "ruil-met", "ruil-niet-met", "vzet", "zich", "samen"}
 )
 _KIN: Mapping[str, frozenset[str]] = {
     "VERB": frozenset({"VERB", "AUX"}),

@@ -160,7 +160,9 @@ def _is_bare(verb: Token) -> bool:
 
 
 def _is_loose(token: Token) -> bool:
-    return token.dep_ == "compound:prt" or (token.dep_ == "mark" and token.lower_ == "te")
+    """*te* or a particle; not *op de hoogte* in *op de hoogte stellen*, which is a constituent of its own."""
+    particle = token.dep_ == "compound:prt" and not any(t.dep_ in {"case", "fixed"} for t in token.children)
+    return particle or (token.dep_ == "mark" and token.lower_ == "te")
 
 
 def _opener(own: list[Token], predicate: Token, group: list[Token]) -> Part:

@@ -71,7 +71,7 @@ def fitting(doc: Doc, match: Match) -> tuple[str, ...]:
     whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
     if entry.pos not in INFLECTED:
         return whole
-    if "ruil" not in flags or len(match.tokens) > 1:
+    if entry.pos == "VERB" or "ruil" not in flags or len(match.tokens) > 1:
         return ()
     token = doc[match.tokens[0]]
     if entry.pos == "VERB":
