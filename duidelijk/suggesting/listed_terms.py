@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.matching import Match
 from duidelijk.suggesting.alternatives import new_verb
+from duidelijk.suggesting.conjunctions import reordered
 from duidelijk.suggesting.term_verbs import TermVerb, term_verb
 from duidelijk.suggesting.verb_forms_in import voice
 from duidelijk.suggesting.verb_modals import MODALS, with_modal, with_order, with_presence
@@ -22,6 +23,8 @@ def rewrites(seen: tuple[Sentence, Match], style: Style) -> Iterator[Rewrite]:
     sentence, match = seen
     if match.entry.pos == "VERB" and not match.entry.term.endswith(" te") and _may(sentence, match):
         yield from _verbs(sentence, match, style)
+    if match.entry.pos == "SCONJ" and "zinsbouw" in match.context.flags:
+        yield from reordered(sentence, match, style)
 
 
 def _may(sentence: Sentence, match: Match) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from duidelijk.language.clauses import is_finite, is_verb
 from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.suggesting.alternatives import PREPOSITIONS, NewVerb, is_noun
 from duidelijk.suggesting.edits import Edits
@@ -21,7 +22,7 @@ from duidelijk.suggesting.verb_forms_in import (
 )
 from duidelijk.suggesting.verb_objects import clauses, objects, prepositional, reflexive_of
 from duidelijk.suggesting.verb_order import Places, places
-from duidelijk.suggesting.wording import Rewrite, Style, joined
+from duidelijk.suggesting.wording import Rewrite, Style, joined, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,11 +49,28 @@ def swapped(term: TermVerb, new: NewVerb, style: Style) -> Rewrite | None:
     company = companied(term, new, where, edits) if before is not None else None
     if company is None or before is None:
         return None
+    company = _before_being(term, new, company, edits)
     light = _light(term, new)
-    if light is None or (light and company.places.light is None):
+    if company is None or light is None or (light and company.places.light is None):
         return None
     _arrange(term, new, company, light, before, where, edits)
     return edits.rewrite() if _inflect(term, new, style, edits) else None
+
+
+def _before_being(term: TermVerb, new: NewVerb, company: Company, edits: Edits) -> Company | None:
+    """*zijn* without more takes what follows before it: *die plaatsvindt op 3 mei* → *die op 3 mei is*."""
+    if new.name != "zijn" or new.before or term.kind == "second" or company.end:
+        return company
+    doc, close = term.verb.doc, company.places.close
+    words = []
+    for token in doc[close.i + 1 : close.sent.end]:
+        if token.is_punct or token.tag_.startswith("VG") or is_finite(token):
+            break
+        words.append(token)
+    if any(is_verb(t) or t in term.matched or t.i in edits.changed for t in words):
+        return None
+    edits.drop(words)
+    return replace(company, first=joined(company.first, text_of(words)))
 
 
 def _with_loose(term: TermVerb) -> TermVerb:
@@ -65,7 +83,7 @@ def _with_loose(term: TermVerb) -> TermVerb:
 def _is_simple(term: TermVerb, new: NewVerb) -> bool:
     """Whether only the form of the verb changes."""
     alone = not (term.matched or term.context.words("vzet") or term.context.words("zich"))
-    return alone and new.is_plain and not (new.preposition and not new.optional)
+    return alone and new.is_plain and new.name != "zijn" and not (new.preposition and not new.optional)
 
 
 def _in_place(term: TermVerb, new: NewVerb, style: Style, edits: Edits) -> Rewrite | None:
