@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from duidelijk.language.context import among
 from duidelijk.language.matching import Match
 from duidelijk.suggesting.alternatives import new_verb
 from duidelijk.suggesting.conjunctions import reordered
@@ -34,7 +35,7 @@ def _may(sentence: Sentence, match: Match) -> bool:
         return False
     words = {name for t in sentence.span if t.i not in match.tokens for name in (t.lower_, t.lemma_.lower())}
     wanted = context.words("ruil-met")
-    return context.words("ruil-niet-met").isdisjoint(words) and (not wanted or not wanted.isdisjoint(words))
+    return not among(context.words("ruil-niet-met"), words) and (not wanted or among(wanted, words))
 
 
 def _verbs(sentence: Sentence, match: Match, style: Style) -> Iterator[Rewrite]:

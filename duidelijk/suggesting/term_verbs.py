@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from duidelijk.language.clauses import HELPING, SUBJECTS, is_finite
+from duidelijk.language.clauses import HELPING, SUBJECTS, is_finite, particle_of
 from duidelijk.language.frames import Frame, Part, frame_of
 from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
@@ -24,6 +24,7 @@ Kind = Literal["second", "final", "loose", "infinitive", "te", "nominal", "parti
 HEBBEN = frozenset({"hebben", "heb", "hebt", "heeft", "had", "hadden"})
 _MORE = {"zijn": "bent", "hebben": "hebt", "kunnen": "kunt", "willen": "wilt", "zullen": "zult"}
 """The forms behind *u* and *je* that differ from those of *hij*."""
+_BREAKS = frozenset({";", ":", "-", "–", "("})
 _REDUCED = frozenset({"als", "zoals", "mits", "tenzij", "indien", "niet"})
 
 
@@ -65,20 +66,36 @@ def term_verb(doc: Doc, match: Match) -> TermVerb | None:
     tokens = [doc[i] for i in match.tokens]
     verb = _verb(tokens, words, particle_text)
     old = verb_forms(_marked(words, particle_text, match.entry))
-    rest = [t for t in tokens if t != verb]
+    rest = [t for t in tokens if t != verb and (t != tokens[0] or verb in tokens)]
     te = _te(verb, words)
     rest = [t for t in rest if t != te]
     particle = next((t for t in rest if particle_text and t.lower_ == particle_text), None)
     fixed, loose = _without_last([t for t in rest if t != particle], match.context.words("vzet"))
     frame = frame_of(predicate_of(verb))
     kind = _kind(verb, old, te, frame, bool(particle or fixed or loose) and verb == tokens[0])
-    if kind == "loose" and fixed and fixed[-1].i < verb.i:
-        kind = "final"
+    if kind in {"loose", "second"} and fixed and fixed[-1].i < verb.i:
+        subject = subject_of(verb)
+        kind = "final" if subject is None or subject.i < verb.i else None
     if match.entry.term == verb.lower_ and verb.tag_.startswith("WW|vd") and match.context.words("samen"):
         kind = "participle"
-    if kind is None:
+    if kind is None or _is_torn(verb, tokens, particle):
         return None
     return TermVerb(match.entry, match.context, verb, fixed, loose, particle, te, old, kind, frame)
+
+
+def _is_torn(verb: Token, tokens: list[Token], particle: Token | None) -> bool:
+    """Whether the words belong to more than one verb: *zendt … uit*, *liggen … en heeft aan de basis …*."""
+    other = particle_of(verb)
+    if other is not None and other not in tokens and other != particle:
+        return True
+    last = tokens[-1]
+    if verb.i >= last.i or last == verb:
+        return False
+    between = verb.doc[verb.i + 1 : last.i]
+    if any(is_finite(t) or t.text in _BREAKS for t in between if t not in tokens):
+        return True
+    after = last.nbor(1) if last.i + 1 < last.sent.end else last
+    return particle is None and after.tag_.startswith(("WW|inf", "WW|vd|vrij")) and after.dep_ not in HELPING
 
 
 def _without_last(fixed: list[Token], prepositions: Collection[str]) -> tuple[Part, Token | None]:
@@ -107,7 +124,11 @@ def _verb(tokens: list[Token], words: list[str], particle: str) -> Token:
     first = tokens[0].lower_
     forms = possible_forms(base, "VERB") | finite_forms(verb_forms(base)) | {base}
     leads = len(tokens) > 1 and first in forms and first not in {words[0], particle} - {base}
-    return tokens[0] if leads else tokens[-1]
+    last = tokens[-1]
+    after = last.nbor(1) if last.i + 1 < last.sent.end else last
+    if leads and after.lower_ in forms and not particle:
+        return after
+    return tokens[0] if leads else last
 
 
 def _te(verb: Token, words: list[str]) -> Token | None:
@@ -146,7 +167,7 @@ def _kind(verb: Token, old: VerbForms, te: Token | None, frame: Frame | None, le
 def _infinitive_kind(verb: Token, leads: bool) -> Kind:
     """An infinitive, unless it is a finite form that the tagger takes for one: *Wij stellen u in kennis*."""
     helped = any(t.dep_ in HELPING for t in verb.children) or verb.dep_ in {"xcomp", *HELPING}
-    if leads and not helped:
+    if leads and not helped and verb.tag_.startswith("WW"):
         return "second"
     return "nominal" if "|nom" in verb.tag_ or verb.tag_.startswith("N|") else "infinitive"
 
@@ -163,10 +184,18 @@ def _is_participle(verb: Token, old: VerbForms) -> bool:
     form = verb.lower_
     if form not in {old.participle, with_e(old.participle or old.infinitive)}:
         return False
-    if form not in finite_forms(old):
+    if form not in finite_forms(old) and form != old.infinitive:
         return True
-    helped = bool(helpers_of(verb))
-    return helped or (verb.tag_.startswith("WW|vd") and _is_reduced(verb))
+    tagged = verb.tag_.startswith("WW|vd") and form != old.infinitive
+    return bool(helpers_of(verb)) or (tagged and (_is_reduced(verb) or _is_no_order(verb, old)))
+
+
+def _is_no_order(verb: Token, old: VerbForms) -> bool:
+    """Whether *vermeld* can't be *ik vermeld* or an order."""
+    around = verb.doc[max(verb.sent.start, verb.i - 1) : verb.i + 2]
+    alone = not any(t.lower_ in {"ik", "je", "jij"} for t in around)
+    finite = {old.joined(form) for form in (old.present_3, old.past_singular)} | {old.present_3, old.past_singular}
+    return verb.lower_ not in finite and alone and not verb.is_sent_start
 
 
 def _is_reduced(verb: Token) -> bool:
@@ -184,7 +213,7 @@ def helpers_of(verb: Token) -> Part:
 
 def _finite_kind(verb: Token, old: VerbForms, frame: Frame | None, leads: bool) -> Kind | None:
     if leads:
-        return "second"
+        return "second" if verb.tag_.startswith("WW") or verb.is_sent_start else None
     if old.particle and verb.lower_.startswith(old.particle) and verb.lower_ not in {old.present_1}:
         return "final"
     if frame is None or frame.finite != verb:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.alternatives import NewVerb, is_noun
-from duidelijk.suggesting.term_verbs import HEBBEN, TermVerb, clause_words, helpers_of, subject_of
+from duidelijk.suggesting.term_verbs import TermVerb, clause_words, helpers_of, subject_of
 from duidelijk.suggesting.verb_forms_in import voice
 from duidelijk.suggesting.verb_objects import clauses, has_te, objects, opener_of
 
@@ -29,6 +29,8 @@ def fits(term: TermVerb, new: NewVerb) -> bool:
         and _clauses_fit(term, new)
         and _has_what_it_needs(term, new)
         and not _is_stacked(term, new)
+        and not _has_owner(term, new)
+        and not _is_reflexive(term)
     )
 
 
@@ -46,6 +48,9 @@ def _is_denied_twice(term: TermVerb, new: NewVerb) -> bool:
 def _form_exists(term: TermVerb, new: NewVerb) -> bool:
     kind = term.kind
     if kind in {"attributive", "present"}:
+        after = term.verb.doc[term.verb.i + 1] if term.verb.i + 1 < term.verb.sent.end else term.verb
+        if kind == "present" and after.pos_ not in {"NOUN", "ADJ"}:
+            return False
         bare = not (new.light or new.before or new.behind or new.tail or new.preposition)
         usable = new.verb.auxiliary != "zijn" or kind == "present"
         return bare and usable and shape(new.name).get("bijvoeglijk") != "nee"
@@ -95,6 +100,8 @@ def _clauses_fit(term: TermVerb, new: NewVerb) -> bool:
                 return False
         elif any(t.dep_ in {"mark"} or is_finite(t) for t in clause.subtree) and not _takes(term, new, clause):
             return False
+    if "bijzin" in term.context.flags:
+        return any(opener_of(c) == "dat" for c in found)
     if new.main == "hoeven" or _is_aim(new):
         return any(has_te(c) for c in found)
     return True
@@ -150,6 +157,16 @@ def _is_stacked(term: TermVerb, new: NewVerb) -> bool:
     return bool(new.before) and "laten" in names and not new.is_plain
 
 
-def is_active_perfect(term: TermVerb) -> bool:
-    """Whether it is a participle with *hebben*."""
-    return term.kind == "participle" and any(t.lower_ in HEBBEN for t in helpers_of(term.verb))
+def _is_reflexive(term: TermVerb) -> bool:
+    """Whether *zich* goes with the verb though the list doesn't say so: *cellen differentiëren zich*."""
+    if term.context.words("zich"):
+        return False
+    return any(t.lower_ == "zich" and t.dep_.startswith("expl") for t in term.verb.children)
+
+
+def _has_owner(term: TermVerb, new: NewVerb) -> bool:
+    """Whether a noun of the term has *van …* behind it, which the alternative couldn't: *op de agenda van ons*."""
+    if "van" in term.context.words("vzet") or has_noun(new.before):
+        return False
+    below = (c for t in term.fixed for c in t.rights if c.dep_ == "nmod")
+    return any(g.lower_ == "van" for c in below for g in c.lefts if g.dep_ == "case")

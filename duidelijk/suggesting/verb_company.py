@@ -26,6 +26,7 @@ from duidelijk.suggesting.wording import joined, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DENIALS = frozenset({"niet", "nooit"})
 _FAR = {"er": "het", "hier": "dit", "daar": "dat"}
 
 
@@ -53,9 +54,17 @@ def companied(term: TermVerb, new: NewVerb, places: Places, edits: Edits) -> Com
     assert phrase.preposition is not None
     if new.preposition:
         if phrase.preposition.lower_ != new.preposition:
-            edits.change(phrase.preposition, new.preposition)
+            for token in (phrase.preposition, *_joined_with(phrase)):
+                edits.change(token, new.preposition)
         return Company(_before_phrase(term, phrase.preposition, places))
-    return _as_object(term, phrase, places, edits)
+    return None if _joined_with(phrase) else _as_object(term, phrase, places, edits)
+
+
+def _joined_with(phrase: Phrase) -> list[Token]:
+    """The same preposition again before a joined noun: *van Dronten en van Swifterbant*."""
+    assert phrase.preposition is not None
+    noun, word = phrase.preposition.head, phrase.preposition.lower_
+    return [t for t in phrase.core if t.lower_ == word and t.dep_ == "case" and t.head in noun.conjuncts]
 
 
 def _before_phrase(term: TermVerb, preposition: Token, places: Places) -> Places:
@@ -137,9 +146,19 @@ def _with_object(term: TermVerb, new: NewVerb, places: Places, edits: Edits) -> 
         if adverb:
             edits.change(phrase.core[0], adverb)
             return Company(places)
-    if term.kind == "second" and phrase.core[0].i < term.verb.i:
+    if phrase.core[0].tag_.startswith("BW") or (term.kind == "second" and _is_subject_like(term, phrase)):
         return None
     return _beside_object(term, new, phrase, places, edits)
+
+
+def _is_subject_like(term: TermVerb, phrase: Phrase) -> bool:
+    """Whether it stands in front, or right behind the verb of an inverted clause, where a subject would."""
+    if phrase.core[0].i < term.verb.i:
+        return True
+    frame = term.frame
+    return bool(
+        frame and frame.front and frame.subject != frame.front and phrase.core[0].i == term.verb.i + 1
+    )
 
 
 def _with_clause(new: NewVerb, clause: Token, places: Places) -> Company | None:
@@ -154,16 +173,12 @@ def _with_clause(new: NewVerb, clause: Token, places: Places) -> Company | None:
 def _beside_object(
     term: TermVerb, new: NewVerb, phrase: Phrase, places: Places, edits: Edits
 ) -> Company | None:
-    core = phrase.core
+    core, doc = phrase.core, edits.doc
     bare = not (new.before or new.verb.particle or new.behind)
-    gap = places.slot.i - core[-1].i
-    near = gap == 1 or (places.how == "behind" and gap == 0)
-    if bare and near:
+    after = doc[core[-1].i + 1] if core[-1].i + 1 < core[-1].sent.end else core[-1]
+    if bare and after.lower_ not in _DENIALS:
         edits.put_before(core[0], new.preposition)
         return Company(places)
     text = joined(new.preposition, text_of(phrase.words))
-    words = edits.doc[core[0].i : phrase.words[-1].i + 1]
-    edits.drop(words)
-    if bare and term.kind != "second":
-        return Company(places, first=text)
-    return Company(places, end=text)
+    edits.drop(doc[core[0].i : phrase.words[-1].i + 1])
+    return Company(places, first=text) if bare and term.kind != "second" else Company(places, end=text)

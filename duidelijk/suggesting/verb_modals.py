@@ -124,9 +124,10 @@ def _denial_moved(term: TermVerb, found: _Complement, edits: Edits) -> bool:
 def with_presence(term: TermVerb, style: Style) -> Rewrite | None:
     """*er is sprake van klachten* → *er zijn klachten*."""
     phrase = prepositional(term, term.context.words("vzet"))
-    if phrase is None or phrase.preposition is None or term.kind not in {"second", "final"}:
+    if phrase is None or phrase.preposition is None or term.kind not in {"second", "final", "infinitive"}:
         return None
-    if not any(t.lower_ == "er" for t in clause_words(term)):
+    definite = phrase.core[0].tag_.startswith(("LID|bep", "VNW|bez", "VNW|aanw"))
+    if definite or not any(t.lower_ == "er" for t in clause_words(term)):
         return None
     edits = Edits(term.verb.doc)
     before = term.fixed[0].nbor(-1) if term.fixed[0].i > term.verb.sent.start else term.verb
@@ -139,8 +140,10 @@ def with_presence(term: TermVerb, style: Style) -> Rewrite | None:
         return None
     edits.drop([*term.fixed, phrase.preposition])
     noun = joined("geen" if before.lower_ == "geen" else "", text_of(phrase.core))
-    verb = _number(term, head)
-    if term.kind == "final" and phrase.preposition.i > term.verb.i:
+    verb = _number(term, head) if term.kind != "infinitive" else "zijn"
+    if term.kind == "infinitive" and _number(term, head) == "zijn":
+        return None
+    if term.kind != "second" and phrase.preposition.i > term.verb.i:
         edits.drop(phrase.core)
         edits.change(term.verb, joined(noun, verb))
     else:

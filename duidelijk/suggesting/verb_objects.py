@@ -116,14 +116,18 @@ def prepositional(term: TermVerb, prepositions: Collection[str]) -> Phrase | Non
 
 
 def stranded(term: TermVerb, prepositions: Collection[str]) -> bool:
-    """Whether one of the prepositions is in the clause, although no phrase with it is found."""
+    """Whether one of the prepositions is in the clause, although no phrase with it surely belongs to the term.
+
+    One that stands within another noun (*de wijkteams van de gemeente*) is of no account.
+    """
     names = {_ADVERBIAL.get(p, p) for p in prepositions} | {*prepositions}
     taken = {t.i for t in term.matched}
-    return any(
-        t.lower_ in names or any(t.lower_ == place + n for place in _PLACES for n in names)
-        for t in clause_words(term)
-        if t.i not in taken and t.head in term.heads
-    )
+    return any(t.lower_ in names and t.i not in taken and not _is_within(t, term) for t in clause_words(term))
+
+
+def _is_within(token: Token, term: TermVerb) -> bool:
+    noun = token.head
+    return token.dep_ == "case" and noun.dep_ == "nmod" and noun.head not in term.heads
 
 
 def _adverbs(term: TermVerb, prepositions: Collection[str]) -> Iterator[Phrase]:
@@ -149,7 +153,6 @@ def _governed(token: Token, term: TermVerb) -> Phrase | None:
     noun = token.head
     if token.dep_ not in {"case", "mark"} or noun in term.matched or noun == term.verb:
         return None
-    owned = noun.head in term.heads
     words = tuple(t for t in sorted(noun.subtree, key=lambda t: t.i) if t.i > token.i)
     while words and words[-1].is_punct:
         words = words[:-1]
@@ -157,15 +160,13 @@ def _governed(token: Token, term: TermVerb) -> Phrase | None:
     if not whole or term.verb in words or any(t in words for t in term.matched):
         return None
     phrase = _split(words, token)
-    return phrase if owned or _is_beside(phrase, term) else None
+    return phrase if noun.head in term.heads or _is_beside(phrase, term) else None
 
 
 def _is_beside(phrase: Phrase, term: TermVerb) -> bool:
-    """Whether it stands right beside the verb or its words."""
+    """Whether it stands right behind the verb or its words."""
     assert phrase.preposition is not None
-    own = [term.verb, *term.matched]
-    behind = any(phrase.preposition.i == t.i + 1 for t in own)
-    return behind or any(phrase.words[-1].i == t.i - 1 for t in (*own, term.te) if t is not None)
+    return any(phrase.preposition.i == t.i + 1 for t in (term.verb, *term.matched))
 
 
 def with_preposition(pronoun: Token, preposition: str) -> str:

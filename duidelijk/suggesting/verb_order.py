@@ -142,12 +142,14 @@ def light_place(term: TermVerb) -> Token | None:
     return frame.subject[-1] if frame.subject and frame.middle and frame.middle[0] == frame.subject else None
 
 
-def _behind_subject(finite: Token, frame: Frame) -> Token:
+def _behind_subject(finite: Token, frame: Frame) -> Token | None:
     doc = finite.doc
     after = doc[finite.i + 1] if finite.i + 1 < finite.sent.end else finite
     if frame.subject and frame.subject[0] == after:
         return frame.subject[-1]
-    return after if after.dep_ in SUBJECTS and after.tag_.startswith("VNW") else finite
+    if after.dep_ in SUBJECTS and after.tag_.startswith("VNW"):
+        return after
+    return finite if frame.kind == "verb-first" or frame.subject == frame.front else None
 
 
 def covered(tokens: Iterable[Token], within: Iterable[Token]) -> bool:

@@ -51,7 +51,7 @@ def swapped(term: TermVerb, new: NewVerb, style: Style) -> Rewrite | None:
         return None
     company = _before_being(term, new, company, edits)
     light = _light(term, new)
-    if company is None or light is None or (light and company.places.light is None):
+    if company is None or light is None or (light and not _has_room(term, company.places)):
         return None
     _arrange(term, new, company, light, before, where, edits)
     return edits.rewrite() if _inflect(term, new, style, edits) else None
@@ -64,6 +64,8 @@ def _before_being(term: TermVerb, new: NewVerb, company: Company, edits: Edits) 
     doc, close = term.verb.doc, company.places.close
     words = []
     for token in doc[close.i + 1 : close.sent.end]:
+        if token.tag_.startswith("VG|neven"):
+            return None
         if token.is_punct or token.tag_.startswith("VG") or is_finite(token):
             break
         words.append(token)
@@ -174,6 +176,13 @@ def _light(term: TermVerb, new: NewVerb) -> str | None:
     return new.light
 
 
+def _has_room(term: TermVerb, there: Places) -> bool:
+    """Whether the place of a light word is known, and before the other words."""
+    if there.light is None:
+        return False
+    return term.kind == "second" or there.light.i < min(there.slot.i, term.verb.i)
+
+
 def _is_formal(term: TermVerb) -> bool:
     words = {t.lower_ for t in term.verb.doc}
     return not words & {"je", "jij", "jou", "jouw", "jullie"}
@@ -214,6 +223,8 @@ def _arrange(
     there = company.places
     words = before.split()
     if words and words[0] == there.slot.doc[max(0, there.slot.i - (there.how != "behind"))].lower_:
+        words = words[1:]
+    if words and words[0] == "vooral" and there.slot.nbor(-1).dep_ == "advmod":
         words = words[1:]
     if new.before in _EARLY and there.slot != where.slot:
         edits.put_behind(term.verb, new.before)
