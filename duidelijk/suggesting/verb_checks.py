@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.tabular import lexicon
-from duidelijk.suggesting.alternatives import NewVerb, is_noun
+from duidelijk.suggesting.new_verbs import NewVerb, is_noun
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words, helpers_of, subject_of
 from duidelijk.suggesting.verb_forms_in import voice
 from duidelijk.suggesting.verb_objects import clauses, has_te, objects, opener_of

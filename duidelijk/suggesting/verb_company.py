@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from duidelijk.suggesting.alternatives import NewVerb
+from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
 from duidelijk.suggesting.verb_objects import (

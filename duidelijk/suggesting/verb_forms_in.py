@@ -8,7 +8,7 @@ from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
 from duidelijk.language.tabular import lexicon
-from duidelijk.suggesting.alternatives import NewVerb
+from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.term_verbs import HEBBEN, TermVerb, helpers_of, subject_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from duidelijk.language.clauses import is_finite, is_verb
 from duidelijk.language.inflection import verb_forms
 from duidelijk.language.te_infinitive import TeInfinitive, te_infinitive
-from duidelijk.suggesting.alternatives import NewVerb
+from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
 from duidelijk.suggesting.verb_forms_in import finite_form

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite, is_verb
 from duidelijk.language.grammar import WORDEN, ZIJN
-from duidelijk.suggesting.alternatives import PREPOSITIONS, NewVerb, is_noun
+from duidelijk.suggesting.new_verbs import PREPOSITIONS, NewVerb, is_noun
 from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.term_verbs import HEBBEN, TermVerb, clause_words, helpers_of, subject_of
 from duidelijk.suggesting.verb_checks import fits
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _ZICH = {
     "ik": "me", "je": "je", "jij": "je", "jullie": "je", "wij": "ons", "we": "ons", "u": "zich",
 }  # fmt: skip
+_ONCE = frozenset({"nog", "weer", "ook", "al", "alvast", "even", "goed", "vooral", "helemaal"})
+"""What isn't said twice: *staat nog in de kinderschoenen* → *is nog nieuw*."""
 _EARLY = frozenset({"liever", "graag"})
 _ARTICLES = frozenset({"de", "het", "een"})
 
@@ -222,9 +224,10 @@ def _arrange(
     """Puts everything but the verb itself in its place."""
     there = company.places
     words = before.split()
-    if words and words[0] == there.slot.doc[max(0, there.slot.i - (there.how != "behind"))].lower_:
+    previous = there.slot if there.how == "behind" else there.slot.nbor(-1) if there.slot.i else there.slot
+    if words and words[0] == previous.lower_ and words[0] in _ONCE and previous not in term.matched:
         words = words[1:]
-    if words and words[0] == "vooral" and there.slot.nbor(-1).dep_ == "advmod":
+    if words and words[0] == "vooral" and previous.dep_ == "advmod":
         words = words[1:]
     if new.before in _EARLY and there.slot != where.slot:
         edits.put_behind(term.verb, new.before)
