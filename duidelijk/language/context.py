@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 FLAGS = frozenset({"pos", "zinsbouw", "ruil", "veilig", "midden", "lidwoord", "bedrijvend", "los", "bijzin"})
 LISTS = frozenset(
     {"na", "niet-na", "voor", "niet-voor", "na-pos", "niet-na-pos", "voor-pos", "niet-voor-pos"}
-    | {"met", "niet-met", "deel", "vormen", "uitgelegd-door", "gat"}
-    | {"ruil", "ruil-met", "ruil-niet-met", "vzet", "zich", "samen"}
+    | {"met", "niet-met", "deel", "vormen", "uitgelegd-door", "gat", "voorzetsel"}
+    | {"ruil", "ruil-met", "ruil-niet-met", "zich", "samen"}
 )
 _KIN: Mapping[str, frozenset[str]] = {
     "VERB": frozenset({"VERB", "AUX"}),

@@ -19,6 +19,8 @@ Part = tuple["Token", ...]
 Kind = Literal["main", "verb-first", "subordinate", "infinitive"]
 _CLAUSAL = frozenset({"advcl", "ccomp", "csubj", "xcomp", "parataxis"})
 _APART = frozenset({"parataxis", "discourse", "vocative", "list"})
+OBLIGING = frozenset({"dienen", "hoeven", "behoren", "horen"})
+"""Verbs with *te* that help another verb: *dient te betalen*."""
 _RELATIVE = ("VNW|betr", "VNW|vb", "VNW|onbep|adv-pron", "VNW|aanw|adv-pron")
 
 
@@ -82,7 +84,7 @@ def _fields(
         front = tuple(t for t in inside if t.i < finite.i)
         start = finite.i + 1
     rest = [t for t in inside if t.i >= start and t not in tail]
-    parts = list(_parts(rest, predicate, group))
+    parts = [part for part in _parts(rest, predicate, group) if part]
     if tail:
         middle = [p for p in parts if p[-1].i < tail[0].i]
         after = [p for p in parts if p[0].i > tail[-1].i]
@@ -128,8 +130,7 @@ def _trimmed(own: list[Token], group: list[Token]) -> list[Token]:
     """Without the marks and joining words around it."""
     while own and (own[0].is_punct or own[0].dep_ == "cc" or own[0].is_space):
         own = own[1:]
-    while own and (own[-1].is_punct or own[-1].is_space):
-        own = own[:-1]
+    own = list(_bare(tuple(t for t in own if not t.is_space)))
     return own if own and all(t in own for t in group) else []
 
 
@@ -154,13 +155,17 @@ def _group(predicate: Token) -> list[Token]:
 
 
 def _is_bare(verb: Token) -> bool:
-    """An infinitive that completes the verb before it without a clause of its own: *wil … betalen*."""
-    marks = {t.lower_ for t in verb.lefts if t.dep_ == "mark"}
-    return verb.tag_.startswith("WW|inf") and "om" not in marks and "te" not in marks and verb.i > verb.head.i
+    """What completes the verb before it without a clause of its own: *wil … betalen*, *dient te betalen*."""
+    marks = {t.lower_ for t in verb.children if t.dep_ == "mark"}
+    if "om" in marks or verb.i < verb.head.i:
+        return False
+    if "te" in marks:
+        return verb.head.lemma_.lower() in OBLIGING
+    return verb.tag_.startswith("WW|inf")
 
 
 def _is_loose(token: Token) -> bool:
-    """*te* or a particle; not *op de hoogte* in *op de hoogte stellen*, which is a constituent of its own."""
+    """*te*, or a particle; *op de hoogte* is a constituent, whatever its label."""
     particle = token.dep_ == "compound:prt" and not any(t.dep_ in {"case", "fixed"} for t in token.children)
     return particle or (token.dep_ == "mark" and token.lower_ == "te")
 
@@ -199,7 +204,7 @@ def _tail(group: list[Token], finite: Token | None, kind: Kind) -> Part | None:
 def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Iterator[Part]:
     """The constituents: stretches of words with the same topmost word below the verbs."""
     part: list[Token] = []
-    top: Token | None = None
+    top = predicate
     for token in tokens:
         here = _top(token, predicate, group)
         if token.is_punct and part:
@@ -208,15 +213,14 @@ def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Ite
             yield _bare(tuple(part))
             part = []
         part, top = [*part, token], here
-    if part and _bare(tuple(part)):
-        yield _bare(tuple(part))
+    yield _bare(tuple(part))
 
 
 def _bare(part: Part) -> Part:
-    """Without a mark at either end."""
-    while part and part[-1].is_punct:
+    """Without a mark at either end; brackets stay where they are a pair."""
+    while part and part[-1].is_punct and not (part[-1].text == ")" and any(t.text == "(" for t in part)):
         part = part[:-1]
-    while part and part[0].is_punct:
+    while part and part[0].is_punct and part[0].text != "(":
         part = part[1:]
     return part
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS, finite_verb
+from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_TWICE = frozenset({"u", "dat", "die", "zij", "ze", "het"})
+"""Words that may stand twice in a row: *als u u aanmeldt*."""
 
-def is_sound(span: Span) -> bool:
-    """Whether its main clause has a finite verb, its subjects agree, and every *te* has its infinitive."""
+
+def is_sound(span: Span, strict: bool = True) -> bool:
+    """Whether its main clause has a finite verb, its subjects agree, and every *te* has its infinitive.
+
+    ``strict``: the parser finds that verb as the one of the main clause; else any will do.
+    """
     words = [t for t in span if not t.is_space]
-    if not words or finite_verb(span.root) is None:
+    if not words or (finite_verb(span.root) is None if strict else not any(map(is_finite, words))):
         return False
     return all(_agrees(t) for t in words if t.dep_ in SUBJECTS) and all(map(_is_whole, words))
 
@@ -21,7 +27,8 @@ def is_sound(span: Span) -> bool:
 def _agrees(subject: Token) -> bool:
     """Whether subject and finite verb have the same number, where the tags say which."""
     verb = finite_verb(subject.head)
-    if verb is None or any(t.dep_ == "conj" for t in subject.children):
+    subjects = [t for t in subject.head.children if t.dep_ in SUBJECTS]
+    if verb is None or len(subjects) > 1 or any(t.dep_ == "conj" for t in subject.children):
         return True
     tag = subject.tag_
     if not tag.startswith(("N|", "VNW|pers")) or subject.lower_ in {"u", "ze", "zij", "men"}:
@@ -34,8 +41,8 @@ def _agrees(subject: Token) -> bool:
 
 
 def _is_whole(token: Token) -> bool:
-    """*te* stands before an infinitive; two finite verbs never stand side by side without a comma."""
+    """*te* stands before an infinitive, and no word stands twice in a row (*brengt in in de nota*)."""
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if token.lower_ == "te" and token.tag_.startswith("VZ") and token.dep_ == "mark":
         return after is not None and after.tag_.startswith("WW")
-    return True
+    return after is None or not token.is_alpha or after.lower_ != token.lower_ or token.lower_ in _TWICE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -12,8 +12,11 @@ from duidelijk.suggesting.wording import Rewrite, Style
 _MENDERS: Mapping[str, str] = {
     "passive": "active_voice",
     "listed-terms": "listed_terms",
+    "run-up": "run_up",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""
+_ASKING = frozenset({"passive"})
+"""The checks whose module also has ``answers``."""
 
 
 def suggestions(hit: Hit, actual: str) -> tuple[Suggestion, ...]:
@@ -34,10 +37,17 @@ def rewrites(check: str, hit: Hit, style: Style) -> Iterator[Rewrite]:
     They haven't been parsed again: see proving.py.
     """
     if check in _MENDERS and hit.seen is not None:
-        mender: Callable[[Any, Style], Iterator[Rewrite]] = import_module(
-            f"duidelijk.suggesting.{_MENDERS[check]}"
-        ).rewrites
-        yield from mender(hit.seen, style)
+        yield from _mender(check).rewrites(hit.seen, style)
+
+
+def answers(check: str, hit: Hit, choices: Sequence[str], style: Style) -> Iterator[tuple[str, Rewrite]]:
+    """What the sentence becomes with answers to the question that a finding asks, where that is certain."""
+    if check in _ASKING and hit.seen is not None:
+        yield from _mender(check).answers(hit.seen, choices, style)
+
+
+def _mender(check: str) -> Any:
+    return import_module(f"duidelijk.suggesting.{_MENDERS[check]}")
 
 
 def capitals_like(actual: str, text: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from duidelijk.suggesting.change import Change
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,15 +18,6 @@ _INVERTED: Mapping[str, str] = {
 }  # fmt: skip
 _FOLLOWING: Mapping[str, str] = {"hebt": "heeft", "kan": "kunt", "zal": "zult", "wil": "wilt"}
 _PLURAL = frozenset({"jullie"})
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """The words from token ``first`` to ``last`` and what may replace them (nothing when unsure)."""
-
-    first: int
-    last: int
-    texts: tuple[str, ...] = ()
 
 
 def formal(token: Token) -> Change:

@@ -70,7 +70,7 @@ def term_verb(doc: Doc, match: Match) -> TermVerb | None:
     te = _te(verb, words)
     rest = [t for t in rest if t != te]
     particle = next((t for t in rest if particle_text and t.lower_ == particle_text), None)
-    fixed, loose = _without_last([t for t in rest if t != particle], match.context.words("vzet"))
+    fixed, loose = _without_last([t for t in rest if t != particle], match.context.words("voorzetsel"))
     frame = frame_of(predicate_of(verb))
     kind = _kind(verb, old, te, frame, bool(particle or fixed or loose) and verb == tokens[0])
     if kind in {"loose", "second"} and fixed and fixed[-1].i < verb.i:

@@ -78,7 +78,7 @@ def passivable(term: TermVerb, new: NewVerb) -> bool:
     """Whether the alternative can be passive where the term is."""
     if new.behind or new.light or new.tail or new.verb.auxiliary == "zijn" and new.name != "veranderen":
         return False
-    if new.preposition and not (new.optional or term.context.words("vzet")):
+    if new.preposition and not (new.optional or term.context.words("voorzetsel")):
         return False
     if shape(new.name).get("lijdend") == "nee" or "bedrijvend" in term.context.flags:
         return False
@@ -115,7 +115,7 @@ def _takes(term: TermVerb, new: NewVerb, clause: Token) -> bool:
     """Whether *dat …* or *of …* can follow it, or goes with *het*."""
     if any(t.lower_ == "het" and t.dep_ in {"expl", "nsubj", "obj"} for t in term.verb.children):
         return True
-    if new.preposition and not term.context.words("vzet"):
+    if new.preposition and not term.context.words("voorzetsel"):
         return new.name == "zorgen" and not new.before
     known = shape(new.main).get("bijzin", "").split(",")
     if opener_of(clause) == "dat":
@@ -132,7 +132,7 @@ def _has_what_it_needs(term: TermVerb, new: NewVerb) -> bool:
         return True
     if term.kind == "participle" and voice(term) in {"passive", "reduced"}:
         return True
-    given = bool(objects(term) or clauses(term) or term.context.words("vzet"))
+    given = bool(objects(term) or clauses(term) or term.context.words("voorzetsel"))
     return given or _has_relative(term) or term.verb.dep_ == "conj"
 
 
@@ -166,7 +166,7 @@ def _is_reflexive(term: TermVerb) -> bool:
 
 def _has_owner(term: TermVerb, new: NewVerb) -> bool:
     """Whether a noun of the term has *van …* behind it, which the alternative couldn't: *op de agenda van ons*."""
-    if "van" in term.context.words("vzet") or has_noun(new.before):
+    if "van" in term.context.words("voorzetsel") or has_noun(new.before):
         return False
     below = (c for t in term.fixed for c in t.rights if c.dep_ == "nmod")
     return any(g.lower_ == "van" for c in below for g in c.lefts if g.dep_ == "case")

@@ -43,7 +43,7 @@ class Company:
 
 def companied(term: TermVerb, new: NewVerb, places: Places, edits: Edits) -> Company | None:
     """The changes around the verb; None where they aren't certain."""
-    wanted = term.context.words("vzet")
+    wanted = term.context.words("voorzetsel")
     if not wanted:
         return _with_object(term, new, places, edits) if new.preposition else Company(places)
     phrase = prepositional(term, wanted)
@@ -78,10 +78,10 @@ def _without_phrase(term: TermVerb, new: NewVerb, places: Places, edits: Edits) 
     far = _far_word(term) if term.loose is not None else None
     if far is not None:
         return _with_far(new, far, places, edits)
-    if term.loose is not None or stranded(term, term.context.words("vzet")):
+    if term.loose is not None or stranded(term, term.context.words("voorzetsel")):
         return None
     if new.preposition:
-        return Company(places) if new.optional or new.preposition in term.context.words("vzet") else None
+        return Company(places) if new.optional or new.preposition in term.context.words("voorzetsel") else None
     spoken = bool(clauses(term)) and not any(map(has_te, clauses(term)))
     return Company(places) if "los" in term.context.flags or spoken else None
 
@@ -104,12 +104,12 @@ def _with_far(new: NewVerb, far: Token, places: Places, edits: Edits) -> Company
 def _with_adverb(
     term: TermVerb, new: NewVerb, adverb: Token, places: Places, edits: Edits
 ) -> Company | None:
-    if new.preposition in term.context.words("vzet"):
+    if new.preposition in term.context.words("voorzetsel"):
         return Company(places)
     if not new.preposition and clauses(term):
         edits.drop([adverb])
         return Company(places)
-    text = other_adverb(adverb, term.context.words("vzet"), new.preposition)
+    text = other_adverb(adverb, term.context.words("voorzetsel"), new.preposition)
     if not text:
         return None
     edits.change(adverb, text)

@@ -123,7 +123,7 @@ def _denial_moved(term: TermVerb, found: _Complement, edits: Edits) -> bool:
 
 def with_presence(term: TermVerb, style: Style) -> Rewrite | None:
     """*er is sprake van klachten* → *er zijn klachten*."""
-    phrase = prepositional(term, term.context.words("vzet"))
+    phrase = prepositional(term, term.context.words("voorzetsel"))
     if phrase is None or phrase.preposition is None or term.kind not in {"second", "final", "infinitive"}:
         return None
     definite = phrase.core[0].tag_.startswith(("LID|bep", "VNW|bez", "VNW|aanw"))

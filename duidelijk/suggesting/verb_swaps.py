@@ -79,14 +79,14 @@ def _before_being(term: TermVerb, new: NewVerb, company: Company, edits: Edits) 
 
 def _with_loose(term: TermVerb) -> TermVerb:
     """With its last preposition among its words where no noun follows that: *zet er een punt achter*."""
-    if term.loose is None or prepositional(term, term.context.words("vzet")) is not None:
+    if term.loose is None or prepositional(term, term.context.words("voorzetsel")) is not None:
         return term
     return replace(term, fixed=(*term.fixed, term.loose))
 
 
 def _is_simple(term: TermVerb, new: NewVerb) -> bool:
     """Whether only the form of the verb changes."""
-    alone = not (term.matched or term.context.words("vzet") or term.context.words("zich"))
+    alone = not (term.matched or term.context.words("voorzetsel") or term.context.words("zich"))
     return alone and new.is_plain and new.name != "zijn" and not (new.preposition and not new.optional)
 
 

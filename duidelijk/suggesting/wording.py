@@ -46,10 +46,18 @@ def text_of(words: Iterable[Token]) -> str:
     return "".join(pieces).strip()
 
 
+def with_comma(part: tuple[Token, ...]) -> str:
+    """A constituent with the comma that stands before it, if any."""
+    first = part[0]
+    comma = first.i > first.sent.start and first.nbor(-1).text == ","
+    return (", " if comma else "") + text_of(part)
+
+
 def inner(token: Token) -> str:
-    """A word as it stands inside a sentence: *De* → *de*, but *Dronten* and *WOZ-waarde* as they are."""
-    if not opens(token) or token.tag_.startswith(_NAMES) or not token.text.istitle() or token.lower_ == "dronten":
-        return token.text
+    """A word as it stands inside a sentence: *De* → *de*, but a name and *WOZ-waarde* as they are."""
+    text = token.text
+    if not text.istitle() or token.tag_.startswith(_NAMES) or not opens(token):
+        return text
     return token.lower_
 
 
