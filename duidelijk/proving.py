@@ -139,11 +139,16 @@ def _document(trials: Sequence[_Trial], like: Document) -> Document:
 def _holds(trial: _Trial, passage: Passage, after: Sequence[Found], before: Sequence[Found]) -> bool:
     """Whether it is still a sentence, and no finding in it is heavier than the one that it mends."""
     spans = [sentence.span for sentence in passage.sentences]
-    if len(spans) != trial.rewrite.sentences or not all(map(is_sound, spans)):
+    if len(spans) != trial.rewrite.sentences or not (_was_unsound(trial) or all(map(is_sound, spans))):
         return False
     weight = SEVERITIES.index(trial.found.finding.severity)
     old = [each for each in before if _within(each.finding, trial.sentence)]
     return not any(_is_new(each, old) and SEVERITIES.index(each.finding.severity) > weight for each in after)
+
+
+def _was_unsound(trial: _Trial) -> bool:
+    """Whether a word for a word stands where the parse saw no whole sentence either: *Gegevens retourneren.*"""
+    return trial.rewrite.safe and not is_sound(trial.sentence.span)
 
 
 def _within(finding: Finding, sentence: Sentence) -> bool:

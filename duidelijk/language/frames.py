@@ -180,7 +180,8 @@ def _opener(own: list[Token], predicate: Token, group: list[Token]) -> Part:
         second = own[1] if len(own) > 1 and own[1].dep_ in {"mark", "fixed"} and own[1] not in group else None
         return (first,) if second is None else (first, second)
     if first.tag_.startswith(_RELATIVE) or first.lower_.startswith("waar"):
-        return (first,) if first.i + 1 < first.sent.end and not is_finite(own[1]) else ()
+        relative = predicate.dep_ == "acl:relcl" or (first.i + 1 < first.sent.end and not is_finite(own[1]))
+        return (first,) if relative else ()
     if first.tag_.startswith("VZ") and len(own) > 1 and own[1].tag_.startswith("VNW|betr"):
         return (first, own[1])
     return ()

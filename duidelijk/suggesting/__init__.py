@@ -11,6 +11,7 @@ from duidelijk.suggesting.wording import Rewrite, Style
 
 _MENDERS: Mapping[str, str] = {
     "passive": "active_voice",
+    "listed-terms": "listed_terms",
     "run-up": "run_up",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""

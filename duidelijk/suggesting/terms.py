@@ -12,7 +12,6 @@ from duidelijk.suggesting.adjectives import adjective_change
 from duidelijk.suggesting.change import Change
 from duidelijk.suggesting.nouns import noun_change
 from duidelijk.suggesting.pointing import is_pointing, pointing_change
-from duidelijk.suggesting.verbs import same_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -44,7 +43,9 @@ def replacement(doc: Doc, match: Match) -> Change:
     if {t.lower_ for t in doc} & _FAMILIAR:
         whole = tuple(text for text in whole if not {*text.split()} & _POLITE)
     if entry.pos == "VERB":
-        return Change(nothing.first, nothing.last, _verbs(doc, match, whole))
+        asks = entry.term.endswith(" te")
+        texts = obligation(doc, match.tokens[-2], entry.alternatives) if asks else ()
+        return Change(nothing.first, nothing.last, texts)
     explained = entry.state == "leg-uit" and "ruil" not in flags
     if entry.pos == "NOUN":
         return noun_change(doc, match, whole, explained)
@@ -60,16 +61,6 @@ def _last(doc: Doc, match: Match) -> int:
         if found and found.particle is not None:
             return found.infinitive
     return match.tokens[-1]
-
-
-def _verbs(doc: Doc, match: Match, whole: tuple[str, ...]) -> tuple[str, ...]:
-    """Alternatives for a verb that give right Dutch in its place."""
-    entry, token = match.entry, doc[match.tokens[0]]
-    if entry.term.endswith(" te"):
-        return obligation(doc, match.tokens[-2], entry.alternatives)
-    if "ruil" not in match.context.flags or len(match.tokens) > 1:
-        return ()
-    return tuple(filter(None, (same_form(token, entry.term, text) for text in whole)))
 
 
 def taken_apart(parts: tuple[str, ...], deeds: Lexicon) -> str:

@@ -56,12 +56,12 @@ def with_comma(part: tuple[Token, ...]) -> str:
 def inner(token: Token) -> str:
     """A word as it stands inside a sentence: *De* → *de*, but a name and *WOZ-waarde* as they are."""
     text = token.text
-    if not text.istitle() or token.tag_.startswith(_NAMES) or not _is_first(token):
+    if not text.istitle() or token.tag_.startswith(_NAMES) or not opens(token):
         return text
     return token.lower_
 
 
-def _is_first(token: Token) -> bool:
+def opens(token: Token) -> bool:
     """Whether only marks stand before it in the sentence."""
     return token.is_sent_start or all(t.is_punct or t.is_space for t in token.doc[token.sent.start : token.i])
 
@@ -87,4 +87,4 @@ def opened(text: str) -> str:
 
 def spelled(first: Token, text: str) -> str:
     """The text with a capital where ``first``, whose place it takes, opens the sentence."""
-    return opened(text) if _is_first(first) else text
+    return opened(text) if opens(first) else text
