@@ -209,7 +209,8 @@ def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Ite
         if token.is_punct and part:
             here = top
         if part and here != top:
-            yield _bare(tuple(part))
+            if bare := _bare(tuple(part)):
+                yield bare
             part = []
         part, top = [*part, token], here
     if part and _bare(tuple(part)):
