@@ -94,6 +94,8 @@ def _fields(
         cut = next((n for n, p in enumerate(parts) if _is_clause(p, predicate, group)), len(parts))
         middle, after = parts[:cut], parts[cut:]
     subject = next((_stretch(t) for v in (predicate, *group) for t in v.children if t.dep_ in SUBJECTS), ())
+    if tail and subject and start <= subject[0].i < tail[0].i < subject[-1].i:
+        return None
     return Frame(
         predicate, kind, opener, _bare(front), finite, tuple(middle), tail, tuple(after), subject,
         (opener or tuple(inside))[0], inside[-1],
@@ -201,14 +203,14 @@ def _tail(group: list[Token], finite: Token | None, kind: Kind) -> Part | None:
 
 
 def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Iterator[Part]:
-    """The constituents: stretches of words with the same topmost word below the verbs."""
+    """The constituents: stretches of words with the same topmost word below the verbs, parted by those."""
     part: list[Token] = []
     top = predicate
     for token in tokens:
         here = _top(token, predicate, group)
         if token.is_punct and part:
             here = top
-        if part and here != top:
+        if part and (here != top or any(part[-1].i < verb.i < token.i for verb in group)):
             if bare := _bare(tuple(part)):
                 yield bare
             part = []

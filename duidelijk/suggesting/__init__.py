@@ -11,6 +11,7 @@ from duidelijk.suggesting.wording import Rewrite, Style
 
 _MENDERS: Mapping[str, str] = {
     "brace": "opened_brace",
+    "nominal-style": "nominal",
     "passive": "active_voice",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""

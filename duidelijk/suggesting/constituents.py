@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import is_noun
+from duidelijk.language.clauses import is_finite, is_noun
 from duidelijk.language.frames import Frame, Part, head_of
 from duidelijk.language.tabular import ends_in, lexicon
 
@@ -147,3 +147,18 @@ def attribute_of(part: Part) -> Iterator[Part]:
         words = tuple(sorted(phrases[0].subtree, key=lambda t: t.i))
         if words[0].tag_.startswith("VZ") and words[-1] == part[-1] and len(words) >= 3:
             yield words
+
+
+def is_closing(token: Token) -> bool:
+    """A word of the verbs at the end of a clause."""
+    return token.tag_.startswith(("WW", "VZ|fin")) or token.dep_ == "compound:prt" or token.lower_ == "te"
+
+
+def opens_clause(word: Token) -> bool:
+    """Whether it stands before the verb of a main clause."""
+    for token in reversed(word.doc[word.sent.start : word.i]):
+        if token.is_punct:
+            return True
+        if is_finite(token) or token.tag_.startswith(("VG|onder", "VNW|betr", "VNW|vb")):
+            return False
+    return True

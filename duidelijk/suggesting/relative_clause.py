@@ -11,6 +11,7 @@ from duidelijk.language.clauses import is_finite, is_noun
 from duidelijk.language.frames import Part
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
 from duidelijk.language.tabular import ends_in, lexicon
+from duidelijk.suggesting.constituents import is_closing, opens_clause
 from duidelijk.suggesting.wording import Rewrite, Style, joined, spelled, text_of
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def _noun_of(article: Token, noun: Token) -> _Noun | None:
     if any(t.dep_ == "conj" for t in noun.rights):
         return None
     tail = tuple(sorted((t for n in noun.rights if n.dep_ == "nmod" for t in n.subtree), key=lambda t: t.i))
-    if (tail and tail[0].i != noun.i + 1) or len(tail) > _LONGEST_TAIL or any(t.is_punct or is_finite(t) or t.dep_ == "cc" for t in tail):
+    if tail and tail[0].i != noun.i + 1:
+        tail = ()
+    if len(tail) > _LONGEST_TAIL or any(t.is_punct or is_finite(t) or t.dep_ == "cc" for t in tail):
         return None
     return _Noun(article, (*before, *after), tuple(phrase), attributes, noun, tail)
 
@@ -188,27 +191,13 @@ def _placed(found: _Noun, name: str, clause: str) -> Iterator[Rewrite]:
     """The clause behind its noun, or behind the verbs that end the clause of that noun."""
     doc, at, end = found.noun.doc, found.last.i + 1, found.noun.sent.end
     verbs: list[Token] = []
-    while at < end and _is_closing(doc[at]):
+    while at < end and is_closing(doc[at]):
         verbs.append(doc[at])
         at += 1
     closes = at >= end or doc[at].is_punct or doc[at].tag_.startswith("VG")
-    if verbs and _opens_clause(found.article):
+    if verbs and opens_clause(found.article):
         yield Rewrite(found.article, found.last, f"{name} {clause},")
     elif verbs and closes:
         yield Rewrite(found.article, verbs[-1], joined(name, text_of(verbs), clause))
     elif not verbs and not (at < end and doc[at].tag_.startswith("VG")):
         yield Rewrite(found.article, found.last, f"{name} {clause}{'' if closes else ','}")
-
-
-def _is_closing(token: Token) -> bool:
-    return token.tag_.startswith(("WW", "VZ|fin")) or token.dep_ == "compound:prt" or token.lower_ == "te"
-
-
-def _opens_clause(article: Token) -> bool:
-    """Whether its noun stands before the verb of a main clause."""
-    for token in reversed(article.doc[article.sent.start : article.i]):
-        if token.is_punct:
-            return True
-        if is_finite(token) or token.tag_.startswith(("VG|onder", "VNW|betr", "VNW|vb")):
-            return False
-    return True
