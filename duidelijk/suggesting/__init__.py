@@ -11,8 +11,13 @@ from duidelijk.suggesting.wording import Rewrite, Style
 
 _MENDERS: Mapping[str, str] = {
     "brace": "opened_brace",
+    "brackets": "unbracketed",
+    "double-negation": "positive",
+    "negative-tone": "positive",
     "nominal-style": "nominal",
     "passive": "active_voice",
+    "preposition-chain": "nominal",
+    "verb-stack": "fewer_verbs",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""
 

@@ -1,4 +1,4 @@
-"""Changes to the words of a clause → one rewrite from the first to the last of them."""
+"""Changes to the words of a sentence → one rewrite from the first to the last of them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 from duidelijk.suggesting.wording import Rewrite, inner, joined, spelled
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from duidelijk.language.frames import Frame
+    from spacy.tokens import Doc, Token
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edits:
     """New text by place of the word; what isn't named stays as it is."""
 
-    frame: Frame
+    doc: Doc
     texts: dict[int, str] = field(default_factory=dict)
 
     def put(self, token: Token, text: str) -> None:
@@ -37,7 +35,7 @@ class Edits:
         """The words from the first to the last changed one, if there is text left."""
         if not self.texts:
             return
-        doc = self.frame.predicate.doc
+        doc = self.doc
         first, last = min(self.texts), max(self.texts)
         pieces: list[str] = []
         for i in range(first, last + 1):

@@ -23,7 +23,7 @@ def rewrites(found: Light, happens: bool, style: Style) -> Iterator[Rewrite]:
         yield from _impersonal(found)
         return
     subject = Subject(text_of(found.thing), is_plural(found.thing))
-    edits = Edits(frame)
+    edits = Edits(frame.predicate.doc)
     if not (_happening if happens else _passive)(found, subject, edits):
         return
     for token in (*found.noun, *found.phrase):
@@ -45,7 +45,7 @@ def _impersonal(found: Light) -> Iterator[Rewrite]:
     one = helper.lower_ in {"wordt", "werd", "is", "was"} and found.verb.tag_.startswith("WW|vd")
     if not one or frame.kind != "main" or not (found.swapped or frame.front[0].lower_ == "er"):
         return
-    edits = Edits(frame)
+    edits = Edits(frame.predicate.doc)
     for token in found.noun:
         edits.put(token, "")
     if found.swapped is not None:

@@ -192,7 +192,7 @@ def _active(found: Light, style: Style) -> Iterator[Rewrite]:
         return
     if found.forms.auxiliary == "zijn" and verb.tag_.startswith("WW|vd"):
         return
-    edits = Edits(frame)
+    edits = Edits(frame.predicate.doc)
     text = _verb_text(found, style)
     if not text:
         return
