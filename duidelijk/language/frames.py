@@ -203,7 +203,7 @@ def _tail(group: list[Token], finite: Token | None, kind: Kind) -> Part | None:
 
 
 def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Iterator[Part]:
-    """The constituents: stretches of words with the same topmost word below the verbs."""
+    """The constituents: stretches of words with the same topmost word below the verbs, parted by those."""
     part: list[Token] = []
     top = predicate
     for token in tokens:
