@@ -26,31 +26,58 @@ if TYPE_CHECKING:
 _MOST = 2
 _ROOM, _FACTOR = 4, 1.4
 """How many words longer a suggestion may be, and how many times."""
+_WORDS, _SENTENCES = "woorden", "zinnen"
+_IN_PLACE = frozenset({"mixed-address"})
+"""Checks outside the category of words whose rewrites are words for words too."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Trial:
-    """A rewrite in its sentence."""
+    """A rewrite in its sentence; ``text``: what is parsed again, of ``sentences`` sentences."""
 
     found: Found
     sentence: Sentence
     rewrite: Rewrite
     text: str
+    sentences: int
 
 
 def with_suggestions(
     found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language, style: Style
 ) -> tuple[Finding, ...]:
     """The findings in text order; one with a rewrite that holds has the span that it takes the place of."""
-    doubtful = set(_doubtful(found, analysis, nlp))
-    found = [_without(each) if n in doubtful else each for n, each in enumerate(found)]
-    trials = [trial for each in found if not each.finding.expected for trial in _trials(each, style)]
+    trials = [list(_trials(each, style)) if not each.finding.expected else [] for each in found]
+    worded = [
+        _with(each, _widened(each.finding, own, analysis.document)) if own and _is_words(each) else each
+        for each, own in zip(found, trials, strict=True)
+    ]
+    moved = [
+        n for n, own in enumerate(trials) if own and _is_words(found[n]) and _is_moved(worded[n].finding)
+    ]
+    doubtful = set(_doubtful(moved, worded, analysis, nlp))
+    apart = [t for own in trials for t in own if not _is_words(t.found)]
     held: dict[int, list[_Trial]] = {}
-    for trial in _proved(trials, found, analysis, rules, nlp):
+    for trial in _proved(apart, found, analysis, rules, nlp):
         held.setdefault(id(trial.found), []).append(trial)
-    return tuple(
-        sorted((_mended(each, held.get(id(each), []), analysis, style) for each in found), key=place)
+    mended = (
+        _without_unsafe(before.finding)
+        if n in doubtful
+        else _mended(each, held.get(id(before), []), analysis, style)
+        for n, (before, each) in enumerate(zip(found, worded, strict=True))
     )
+    return tuple(sorted(mended, key=place))
+
+
+def _is_words(found: Found) -> bool:
+    return found.rule.category == _WORDS or found.rule.check in _IN_PLACE
+
+
+def _with(found: Found, finding: Finding) -> Found:
+    return replace(found, finding=finding)
+
+
+def _without_unsafe(finding: Finding) -> Finding:
+    return replace(finding, expected=tuple(each for each in finding.expected if each.safe))
 
 
 def _trials(found: Found, style: Style) -> Iterator[_Trial]:
@@ -61,26 +88,41 @@ def _trials(found: Found, style: Style) -> Iterator[_Trial]:
         first, last = rewrite.first.idx - start, rewrite.last.idx + len(rewrite.last) - start
         text = old[:first] + rewrite.text + old[last:]
         if rewrite.text != old[first:last] and _is_short(old, text):
-            yield _Trial(found, sentence, rewrite, text.strip())
+            yield _Trial(found, sentence, rewrite, *_changed(old, text.strip(), rewrite.sentences))
 
 
-def _without(found: Found) -> Found:
-    return replace(found, finding=replace(found.finding, expected=()))
+def _is_short(old: str, new: str) -> bool:
+    """Whether it isn't longer without need."""
+    before, after = len(old.split()), len(new.split())
+    return after <= before + _ROOM and after <= before * _FACTOR + 1
 
 
-def _doubtful(found: Sequence[Found], analysis: Analysis, nlp: Language) -> Iterator[int]:
-    """Which findings have a suggestion with which a sound sentence isn't one any more.
+def _changed(old: str, new: str, sentences: int) -> tuple[str, int]:
+    """What comes behind the words that stay as they were, where a full stop follows those; else all of it."""
+    same = next((n for n, (one, two) in enumerate(zip(old, new, strict=False)) if one != two), 0)
+    if sentences > 1 and new[same : same + 2] in {". ", "? "}:
+        return new[same + 2 :], sentences - 1
+    return new, sentences
 
-    The suggestions of a sentence are tried together; those that are safe were proved with the lists.
+
+def _is_moved(finding: Finding) -> bool:
+    """Whether more changes than one word in its place."""
+    best = finding.expected[0]
+    return not best.safe and (" " in finding.actual or " " in best.text)
+
+
+def _doubtful(
+    moved: Iterable[int], found: Sequence[Found], analysis: Analysis, nlp: Language
+) -> Iterator[int]:
+    """Which of these findings about words have a suggestion with which a sentence isn't sound any more.
+
+    Those of a sentence are tried together. A word for a word was proved when the lists were made.
     """
-    unsafe = [n for n, f in enumerate(found) if f.finding.expected and not f.finding.expected[0].safe]
     by_sentence: dict[int, list[int]] = {}
     sentences = [s for s in analysis.sentences() if s.units]
     starts = [sentence.start for sentence in sentences]
-    for n in unsafe:
-        at = bisect_right(starts, found[n].finding.start) - 1
-        if at >= 0 and found[n].finding.end <= sentences[at].end:
-            by_sentence.setdefault(at, []).append(n)
+    for n in moved:
+        by_sentence.setdefault(bisect_right(starts, found[n].finding.start) - 1, []).append(n)
     text = analysis.document.text
     texts = [
         _with_all(text, sentences[at], [found[n].finding for n in group]) for at, group in by_sentence.items()
@@ -102,22 +144,17 @@ def _with_all(text: str, sentence: Sentence, findings: Sequence[Finding]) -> str
     return clean(new, 0, len(new)).text
 
 
-def _is_short(old: str, new: str) -> bool:
-    """Whether it isn't longer without need."""
-    before, after = len(old.split()), len(new.split())
-    return after <= before + _ROOM and after <= before * _FACTOR + 1
-
-
 def _proved(
     trials: list[_Trial], found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language
 ) -> Iterator[_Trial]:
+    """The trials that are still sentences, and have no finding about sentences that is heavier."""
     if not trials:
         return
     again = analyse(_document(trials, analysis.document), nlp, analysis.pipeline)
     by_start = {passage.block.start: passage for passage in again.everything}
     starts = [block.start for block in again.document.blocks]
     after: dict[int, list[Found]] = {start: [] for start in starts}
-    for each in look([rule for rule in rules if not rule.checklist], again)[0]:
+    for each in look([rule for rule in rules if rule.category == _SENTENCES], again)[0]:
         after[starts[bisect_right(starts, each.finding.start) - 1]].append(each)
     for trial, start in zip(trials, starts, strict=True):
         if start in by_start and _holds(trial, by_start[start], after[start], found):
@@ -139,16 +176,11 @@ def _document(trials: Sequence[_Trial], like: Document) -> Document:
 def _holds(trial: _Trial, passage: Passage, after: Sequence[Found], before: Sequence[Found]) -> bool:
     """Whether it is still a sentence, and no finding in it is heavier than the one that it mends."""
     spans = [sentence.span for sentence in passage.sentences]
-    if len(spans) != trial.rewrite.sentences or not (_was_unsound(trial) or all(map(is_sound, spans))):
+    if len(spans) != trial.sentences or not all(map(is_sound, spans)):
         return False
     weight = SEVERITIES.index(trial.found.finding.severity)
     old = [each for each in before if _within(each.finding, trial.sentence)]
     return not any(_is_new(each, old) and SEVERITIES.index(each.finding.severity) > weight for each in after)
-
-
-def _was_unsound(trial: _Trial) -> bool:
-    """Whether a word for a word stands where the parse saw no whole sentence either: *Gegevens retourneren.*"""
-    return trial.rewrite.safe and not is_sound(trial.sentence.span)
 
 
 def _within(finding: Finding, sentence: Sentence) -> bool:
