@@ -93,7 +93,8 @@ def _fields(
     else:
         cut = next((n for n, p in enumerate(parts) if _is_clause(p, predicate, group)), len(parts))
         middle, after = parts[:cut], parts[cut:]
-    subject = next((_stretch(t) for v in (predicate, *group) for t in v.children if t.dep_ in SUBJECTS), ())
+    told = next((t for v in (predicate, *group) for t in v.children if t.dep_ in SUBJECTS), None)
+    subject = _holding(told, opener, (_bare(front), *parts))
     return Frame(
         predicate, kind, opener, _bare(front), finite, tuple(middle), tail, tuple(after), subject,
         (opener or tuple(inside))[0], inside[-1],
@@ -202,14 +203,15 @@ def _tail(group: list[Token], finite: Token | None, kind: Kind) -> Part | None:
 
 
 def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Iterator[Part]:
-    """The constituents: stretches of words with the same topmost word below the verbs."""
+    """The constituents: stretches of words with the same topmost word below the verbs, parted by those."""
     part: list[Token] = []
     top = predicate
     for token in tokens:
         here = _top(token, predicate, group)
-        if token.is_punct and part:
+        apart = bool(part) and any(t in group for t in token.doc[part[-1].i + 1 : token.i])
+        if token.is_punct and part and not apart:
             here = top
-        if part and here != top:
+        if part and (here != top or apart):
             yield _bare(tuple(part))
             part = []
         part, top = [*part, token], here
@@ -252,10 +254,14 @@ def _is_clause(part: Part, predicate: Token, group: list[Token]) -> bool:
     )
 
 
-def _stretch(token: Token) -> Part:
-    """A word with all below it, in text order, without a clause behind it that stands apart."""
-    below = sorted(token.subtree, key=lambda t: t.i)
-    return _bare(tuple(below))
+def _holding(word: Token | None, opener: Part, parts: Iterable[Part]) -> Part:
+    """The constituent with this word, without what belongs to it further on (*een brief … waarin*)."""
+    found = next((part for part in (opener, *parts) if word in part), ())
+    if word is None or not found:
+        return ()
+    below = set(word.subtree)
+    lead = tuple(t for t in opener if t in below and t not in found)
+    return _bare((*lead, *(t for t in found if t in below or t.is_punct)))
 
 
 def head_of(part: Part) -> Token:

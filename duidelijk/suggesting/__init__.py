@@ -10,9 +10,16 @@ from duidelijk.model import Hit, Suggestion
 from duidelijk.suggesting.wording import Rewrite, Style
 
 _MENDERS: Mapping[str, str] = {
+    "brace": "opened_brace",
+    "brackets": "unbracketed",
+    "double-negation": "positive",
+    "negative-tone": "positive",
+    "nominal-style": "nominal",
     "passive": "active_voice",
     "listed-terms": "listed_terms",
+    "preposition-chain": "nominal",
     "run-up": "run_up",
+    "verb-stack": "fewer_verbs",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""
 _ASKING = frozenset({"passive"})

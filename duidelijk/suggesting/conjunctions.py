@@ -82,7 +82,9 @@ def _with_subject(opener: Token, te: Token, edits: Edits, style: Style) -> Rewri
 def _subject(opener: Token, infinitive: Token) -> str | None:
     """The pronoun that is the subject of the clause around it; *u* of an order to a reader called *u*."""
     head = infinitive.head
-    while head.dep_ == "conj" or (head.dep_ == "xcomp" and not any(t.dep_ in SUBJECTS for t in head.children)):
+    while head.dep_ == "conj" or (
+        head.dep_ == "xcomp" and not any(t.dep_ in SUBJECTS for t in head.children)
+    ):
         if head.head == head:
             break
         head = head.head

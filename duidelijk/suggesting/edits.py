@@ -64,7 +64,9 @@ class Edits:
     def _last(self, at: int) -> Token:
         """The last word that is covered; one more where *er* comes to stand before a preposition of its own."""
         doc, end = self.doc, self.doc[at].sent.end
-        alone = at and not self.changed.get(at, "-") and not self.behind.get(at) and doc[at - 1].lower_ == "er"
+        alone = (
+            at and not self.changed.get(at, "-") and not self.behind.get(at) and doc[at - 1].lower_ == "er"
+        )
         own = at + 2 < end and doc[at + 1].lower_ in _LOOSE_ENDS.split("|") and doc[at + 2].lower_ in _CLAUSE
         return doc[at + 1] if alone and own else doc[at]
 

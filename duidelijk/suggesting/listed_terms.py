@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.context import among
 from duidelijk.language.matching import Match
-from duidelijk.suggesting.new_verbs import new_verb
 from duidelijk.suggesting.conjunctions import reordered
+from duidelijk.suggesting.new_verbs import new_verb
 from duidelijk.suggesting.term_verbs import TermVerb, term_verb
 from duidelijk.suggesting.verb_forms_in import voice
 from duidelijk.suggesting.verb_modals import MODALS, with_modal, with_order, with_presence

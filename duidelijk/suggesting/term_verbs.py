@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from duidelijk.language.context import Context
 
-Kind = Literal["second", "final", "loose", "infinitive", "te", "nominal", "participle", "attributive", "present"]
+Kind = Literal[
+    "second", "final", "loose", "infinitive", "te", "nominal", "participle", "attributive", "present"
+]
 """A finite verb in second or final place (or unknown: loose), and the other forms."""
 HEBBEN = frozenset({"hebben", "heb", "hebt", "heeft", "had", "hadden"})
 _MORE = {"zijn": "bent", "hebben": "hebt", "kunnen": "kunt", "willen": "wilt", "zullen": "zult"}
@@ -194,7 +196,10 @@ def _is_no_order(verb: Token, old: VerbForms) -> bool:
     """Whether *vermeld* can't be *ik vermeld* or an order."""
     around = verb.doc[max(verb.sent.start, verb.i - 1) : verb.i + 2]
     alone = not any(t.lower_ in {"ik", "je", "jij"} for t in around)
-    finite = {old.joined(form) for form in (old.present_3, old.past_singular)} | {old.present_3, old.past_singular}
+    finite = {old.joined(form) for form in (old.present_3, old.past_singular)} | {
+        old.present_3,
+        old.past_singular,
+    }
     return verb.lower_ not in finite and alone and not verb.is_sent_start
 
 

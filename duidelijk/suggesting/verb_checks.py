@@ -76,7 +76,7 @@ def _voice_allows(term: TermVerb, new: NewVerb) -> bool:
 
 def passivable(term: TermVerb, new: NewVerb) -> bool:
     """Whether the alternative can be passive where the term is."""
-    if new.behind or new.light or new.tail or new.verb.auxiliary == "zijn" and new.name != "veranderen":
+    if new.behind or new.light or new.tail or (new.verb.auxiliary == "zijn" and new.name != "veranderen"):
         return False
     if new.preposition and not (new.optional or term.context.words("voorzetsel")):
         return False
@@ -98,7 +98,9 @@ def _clauses_fit(term: TermVerb, new: NewVerb) -> bool:
         if has_te(clause):
             if opener_of(clause) != "om" and not (shape(new.main).get("te") or new.before or _is_aim(new)):
                 return False
-        elif any(t.dep_ in {"mark"} or is_finite(t) for t in clause.subtree) and not _takes(term, new, clause):
+        elif any(t.dep_ in {"mark"} or is_finite(t) for t in clause.subtree) and not _takes(
+            term, new, clause
+        ):
             return False
     if "bijzin" in term.context.flags:
         return any(opener_of(c) == "dat" for c in found)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.edits import Edits
+from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
 from duidelijk.suggesting.verb_objects import (
     Phrase,
@@ -81,7 +81,9 @@ def _without_phrase(term: TermVerb, new: NewVerb, places: Places, edits: Edits) 
     if term.loose is not None or stranded(term, term.context.words("voorzetsel")):
         return None
     if new.preposition:
-        return Company(places) if new.optional or new.preposition in term.context.words("voorzetsel") else None
+        return (
+            Company(places) if new.optional or new.preposition in term.context.words("voorzetsel") else None
+        )
     spoken = bool(clauses(term)) and not any(map(has_te, clauses(term)))
     return Company(places) if "los" in term.context.flags or spoken else None
 
@@ -101,9 +103,7 @@ def _with_far(new: NewVerb, far: Token, places: Places, edits: Edits) -> Company
     return Company(places)
 
 
-def _with_adverb(
-    term: TermVerb, new: NewVerb, adverb: Token, places: Places, edits: Edits
-) -> Company | None:
+def _with_adverb(term: TermVerb, new: NewVerb, adverb: Token, places: Places, edits: Edits) -> Company | None:
     if new.preposition in term.context.words("voorzetsel"):
         return Company(places)
     if not new.preposition and clauses(term):

@@ -40,7 +40,9 @@ def form_like(token: Token, old: VerbForms, verb: VerbForms, have: str) -> str:
     person = _person(token, subject)
     inverted = subject is not None and subject.i == token.i + 1
     near = token.doc[token.i + 1].lower_ if token.i + 1 < token.sent.end else ""
-    return finite(verb, Subject(person, plural), past=past, inverted=inverted or near in {"je", "jij"}, have=have)
+    return finite(
+        verb, Subject(person, plural), past=past, inverted=inverted or near in {"je", "jij"}, have=have
+    )
 
 
 def orders(token: Token, old: VerbForms, subject: Token | None) -> bool:

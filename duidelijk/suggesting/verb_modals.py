@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from duidelijk.language.clauses import is_finite, is_verb
 from duidelijk.language.inflection import verb_forms
 from duidelijk.language.te_infinitive import TeInfinitive, te_infinitive
-from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.edits import Edits
+from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
 from duidelijk.suggesting.verb_forms_in import finite_form
 from duidelijk.suggesting.verb_objects import prepositional, reflexive_of
@@ -49,7 +49,9 @@ def with_modal(term: TermVerb, new: NewVerb, style: Style) -> Rewrite | None:
     elif found.first.nbor(-1).text == ",":
         edits.drop([found.first.nbor(-1)])
     edits.drop([found.te, *([found.particle] if found.particle is not None else [])])
-    verb = found.infinitive.lower_ if found.particle is None else found.particle.lower_ + found.infinitive.lower_
+    verb = (
+        found.infinitive.lower_ if found.particle is None else found.particle.lower_ + found.infinitive.lower_
+    )
     if term.kind == "second":
         edits.change(term.verb, finite_form(term, new.verb, style.have))
     else:
@@ -136,7 +138,9 @@ def with_presence(term: TermVerb, style: Style) -> Rewrite | None:
         if any(t.dep_ in {"det", "nmod:poss"} for t in head.lefts):
             return None
         edits.drop([before])
-    elif before.lower_ in {"niet", "nog", "meer"} or before.dep_ in {"amod", "det"} and before.head in term.fixed:
+    elif before.lower_ in {"niet", "nog", "meer"} or (
+        before.dep_ in {"amod", "det"} and before.head in term.fixed
+    ):
         return None
     edits.drop([*term.fixed, phrase.preposition])
     noun = joined("geen" if before.lower_ == "geen" else "", text_of(phrase.core))
@@ -166,12 +170,12 @@ def with_order(term: TermVerb) -> Rewrite | None:
     words = term.verb.doc[term.verb.i + 1 : found.te.i]
     if any(t.lower_ in {"niet", "geen"} for t in words) and found.particle is not None:
         return None
-    forms = verb_forms((found.particle.lower_ if found.particle is not None else "") + found.infinitive.lower_)
+    forms = verb_forms(
+        (found.particle.lower_ if found.particle is not None else "") + found.infinitive.lower_
+    )
     if found.particle is not None and forms.particle != found.particle.lower_:
         return None
     edits = Edits(term.verb.doc)
     edits.change(term.verb, "wees" if forms.infinitive == "zijn" else forms.present_1)
     edits.drop([found.te, found.infinitive])
     return edits.rewrite()
-
-

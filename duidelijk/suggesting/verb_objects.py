@@ -104,7 +104,9 @@ def reflexive_of(term: TermVerb) -> Token | None:
     taken = {t.i for t in term.matched}
     words = [t for t in clause_words(term) if t.lower_ in REFLEXIVE and t.i not in taken]
     labelled = [t for t in words if t.dep_.startswith("expl") or t.lower_ == "zich"]
-    near = [t for t in words if t.i == term.verb.i + 1 and term.verb.is_sent_start and "|pv" in term.verb.tag_]
+    near = [
+        t for t in words if t.i == term.verb.i + 1 and term.verb.is_sent_start and "|pv" in term.verb.tag_
+    ]
     owned = [t for t in words if t.dep_ in {"obj", "iobj"} and t.head in term.heads]
     return next(iter([*labelled, *near, *owned]), None)
 

@@ -97,7 +97,9 @@ def ends_field(edge: Token) -> bool:
 def group_around(term: TermVerb) -> tuple[Token | None, Token]:
     """The first and last word of the verbs that stand together at the end around this one."""
     verb, doc, sent = term.verb, term.verb.doc, term.verb.sent
-    front = term.frame.finite if term.frame is not None and term.frame.kind in {"main", "verb-first"} else None
+    front = (
+        term.frame.finite if term.frame is not None and term.frame.kind in {"main", "verb-first"} else None
+    )
     skip = {t.i for t in term.matched}
     first = verb
     for i in range(verb.i - 1, sent.start - 1, -1):

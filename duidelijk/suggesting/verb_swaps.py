@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite, is_verb
 from duidelijk.language.grammar import WORDEN, ZIJN
-from duidelijk.suggesting.new_verbs import PREPOSITIONS, NewVerb, is_noun
 from duidelijk.suggesting.edits import Edits
+from duidelijk.suggesting.new_verbs import PREPOSITIONS, NewVerb, is_noun
 from duidelijk.suggesting.term_verbs import HEBBEN, TermVerb, clause_words, helpers_of, subject_of
 from duidelijk.suggesting.verb_checks import fits
 from duidelijk.suggesting.verb_company import Company, companied
@@ -95,7 +95,9 @@ def _in_place(term: TermVerb, new: NewVerb, style: Style, edits: Edits) -> Rewri
         if term.matched and term.particle is None:
             return None
         ending = "e" if term.verb.lower_.endswith("de") else ""
-        form = attribute(term, new.verb) if term.kind == "attributive" else new.verb.present_participle + ending
+        form = (
+            attribute(term, new.verb) if term.kind == "attributive" else new.verb.present_participle + ending
+        )
         edits.change(term.verb, form)
     elif term.kind == "loose":
         if not new.is_plain or new.preposition or term.matched:
@@ -173,7 +175,9 @@ def _light(term: TermVerb, new: NewVerb) -> str | None:
     if new.light == "er":
         return None if any(t.lower_ == "er" for t in clause_words(term)) else "er"
     if not new.light and new.name == "vinden" and new.before and clauses(term) and not objects(term):
-        has_it = any(t.lower_ in {"het", "dit", "dat"} and t.dep_ in {"obj", "expl"} for t in term.verb.children)
+        has_it = any(
+            t.lower_ in {"het", "dit", "dat"} and t.dep_ in {"obj", "expl"} for t in term.verb.children
+        )
         return "" if has_it else "het"
     return new.light
 
@@ -293,5 +297,3 @@ def _put(where: Places, text: str, edits: Edits) -> None:
         edits.change(where.slot, text)
     else:
         edits.put_before(where.slot, text)
-
-
