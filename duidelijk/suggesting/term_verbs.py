@@ -231,7 +231,8 @@ def _loose_kind(verb: Token) -> Kind | None:
     marked = any(t.dep_ == "mark" and t.tag_.startswith("VG|onder") for t in verb.lefts)
     if marked or (verb.dep_ == "acl:relcl" and is_finite(verb)):
         return "final"
-    return "loose" if is_finite(verb) or verb.is_sent_start else None
+    only = not any(is_finite(t) for t in verb.sent if t != verb)
+    return "loose" if is_finite(verb) or verb.is_sent_start or only else None
 
 
 def subject_of(verb: Token) -> Token | None:
