@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite
+from duidelijk.language.frequency import zipf
 from duidelijk.suggesting.change import Change
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ CONTRASTS = frozenset({"echter", "evenwel", "daarentegen"})
 _FIRST = "Maar"
 _OTHER_CLAUSE = ("LET", "VG", "VNW|betr")
 _NAMES = ("N|eigen", "SPEC")
+_GRAMMAR = ("LID", "VNW", "VZ", "BW", "TW")
+_COMMON = 4.3
 
 
 def contrast_change(doc: Doc, at: int) -> Change:
@@ -27,8 +30,10 @@ def contrast_change(doc: Doc, at: int) -> Change:
     verbs = sum(map(is_finite, before))
     if verbs != 1 or any(token.tag_.startswith(_OTHER_CLAUSE) for token in before):
         return Change(at, at)
-    words = _in_sentence(doc[start]) + before.text[len(doc[start]) :]
-    return Change(start, at, (f"{_FIRST} {words}",))
+    opener = _in_sentence(doc[start])
+    if not opener:
+        return Change(at, at)
+    return Change(start, at, (f"{_FIRST} {opener}{before.text[len(doc[start]) :]}",))
 
 
 def _opening(doc: Doc, at: int) -> Change:
@@ -41,7 +46,8 @@ def _opening(doc: Doc, at: int) -> Change:
 
 
 def _in_sentence(token: Token) -> str:
-    """The first word of a sentence as it is written further on."""
-    name = token.tag_.startswith(_NAMES) or (len(token) > 1 and token.text.isupper())
-    plain = token.text[:1].isupper() and token.text[1:].islower()
-    return token.lower_ if (plain or token.text == "U") and not name else token.text
+    """The first word of a sentence as it is written further on; empty where it may be a name."""
+    plain = token.text[1:].islower() or token.text == "U"
+    if token.tag_.startswith(_NAMES) or not plain:
+        return token.text
+    return token.lower_ if token.tag_.startswith(_GRAMMAR) or zipf(token.lower_) >= _COMMON else ""
