@@ -42,6 +42,8 @@ RIGHT = [
         "U krijgt hulp uit de Wet maatschappelijke ondersteuning (Wmo).",
     ),
     ("datum-notatie", "De weg is a.s. maandag dicht.", "De weg is komende maandag dicht."),
+    ("formeel-woord", "U mag slechts parkeren met een kaart.", "U mag alleen parkeren met een kaart."),
+    ("formeel-woord", "Er is evenwel een probleem.", "Maar er is een probleem."),
     ("formeel-woord", "Uw schrijven is gelezen.", "Uw brief is gelezen."),
     ("verwijswoord", "Het onderhavige plan is klaar.", "Dit plan is klaar."),
     ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Heeft u die al?"),
@@ -51,8 +53,6 @@ RIGHT = [
 NONE = [
     ("formeel-woord", "De verstrekte gegevens kloppen."),
     ("formeel-woord", "Alvorens te betalen leest u de brief."),
-    ("formeel-woord", "U mag slechts parkeren met een kaart."),
-    ("formeel-woord", "Er is evenwel een probleem."),
     ("formeel-woord", "Deze uitkering is door u verkregen."),
     ("voorzetseluitdrukking", "De weg is dicht naar aanleiding van het onderzoek."),
     ("voorzetseluitdrukking", "Op grond van de wet mag dit niet."),

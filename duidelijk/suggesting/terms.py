@@ -10,6 +10,7 @@ from duidelijk.language.te_infinitive import obligation, te_infinitive
 from duidelijk.model import Entry, Lexicon
 from duidelijk.suggesting.adjectives import adjective_change
 from duidelijk.suggesting.change import Change
+from duidelijk.suggesting.contrast import CONTRASTS, contrast_change
 from duidelijk.suggesting.nouns import noun_change
 from duidelijk.suggesting.pointing import is_pointing, pointing_change
 
@@ -37,11 +38,11 @@ def replacement(doc: Doc, match: Match) -> Change:
     nothing = Change(match.tokens[0], _last(doc, match))
     if entry.pos in {"DET", "ADJ"} and is_pointing(entry.alternatives):
         return pointing_change(doc, match, entry.alternatives)
+    if entry.term in CONTRASTS:
+        return contrast_change(doc, nothing.first)
     if "zinsbouw" in flags:
         return nothing
-    whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
-    if {t.lower_ for t in doc} & _FAMILIAR:
-        whole = tuple(text for text in whole if not {*text.split()} & _POLITE)
+    whole = _usable(doc, entry)
     if entry.pos == "VERB":
         asks = entry.term.endswith(" te")
         texts = obligation(doc, match.tokens[-2], entry.alternatives) if asks else ()
@@ -52,6 +53,14 @@ def replacement(doc: Doc, match: Match) -> Change:
     if entry.pos == "ADJ":
         return adjective_change(doc, match, whole, explained)
     return Change(nothing.first, nothing.last, () if explained else whole)
+
+
+def _usable(doc: Doc, entry: Entry) -> tuple[str, ...]:
+    """The alternatives without a blank; none with *u* in a text that says *je*."""
+    whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
+    if {t.lower_ for t in doc}.isdisjoint(_FAMILIAR):
+        return whole
+    return tuple(text for text in whole if _POLITE.isdisjoint(text.split()))
 
 
 def _last(doc: Doc, match: Match) -> int:
