@@ -52,7 +52,6 @@ RIGHT = [
 ]  # fmt: skip
 NONE = [
     ("formeel-woord", "De verstrekte gegevens kloppen."),
-    ("formeel-woord", "Alvorens te betalen leest u de brief."),
     ("formeel-woord", "Deze uitkering is door u verkregen."),
     ("voorzetseluitdrukking", "De weg is dicht naar aanleiding van het onderzoek."),
     ("voorzetseluitdrukking", "Op grond van de wet mag dit niet."),
