@@ -9,6 +9,7 @@ from pathlib import Path
 from duidelijk import checking, proving, reading, rulebook, scoring
 from duidelijk.config import Config, settings_for
 from duidelijk.errors import ConfigError
+from duidelijk.language.addressing import reader_of
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import measure
@@ -75,7 +76,8 @@ class Checker:
     def _result(self, analysis: Analysis) -> Result:
         document = analysis.document
         found, unused = checking.look(self.rulebook.rules, analysis, self._silenced(document))
-        findings = proving.with_suggestions(found, analysis, self.rulebook.rules, self._nlp, Style())
+        style = Style(have=self.config.you_have.removeprefix("u "), reader=reader_of(analysis))
+        findings = proving.with_suggestions(found, analysis, self.rulebook.rules, self._nlp, style)
         measures = measure(analysis, findings)
         return Result(
             document=document,

@@ -10,6 +10,7 @@ from duidelijk.model import Hit, Suggestion
 from duidelijk.suggesting.wording import Rewrite, Style
 
 _MENDERS: Mapping[str, str] = {
+    "mixed-address": "address",
     "passive": "active_voice",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""
