@@ -9,7 +9,6 @@ from pathlib import Path
 from duidelijk import checking, proving, reading, rulebook, scoring
 from duidelijk.config import Config, settings_for
 from duidelijk.errors import ConfigError
-from duidelijk.language.addressing import reader_of
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import measure
@@ -30,6 +29,7 @@ class Checker:
         _check_names(self.config, {rule.id for rule in self.rulebook.rules})
         self._categories = {rule.id: rule.category for rule in self.rulebook.rules}
         self._nlp = load_pipeline(pipeline or self.config.pipeline)
+        self.style = Style(have=self.config.you_have.removeprefix("u "))
         self.pipeline = Pipeline(*pipeline_version(self._nlp))
 
     def check_text(
@@ -76,8 +76,7 @@ class Checker:
     def _result(self, analysis: Analysis) -> Result:
         document = analysis.document
         found, unused = checking.look(self.rulebook.rules, analysis, self._silenced(document))
-        style = Style(have=self.config.you_have.removeprefix("u "), reader=reader_of(analysis))
-        findings = proving.with_suggestions(found, analysis, self.rulebook.rules, self._nlp, style)
+        findings = proving.with_suggestions(found, analysis, self.rulebook.rules, self._nlp, self.style)
         measures = measure(analysis, findings)
         return Result(
             document=document,

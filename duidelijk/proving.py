@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk import suggesting
 from duidelijk.checking import Found, look, place
+from duidelijk.language.addressing import reader_of
 from duidelijk.language.analysis import Analysis, Passage, Sentence, analyse
 from duidelijk.language.soundness import is_sound
 from duidelijk.model import SEVERITIES, Block, Document, Finding, Rule, Suggestion
@@ -40,6 +41,7 @@ def with_suggestions(
     found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language, style: Style
 ) -> tuple[Finding, ...]:
     """The findings in text order; one with a rewrite that holds has the span that it takes the place of."""
+    style = replace(style, reader=reader_of(analysis))
     trials = [trial for each in found if not each.finding.expected for trial in _trials(each, style)]
     held: dict[int, list[_Trial]] = {}
     for trial in _proved(trials, found, analysis, rules, nlp):
@@ -120,16 +122,19 @@ def _is_new(found: Found, old: Sequence[Found]) -> bool:
 
 
 def _mended(found: Found, trials: Sequence[_Trial], analysis: Analysis) -> Finding:
-    """The finding with the span of its best rewrite, and all rewrites of just that span."""
+    """The finding with the span of its best rewrite and of its marks, and all rewrites of just that span."""
     document, finding = analysis.document, found.finding
-    best = trials[0]
-    start, end = best.sentence.range(best.rewrite.first, best.rewrite.last)
-    same = [t.rewrite for t in trials if t.sentence.range(t.rewrite.first, t.rewrite.last) == (start, end)]
+    spans = [t.sentence.range(t.rewrite.first, t.rewrite.last) for t in trials]
+    start = min(spans[0][0], *(mark[0] for mark in finding.marks))
+    end = max(spans[0][1], *(mark[1] for mark in finding.marks))
+    before, after = document.text[start : spans[0][0]], document.text[spans[0][1] : end]
+    same = [trial.rewrite for trial, span in zip(trials, spans, strict=True) if span == spans[0]]
     return replace(
         finding,
         start=start,
         end=end,
         actual=document.text[start:end],
-        expected=tuple(Suggestion(each.text, each.safe) for each in same),
+        expected=tuple(Suggestion(before + each.text + after, each.safe) for each in same),
+        choices=(),
         place=place_of(document.source_map, start),
     )

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from duidelijk import Checker, checking, reading
+from duidelijk import Checker, checking, proving, reading
 from duidelijk.language.analysis import analyse
 from duidelijk.model import PROFILES, Document, Example, Genre, Rule
 from duidelijk.reading.source_map import source_offset
@@ -48,7 +48,9 @@ def shown(text: str, spans: set[tuple[int, int]]) -> list[str]:
 def test_example(checker: Checker, rule: Rule, example: Example) -> None:
     document = read(example, genre_of(rule, example))
     own = rulebook(example.profile).rule(rule.id) or rule
-    findings = checking.find([own], analyse(document, checker._nlp, checker.pipeline))[0]
+    analysis = analyse(document, checker._nlp, checker.pipeline)
+    found = checking.look([own], analysis)[0]
+    findings = proving.with_suggestions(found, analysis, [own], checker._nlp, checker.style)
     marks = {in_source(document, mark) for finding in findings for mark in finding.marks}
     assert shown(example.text, marks) == shown(example.text, set(example.marks)), example.text
     offered = {str(each) for finding in findings for each in finding.expected}

@@ -19,6 +19,8 @@ Part = tuple["Token", ...]
 Kind = Literal["main", "verb-first", "subordinate", "infinitive"]
 _CLAUSAL = frozenset({"advcl", "ccomp", "csubj", "xcomp", "parataxis"})
 _APART = frozenset({"parataxis", "discourse", "vocative", "list"})
+OBLIGING = frozenset({"dienen", "hoeven", "behoren", "horen"})
+"""Verbs with *te* that help another verb: *dient te betalen*."""
 _RELATIVE = ("VNW|betr", "VNW|vb", "VNW|onbep|adv-pron", "VNW|aanw|adv-pron")
 
 
@@ -128,8 +130,7 @@ def _trimmed(own: list[Token], group: list[Token]) -> list[Token]:
     """Without the marks and joining words around it."""
     while own and (own[0].is_punct or own[0].dep_ == "cc" or own[0].is_space):
         own = own[1:]
-    while own and (own[-1].is_punct or own[-1].is_space):
-        own = own[:-1]
+    own = list(_bare(tuple(t for t in own if not t.is_space)))
     return own if own and all(t in own for t in group) else []
 
 
@@ -154,13 +155,19 @@ def _group(predicate: Token) -> list[Token]:
 
 
 def _is_bare(verb: Token) -> bool:
-    """An infinitive that completes the verb before it without a clause of its own: *wil … betalen*."""
-    marks = {t.lower_ for t in verb.lefts if t.dep_ == "mark"}
-    return verb.tag_.startswith("WW|inf") and "om" not in marks and "te" not in marks and verb.i > verb.head.i
+    """What completes the verb before it without a clause of its own: *wil … betalen*, *dient te betalen*."""
+    marks = {t.lower_ for t in verb.children if t.dep_ == "mark"}
+    if "om" in marks or verb.i < verb.head.i:
+        return False
+    if "te" in marks:
+        return verb.head.lemma_.lower() in OBLIGING
+    return verb.tag_.startswith("WW|inf")
 
 
 def _is_loose(token: Token) -> bool:
-    return token.dep_ == "compound:prt" or (token.dep_ == "mark" and token.lower_ == "te")
+    """*te*, or a particle; *op de hoogte* is a constituent, whatever its label."""
+    particle = token.dep_ == "compound:prt" and not any(t.dep_ in {"case", "fixed"} for t in token.children)
+    return particle or (token.dep_ == "mark" and token.lower_ == "te")
 
 
 def _opener(own: list[Token], predicate: Token, group: list[Token]) -> Part:
@@ -196,7 +203,7 @@ def _tail(group: list[Token], finite: Token | None, kind: Kind) -> Part | None:
 def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Iterator[Part]:
     """The constituents: stretches of words with the same topmost word below the verbs."""
     part: list[Token] = []
-    top: Token | None = None
+    top = predicate
     for token in tokens:
         here = _top(token, predicate, group)
         if token.is_punct and part:
@@ -210,10 +217,10 @@ def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Ite
 
 
 def _bare(part: Part) -> Part:
-    """Without a mark at either end."""
-    while part and part[-1].is_punct:
+    """Without a mark at either end; brackets stay where they are a pair."""
+    while part and part[-1].is_punct and not (part[-1].text == ")" and any(t.text == "(" for t in part)):
         part = part[:-1]
-    while part and part[0].is_punct:
+    while part and part[0].is_punct and part[0].text != "(":
         part = part[1:]
     return part
 

@@ -204,7 +204,8 @@ def agent_of(verb: Token, causes: Lexicon) -> tuple[Token, ...]:
 
 
 def _can_act(token: Token) -> bool:
-    return token.tag_.startswith(("N|", "SPEC|", "VNW"))
+    counted = token.tag_.startswith("TW") and any(t.dep_ == "nmod" for t in token.children)
+    return counted or token.tag_.startswith(("N|", "SPEC|", "VNW"))
 
 
 def _at(token: Token, step: int) -> Token | None:

@@ -58,7 +58,7 @@ def _finding(finding: Finding, titles: Mapping[str, str], paint: Paint) -> list[
     lines = [head, *_wrap(f"“{_quoted(finding)}”", _INDENT), *_wrap(printable(finding.message), _INDENT)]
     if finding.expected:
         options = enumeration([f"“{printable(each.text)}”" for each in finding.expected], "of")
-        lines += _wrap(f"→ {options}", _INDENT)
+        lines += [line for row in f"→ {options}".split("\n") for line in _wrap(row, _INDENT)]
     if finding.choices:
         lines += _wrap(f"Kies: {enumeration(list(finding.choices), 'of')}", _INDENT)
     return lines

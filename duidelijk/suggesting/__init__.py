@@ -12,6 +12,7 @@ from duidelijk.suggesting.wording import Rewrite, Style
 _MENDERS: Mapping[str, str] = {
     "mixed-address": "address",
     "passive": "active_voice",
+    "run-up": "run_up",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""
 

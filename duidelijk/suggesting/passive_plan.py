@@ -1,0 +1,166 @@
+"""A passive with *door* + doer → what goes where in the active voice: doer, what it is done to, verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from duidelijk.language.agreement import Subject, agent_subject
+from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
+from duidelijk.language.compounds import parts_of
+from duidelijk.language.frames import OBLIGING, Frame, Part, frame_of, head_of
+from duidelijk.language.grammar import WORDEN, ZIJN, Passive
+from duidelijk.language.inflection import VerbForms, verb_forms
+from duidelijk.language.tabular import lexicon
+from duidelijk.suggesting.wording import text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ASKING = frozenset({"wie", "wat", "welke", "welk", "hoeveel", "waar", "wanneer"})
+_DENYING = frozenset({"niets", "niemand", "geen", "zelf"})
+_MODALS: Mapping[str, str] = {
+    "kunnen": "kan kunnen kon konden kunt",
+    "moeten": "moet moeten moest moesten dient dienen diende dienden",
+    "hoeven": "hoeft hoeven hoefde hoefden",
+    "mogen": "mag mogen mocht mochten",
+    "zullen": "zal zullen zou zouden zult",
+}
+_MODAL: Mapping[str, str] = {form: verb for verb, forms in _MODALS.items() for form in forms.split()}
+_PAST = frozenset(
+    {"kon", "konden", "moest", "moesten", "mocht", "mochten", "zou", "zouden", "diende", "dienden"}
+    | {"hoefde", "hoefden", "werd", "werden"}
+)
+_LONGEST_AGENT = 9
+_POINTS_BACK = frozenset({"zijn", "haar", "hun", "diens", "elkaar", "zichzelf", "zelf", "zich", "eigen"})
+_OF = frozenset({"van", "voor", "namens"})
+_PRONOUNS = frozenset({"ons", "mij", "u", "jou", "je", "hem", "haar", "hen", "jullie", "uzelf"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """What goes where: the doer, what it is done to, the other constituents, and the verbs."""
+
+    frame: Frame
+    doer: Subject
+    patient: Part
+    rest: tuple[Part, ...]
+    helper: str
+    past: bool
+    verbs: tuple[VerbForms, ...]
+
+
+def plan_of(found: Passive) -> Plan | None:
+    participle = found.participles[0]
+    obliged = participle.dep_ == "xcomp" and participle.head.lemma_.lower() in OBLIGING
+    frame = frame_of(participle.head if obliged else participle)
+    if frame is None or frame.finite is None or _is_shared(frame):
+        return None
+    if not frame.subject and not any(p[0].lower_ in {"dat", "of"} for p in frame.after):
+        return None
+    agent = next((p for p in frame.parts if p[0].i <= found.agent[0].i <= p[-1].i), ())
+    doer = _doer(agent, found)
+    group = _verbs(frame, found)
+    if doer is None or group is None or _is_odd(frame, agent, doer, found):
+        return None
+    patient = set(frame.subject)
+    parts = (*frame.middle, *frame.after)
+    rest = tuple(p for p in parts if p != agent and not patient.issuperset(p) and not is_empty(p))
+    return Plan(frame, doer, frame.subject, rest, *group)
+
+
+def _is_shared(frame: Frame) -> bool:
+    """Whether another clause has the same subject: *is vastgesteld en geldt voor iedereen*."""
+    joined_to = [t for t in frame.predicate.children if t.dep_ == "conj" and finite_verb(t) is not None]
+    return any(not any(c.dep_ in SUBJECTS for c in t.children) for t in joined_to)
+
+
+def is_empty(part: Part) -> bool:
+    """*er* that only fills the place of the subject."""
+    return len(part) == 1 and part[0].lower_ == "er"
+
+
+def _doer(agent: Part, found: Passive) -> Subject | None:
+    """The doer as a subject, if it is someone who can do things and stands alone in its constituent."""
+    words = agent[1:]
+    if not agent or agent[0].lower_ != "door" or not words or len(words) > _LONGEST_AGENT:
+        return None
+    quoted = any(t.is_quote or t.text == "\\" for t in words)
+    if {t.i for t in agent} != {t.i for t in found.agent} or any(map(is_finite, words)) or quoted:
+        return None
+    if any(t.lower_ in _POINTS_BACK for t in words if len(words) > 1 or t.lower_ not in _PRONOUNS):
+        return None
+    subject = agent_subject(words)
+    if subject is None:
+        return None
+    return subject if subject.text else _named(words, subject)
+
+
+def _named(words: Part, subject: Subject) -> Subject | None:
+    head = head_of(words)
+    if head.lower_ in {"een", "één"} and (of := next((t for t in head.children if t.dep_ == "nmod"), None)):
+        head = of
+    joined_to = [t for t in words if t.dep_ == "conj" and t.head == head]
+    pronoun = words[0] == head and head.lower_ in {"u", "ons"} and bool(joined_to)
+    acts = all(map(_acts, joined_to)) and (pronoun or _acts(head))
+    plain = all(t.lower_ in _OF for t in words if t.tag_.startswith("VZ"))
+    opened_inside = any(t.tag_.startswith("VG|onder") for t in words)
+    text = text_of(words)
+    if pronoun and head.lower_ == "ons":
+        text = "wij" + text[3:]
+    return Subject(text, subject.plural) if acts and plain and not opened_inside else None
+
+
+def _acts(noun: Token) -> bool:
+    """Whether it is a name, or a noun for someone who can do things; of a compound the last part tells."""
+    if noun.tag_.startswith(("SPEC", "N|eigen")):
+        return True
+    actors = lexicon("grammatica/handelaars").rows
+    return noun.lower_ in actors or parts_of(noun.lower_)[-1] in actors
+
+
+def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ...]] | None:
+    """The helper that stays (*hebben*, a modal, or none), whether it is past, and the verbs."""
+    helper = frame.finite
+    assert helper is not None
+    verbs = tuple(verb for t in found.participles if (verb := _verb(t)))
+    form = helper.lower_
+    others = [t.lower_ for t in frame.verbs if t not in {helper, *found.participles} and t.dep_ != "cc"]
+    if len(verbs) < len(found.participles):
+        return None
+    if form in WORDEN and not others and (len(verbs) == 1 or not any(v.particle for v in verbs)):
+        return "", form in _PAST, verbs
+    if form in ZIJN and not others:
+        return "hebben", form in {"was", "waren"}, verbs
+    if form in _MODAL and others in (["worden"], ["te", "worden"]):
+        return _MODAL[form], form in _PAST, verbs
+    return None
+
+
+def _verb(participle: Token) -> VerbForms | None:
+    """The forms of the verb, if they hold this participle."""
+    lemma = participle.lemma_.lower().replace("_", "")
+    forms = verb_forms(lemma)
+    return forms if forms.participle == participle.lower_ else None
+
+
+def _is_odd(frame: Frame, agent: Part, doer: Subject, found: Passive) -> bool:
+    """What may be misread or goes in another order: a question word, *geen*, a patient with a clause."""
+    patient, words = frame.subject, {t.lower_ for t in (*frame.subject, *frame.front)}
+    asks = any(t.tag_.startswith("VNW|vb") or t.lower_ in _ASKING for t in frame.front)
+    if asks or frame.kind == "infinitive" or not words.isdisjoint(_DENYING):
+        return True
+    if any(map(is_finite, patient)) and (len(frame.parts) > 2 or frame.verbs[0] != found.participles[0]):
+        return True
+    return any(t in patient for t in frame.opener) and not _is_clear(frame, agent, doer)
+
+
+def _is_clear(frame: Frame, agent: Part, doer: Subject) -> bool:
+    """Whether *die de gemeente betaalt* can be read in one way only."""
+    assert frame.finite is not None
+    if agent[-1].tag_.startswith("VNW|p"):
+        return True
+    what = frame.predicate.head
+    thing = what.tag_.startswith("N|soort") and not _acts(what)
+    return thing or doer.plural != frame.finite.tag_.endswith("|mv")
