@@ -39,7 +39,7 @@ def impersonal(analysis: Analysis, *, formulas: Lexicon, readers: Lexicon) -> It
 def _men(analysis: Analysis) -> Iterator[Hit]:
     for sentence, token in analysis.with_form({"men"}):
         if token.tag_.startswith("VNW") and is_own(sentence, token):
-            yield Hit(*sentence.range(token, token), {"kind": "men"}, _MEN)
+            yield Hit(*sentence.range(token, token), {"kind": "men"}, _MEN, seen=(sentence, "men", token))
 
 
 def _expletives(analysis: Analysis) -> Iterator[Hit]:
@@ -64,7 +64,7 @@ def _expletive(sentence: Sentence, found: Passive) -> Hit | None:
         return None
     marks = sentence.ranges({er, *found.verbs})
     detail = {"kind": "er", "verbs": " … ".join(t.lower_ for t in (found.helper, participle))}
-    return Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks)
+    return Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks, seen=(sentence, "er", (found, er, finite)))
 
 
 def _finite_verbs(found: Passive) -> Iterator[Token | None]:
@@ -93,9 +93,9 @@ def _formulas(analysis: Analysis, formulas: Lexicon) -> Iterator[Hit]:
             denied = any(t.lower_ == "niet" for t in words)
             better = row["ontkend" if denied else "beter"] if row is not None else "wij raden u aan"
             said = " ".join(t.lower_ for t in words)
-            yield Hit(
-                marks[0][0], marks[-1][1], {"kind": "formule", "words": said, "better": better}, _OTHER, marks
-            )
+            detail = {"kind": "formule", "words": said, "better": better}
+            seen = (sentence, "formule", (tuple(words), word))
+            yield Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks, seen=seen)
 
 
 def _readers(analysis: Analysis, readers: Lexicon) -> Iterator[Hit]:
@@ -108,4 +108,5 @@ def _readers(analysis: Analysis, readers: Lexicon) -> Iterator[Hit]:
         )
         other = after is not None and after.lower_ == "van"
         if (definite or bare) and not other and is_own(sentence, noun):
-            yield Hit(*sentence.range(noun, noun), {"kind": "lezer", "noun": noun.lower_}, _OTHER)
+            detail = {"kind": "lezer", "noun": noun.lower_}
+            yield Hit(*sentence.range(noun, noun), detail, _OTHER, seen=(sentence, "lezer", noun))

@@ -10,6 +10,7 @@ from duidelijk.model import Hit, Suggestion
 from duidelijk.suggesting.wording import Rewrite, Style
 
 _MENDERS: Mapping[str, str] = {
+    "impersonal": "impersonal",
     "mixed-address": "address",
     "passive": "active_voice",
     "run-up": "run_up",

@@ -1,0 +1,183 @@
+"""*om de boete in delen te betalen* → *de boete in delen betalen*, and where *niet* goes in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from duidelijk.language.clauses import is_finite
+from duidelijk.language.te_infinitive import TeInfinitive, te_infinitive
+from duidelijk.suggesting.editing import Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+_EARLY = frozenset(
+    {"hier", "daar", "er", "dan", "nu", "meer", "ook", "dit", "dat", "deze", "die", "het", "zich", "u", "je", "ons", "mij"}
+    | {"hem", "haar", "hen", "zelf", "alsnog", "meteen", "direct", "daarvoor", "hiervoor", "daarna", "daarmee", "hiermee"}
+)
+_COUNTING = frozenset({"alle", "elk", "elke", "iedere", "ieder", "iets", "iemand", "meer", "minder", "beide", "enkele", "iedereen"})
+_OBJECTS = frozenset({"obj", "xcomp", "iobj"})
+_UNKNOWN = ("N|soort|mv", "N|soort|ev")
+_DETERMINERS = ("LID", "VNW", "TW")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TeClause:
+    """A clause with *te*: what opens it, and its infinitives, of which the first is the verb."""
+
+    doc: Doc
+    start: int
+    opener: Token | None
+    infinitives: tuple[TeInfinitive, ...]
+
+    @property
+    def first(self) -> TeInfinitive:
+        """The infinitive that belongs to the opener."""
+        return self.infinitives[0]
+
+    @property
+    def group(self) -> int:
+        """Where the verbs begin: the particle or *te*."""
+        return self.first.te if self.first.particle is None else self.first.particle
+
+    @property
+    def verb(self) -> str:
+        """The infinitive in one word: *doorgeven*."""
+        particle = "" if self.first.particle is None else self.doc[self.first.particle].lower_
+        return particle + self.doc[self.first.infinitive].lower_
+
+    @property
+    def sayings(self) -> set[str]:
+        """The verb, also with a noun and with a preposition and noun: *maken*, *afspraak maken*."""
+        words = [t.lower_ for t in self.middle]
+        pairs = {f"{one} {two} {self.verb}" for one, two in pairwise(words)}
+        return {self.verb, *pairs, *(f"{word} {self.verb}" for word in words)}
+
+    @property
+    def middle(self) -> list[Token]:
+        """The words between the opener and the verbs."""
+        return list(self.doc[self.start + (self.opener is not None) : self.group])
+
+    @property
+    def end(self) -> int:
+        """The index of its last infinitive."""
+        return max(each.infinitive for each in self.infinitives)
+
+
+def te_clause(doc: Doc, at: int) -> TeClause | None:
+    """The clause with *te* that begins behind the word at ``at``, perhaps after a constituent of its own.
+
+    None where a finite verb, a mark or another clause comes first.
+    """
+    opener = _opener(doc, at)
+    if opener is not None and opener.lower_ != "om":
+        return None
+    start = at if opener is None else opener.i
+    found = te_infinitive(doc, start)
+    if found is None or any(is_finite(t) or t.text in {",", ";", ":"} for t in doc[start + 1 : found.te]):
+        return None
+    more = tuple(_joined(doc, found))
+    return TeClause(doc, start + (opener is None), opener, (found, *more))
+
+
+def _opener(doc: Doc, at: int) -> Token | None:
+    """*om* or another word that opens a clause, behind ``at`` and before *te*."""
+    for token in doc[at + 1 : doc[at].sent.end]:
+        if token.lower_ == "te" or token.text in {",", ";", ":"}:
+            return None
+        if token.tag_.startswith("VG|onder") or (token.lower_ == "om" and _opens(token)):
+            return token
+    return None
+
+
+def _opens(om: Token) -> bool:
+    """*om te*, *om de boete te*, not *om 10.00 uur*."""
+    following = om.nbor() if om.i + 1 < om.sent.end else None
+    return following is not None and not following.tag_.startswith("TW") and om.dep_ in {"mark", "case", "advmod", "dep"}
+
+
+def _joined(doc: Doc, first: TeInfinitive) -> Iterator[TeInfinitive]:
+    """The infinitives that are joined to the first one: *in te vullen en op te sturen*."""
+    head = doc[first.te].head
+    for te in doc[first.infinitive + 1 : doc[first.te].sent.end]:
+        if te.lower_ == "te" and te.head in head.conjuncts and te.i + 1 < len(doc):
+            found = te_infinitive(doc, te.i - 2 if doc[te.i - 1].dep_ == "compound:prt" else te.i - 1)
+            particle = found.particle if found is not None and found.te == te.i else None
+            yield TeInfinitive(te.i, te.i + 1, particle)
+
+
+def without_te(clause: TeClause) -> dict[int, str]:
+    """The changes that leave bare infinitives: no *om*, no *te*, particle and verb in one word."""
+    changes: dict[int, str] = {}
+    if clause.opener is not None:
+        changes[clause.opener.i] = ""
+    for each in clause.infinitives:
+        changes[each.te] = ""
+        if each.particle is not None and not _governs(clause.doc, each):
+            changes[each.particle] = ""
+            changes[each.infinitive] = clause.doc[each.particle].text + clause.doc[each.infinitive].text
+        before = clause.doc[each.te - 1 if each.particle is None else each.particle - 1]
+        if each != clause.first and before.lower_ == "om":
+            changes[before.i] = ""
+    return changes
+
+
+def _governs(doc: Doc, found: TeInfinitive) -> bool:
+    """*los te laten lopen*: another infinitive follows, and the particle stays apart."""
+    after = found.infinitive + 1
+    return after < len(doc) and doc[after].tag_.startswith("WW|inf") and not doc[after].is_sent_start
+
+
+def denied(clause: TeClause, changes: Changes, longer: str = "") -> dict[int, str] | None:
+    """The same changes with *niet* or *geen* in its place; None where that isn't certain.
+
+    ``longer``: *meer* or *langer*, which goes with it.
+    """
+    if len(clause.infinitives) > 1:
+        return None
+    words = clause.middle
+    if any(t.lower_ in _COUNTING or t.lower_ in {"niet", "geen", "niets"} or t.text == "," for t in words):
+        return None
+    verbs = [t for t in clause.doc[clause.group : clause.end + 3] if t.tag_.startswith(("WW|inf", "WW|vd"))]
+    objects = [t for t in words if t.head in verbs and t.dep_ in _OBJECTS and t.tag_.startswith(_UNKNOWN)]
+    objects = [t for t in objects if not any(c.dep_ == "case" for c in t.children)]
+    for noun in objects:
+        unknown = _as_none(noun, clause)
+        if unknown is not None:
+            more = {noun.i: f"{noun.text} meer"} if longer else {}
+            first, text = unknown
+            return {**changes, **more, first: f"{text} {longer and 'meer'}".strip() if first == noun.i else text}
+    at = _place(words, verbs, objects)
+    at = clause.group if at is None else at
+    denial = f"niet {longer}".strip()
+    return {**changes, at: f"{denial} {changes.get(at, clause.doc[at].text)}".strip()}
+
+
+def _as_none(noun: Token, clause: TeClause) -> tuple[int, str] | None:
+    """Where *geen* comes for a noun that isn't known: *een vuur*, *honden*, *zware vuilniszakken*."""
+    words = sorted((t for t in noun.subtree if t.i >= clause.start), key=lambda t: t.i)
+    first = words[1] if words[0] == clause.opener else words[0]
+    if first.lower_ == "een" and first.tag_.startswith("LID"):
+        return first.i, "geen"
+    if first.tag_.startswith(_DETERMINERS) or any(t.dep_ in {"det", "nmod:poss", "nummod", "case"} for t in noun.children):
+        return None
+    return first.i, f"geen {first.text}"
+
+
+def _place(words: list[Token], verbs: list[Token], objects: list[Token]) -> int | None:
+    """The word before which *niet* goes: behind what is known, before what says how or where."""
+    last = max((t.i for noun in objects for t in noun.subtree), default=-1)
+    for token in words:
+        if token.i <= last or token.lower_ in _EARLY:
+            continue
+        top = token
+        while top.head not in verbs and top.head != top:
+            top = top.head
+        known = top.dep_ in {"obj", "iobj", "nsubj"} and not token.tag_.startswith("VZ")
+        if not known:
+            return token.i
+    return None
