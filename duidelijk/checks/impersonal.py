@@ -22,14 +22,16 @@ _OBJECTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOUNS = ("N|", "SPEC|", "TW|", "VNW|onbep", "VNW|aanw", "VNW|vb", "ADJ|nom", "WW|inf|nom")
 
 
-def impersonal(analysis: Analysis, *, formulas: Lexicon, readers: Lexicon) -> Iterator[Hit]:
+def impersonal(
+    analysis: Analysis, *, formulas: Lexicon, readers: Lexicon, choices: tuple[str, ...] = ()
+) -> Iterator[Hit]:
     """*men* (value 3), and with value 2: *er* + passive without subject, *het is* + a word of ``formulas`` +
     clause, *het verdient aanbeveling*, and, in a letter or with a salutation, *de* + a word of ``readers``.
 
-    ``readers`` with kaal = ja count without *de* too. Silent: quotations, names, foreign text.
+    ``readers`` with kaal = ja count without *de* too. ``choices``: who may do it, for *er*. Silent: quotations, names, foreign text.
     """
     yield from _men(analysis)
-    yield from _expletives(analysis)
+    yield from _expletives(analysis, choices)
     yield from _formulas(analysis, formulas)
     document = analysis.document
     if document.genre in _LETTERS or any(block.kind == "salutation" for block in document.blocks):
@@ -42,7 +44,7 @@ def _men(analysis: Analysis) -> Iterator[Hit]:
             yield Hit(*sentence.range(token, token), {"kind": "men"}, _MEN, seen=(sentence, "men", token))
 
 
-def _expletives(analysis: Analysis) -> Iterator[Hit]:
+def _expletives(analysis: Analysis, choices: tuple[str, ...]) -> Iterator[Hit]:
     done: Sentence | None = None
     for sentence, er in analysis.with_form({"er"}):
         if sentence is done or not any(t.lower_ in WORDEN | ZIJN for t in sentence.span):
@@ -50,10 +52,10 @@ def _expletives(analysis: Analysis) -> Iterator[Hit]:
         done = sentence
         if not is_cited(sentence, er):
             found = passives(sentence)
-            yield from (hit for p in found if (hit := _expletive(sentence, p)) is not None)
+            yield from (hit for p in found if (hit := _expletive(sentence, p, choices)) is not None)
 
 
-def _expletive(sentence: Sentence, found: Passive) -> Hit | None:
+def _expletive(sentence: Sentence, found: Passive, choices: tuple[str, ...]) -> Hit | None:
     """The passive with its *er*, where it has no subject: the verb is singular, and no noun goes with it."""
     participle = found.participles[0]
     finite = next(filter(None, _finite_verbs(found)), None)
@@ -63,7 +65,8 @@ def _expletive(sentence: Sentence, found: Passive) -> Hit | None:
     if er is None:
         return None
     marks = sentence.ranges({er, *found.verbs})
-    detail = {"kind": "er", "verbs": " … ".join(t.lower_ for t in (found.helper, participle))}
+    verbs = " … ".join(t.lower_ for t in (found.helper, participle))
+    detail = {"kind": "er", "verbs": verbs, "choices": () if found.agent else choices}
     return Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks, seen=(sentence, "er", (found, er, finite)))
 
 

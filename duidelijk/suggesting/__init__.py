@@ -10,9 +10,11 @@ from duidelijk.model import Hit, Suggestion
 from duidelijk.suggesting.wording import Rewrite, Style
 
 _MENDERS: Mapping[str, str] = {
+    "future": "present",
     "impersonal": "impersonal",
     "mixed-address": "address",
     "passive": "active_voice",
+    "passive-infinitive": "possible",
     "run-up": "run_up",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""

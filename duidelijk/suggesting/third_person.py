@@ -73,7 +73,7 @@ def reader(noun: Token, style: Style) -> dict[int, str] | None:
     """*u* for *de aanvrager*, as subject or object, and *uw inkomen* for *het inkomen van de aanvrager*."""
     start = noun.i - 1 if before(noun) is not None and noun.nbor(-1).lower_ == "de" else noun.i
     words = list(noun.doc[start : noun.i + 1])
-    if any(t.dep_ != "det" and t.dep_ != "case" and not t.is_punct for t in noun.children):
+    if any(t.dep_ not in {"det", "case"} and not t.is_punct and not _is_topic(t) for t in noun.children):
         return None
     if any(t.lower_ in _SECOND for t in noun.sent):
         return None
@@ -88,6 +88,11 @@ def reader(noun: Token, style: Style) -> dict[int, str] | None:
         spoken = "jou" if cases and style.reader == "je" else style.reader
         return {**{t.i: "" for t in words}, words[-1].i: spoken}
     return None
+
+
+def _is_topic(token: Token) -> bool:
+    """*over het besluit*, which the parse has hung under the noun."""
+    return any(t.dep_ == "case" and t.lower_ in {"over", "binnen", "via", "per"} for t in token.children)
 
 
 def _owned(noun: Token, case: Token, style: Style) -> dict[int, str] | None:
@@ -123,8 +128,8 @@ def _pointing(subject: Token, style: Style) -> dict[int, str] | None:
     behind = [t for t in subject.sent if t.i > subject.i]
     if any(t.lower_ in _OTHERS | {"zij"} and not _follows_or(t) for t in behind):
         return None
-    owners = [t for t in behind if t.lower_ in {"zijn", "haar"} and "VNW|bez" in t.tag_]
-    same = all(_is_within(clause_of(t), clause_of(subject)) for t in owners)
+    owners = [t for t in behind if t.lower_ in {"zijn", "haar"} and ("VNW|bez" in t.tag_ or _has_twin(t))]
+    same = all(_is_within(clause_of(t), clause_of(subject)) or _has_twin(t) for t in owners)
     others = [t for t in subject.sent if t.dep_ in SUBJECTS and t != subject]
     if owners and (not same or others):
         return None
@@ -139,6 +144,11 @@ def _is_within(clause: Token, other: Token) -> bool:
 def _follows_or(token: Token) -> bool:
     """*haar* in *zijn of haar*."""
     return token.lower_ == "haar" and token.nbor(-1).lower_ == "of" and token.nbor(-2).lower_ == "zijn"
+
+
+def _has_twin(token: Token) -> bool:
+    """*zijn* in *zijn of haar*."""
+    return token.lower_ == "zijn" and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == ["of", "haar"]
 
 
 def _owners(owners: list[Token], style: Style) -> dict[int, str]:
