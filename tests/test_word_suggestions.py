@@ -34,7 +34,7 @@ RIGHT = [
     ("afkorting", "Breng oude lampen, kabels enz.", "Breng oude lampen, kabels enzovoort."),
     ("afkorting", "I.v.m. de storm is het park dicht.", "Vanwege de storm is het park dicht."),
     ("datum-notatie", "De weg is a.s. maandag dicht.", "De weg is komende maandag dicht."),
-    ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Heeft u die al?"),
+    ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Hebt u die al?"),
     ("aanspreekvorm", "U kunt je huisdier meenemen.", "U kunt uw huisdier meenemen."),
     ("aanspreekvorm", "U kunt je aanmelden.", "U kunt zich aanmelden."),
 ]  # fmt: skip

@@ -130,6 +130,7 @@ def _hit(sentence: Sentence, match: Match) -> Hit:
         },
         value=entry.weight,
         marks=sentence.ranges(doc[i] for i in match.tokens),
+        seen=(sentence, tuple(doc[i] for i in match.tokens), entry),
     )
 
 

@@ -12,9 +12,11 @@ from duidelijk.suggesting.wording import Rewrite, Style
 _MENDERS: Mapping[str, str] = {
     "future": "present",
     "impersonal": "impersonal",
+    "listed-terms": "obliging",
     "mixed-address": "address",
     "passive": "active_voice",
     "passive-infinitive": "possible",
+    "reader-address": "reader_first",
     "run-up": "run_up",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""

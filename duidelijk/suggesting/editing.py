@@ -25,7 +25,7 @@ def edited(sentence: Sentence, changes: Changes, *, sentences: int = 1) -> Rewri
     if not changes or all(doc[i].text == text for i, text in changes.items()):
         return None
     start, end = min(changes), max(changes)
-    while not (text := _text(doc[start : end + 1], changes)) and end + 1 < sentence.span.end:
+    while not (text := text_with(doc[start : end + 1], changes)) and end + 1 < sentence.span.end:
         end += 1
     if not text:
         return None
@@ -33,7 +33,8 @@ def edited(sentence: Sentence, changes: Changes, *, sentences: int = 1) -> Rewri
     return Rewrite(doc[start], doc[end], opened(text) if opens else text, sentences=sentences)
 
 
-def _text(span: Span, changes: Changes) -> str:
+def text_with(span: Span, changes: Changes) -> str:
+    """The text of these words with the changes."""
     pieces: list[str] = []
     for token in span:
         text = changes.get(token.i, token.text)

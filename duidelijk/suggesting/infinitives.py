@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite
+from duidelijk.language.inflection import particle_of
 from duidelijk.language.te_infinitive import TeInfinitive, te_infinitive
 from duidelijk.suggesting.editing import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -22,6 +23,7 @@ _EARLY = frozenset(
 _COUNTING = frozenset({"alle", "elk", "elke", "iedere", "ieder", "iets", "iemand", "meer", "minder", "beide", "enkele", "iedereen"})
 _OBJECTS = frozenset({"obj", "xcomp", "iobj"})
 _UNKNOWN = ("N|soort|mv", "N|soort|ev")
+_CLAUSES = ("VG|onder", "VNW|betr", "VNW|vb")
 _DETERMINERS = ("LID", "VNW", "TW")
 
 
@@ -80,7 +82,7 @@ def te_clause(doc: Doc, at: int) -> TeClause | None:
     found = te_infinitive(doc, start)
     if found is None or any(is_finite(t) or t.text in {",", ";", ":"} for t in doc[start + 1 : found.te]):
         return None
-    more = tuple(_joined(doc, found))
+    more = tuple(joined_infinitives(doc, found))
     return TeClause(doc, start + (opener is None), opener, (found, *more))
 
 
@@ -100,29 +102,48 @@ def _opens(om: Token) -> bool:
     return following is not None and not following.tag_.startswith("TW") and om.dep_ in {"mark", "case", "advmod", "dep"}
 
 
-def _joined(doc: Doc, first: TeInfinitive) -> Iterator[TeInfinitive]:
+def joined_infinitives(doc: Doc, first: TeInfinitive) -> Iterator[TeInfinitive]:
     """The infinitives that are joined to the first one: *in te vullen en op te sturen*."""
-    head = doc[first.te].head
-    for te in doc[first.infinitive + 1 : doc[first.te].sent.end]:
-        if te.lower_ == "te" and te.head in head.conjuncts and te.i + 1 < len(doc):
-            found = te_infinitive(doc, te.i - 2 if doc[te.i - 1].dep_ == "compound:prt" else te.i - 1)
-            particle = found.particle if found is not None and found.te == te.i else None
-            yield TeInfinitive(te.i, te.i + 1, particle)
+    head, start = doc[first.te].head, first.infinitive + 1
+    for te in doc[start : doc[first.te].sent.end]:
+        if te.lower_ != "te" or te.i + 1 >= len(doc) or not doc[te.i + 1].tag_.startswith("WW"):
+            continue
+        if te.head in head.conjuncts or _is_joined(doc, start, te.i):
+            apart = doc[te.i - 1].dep_ == "compound:prt" or particle_of(doc[te.i - 1].lower_ + doc[te.i + 1].lower_)
+            yield TeInfinitive(te.i, te.i + 1, te.i - 1 if apart else None)
+            start = te.i + 2
+
+
+def _is_joined(doc: Doc, start: int, te: int) -> bool:
+    """Whether nothing but *en* or *of* and what belongs to the second infinitive stands between."""
+    words = doc[start:te]
+    joint = next((t for t in words if t.tag_.startswith("VG|neven") or t.text == ","), None)
+    if joint is None or joint.lower_ not in {"en", "of", ","} or (joint.text == "," and joint.i > start):
+        return False
+    others = [t for t in words if t != joint]
+    return not any(is_finite(t) or t.tag_.startswith(_CLAUSES) or t.lower_ == "om" or t.is_punct for t in others)
 
 
 def without_te(clause: TeClause) -> dict[int, str]:
     """The changes that leave bare infinitives: no *om*, no *te*, particle and verb in one word."""
-    changes: dict[int, str] = {}
+    changes = bare(clause.doc, clause.infinitives)
     if clause.opener is not None:
         changes[clause.opener.i] = ""
-    for each in clause.infinitives:
-        changes[each.te] = ""
-        if each.particle is not None and not _governs(clause.doc, each):
-            changes[each.particle] = ""
-            changes[each.infinitive] = clause.doc[each.particle].text + clause.doc[each.infinitive].text
+    for each in clause.infinitives[1:]:
         before = clause.doc[each.te - 1 if each.particle is None else each.particle - 1]
-        if each != clause.first and before.lower_ == "om":
+        if before.lower_ == "om":
             changes[before.i] = ""
+    return changes
+
+
+def bare(doc: Doc, infinitives: Iterable[TeInfinitive]) -> dict[int, str]:
+    """The changes that leave these infinitives without *te*, each with its particle in one word."""
+    changes: dict[int, str] = {}
+    for each in infinitives:
+        changes[each.te] = ""
+        if each.particle is not None and not _governs(doc, each):
+            changes[each.particle] = ""
+            changes[each.infinitive] = doc[each.particle].text + doc[each.infinitive].text
     return changes
 
 

@@ -42,6 +42,8 @@ def _subject(helper: Token, infinitive: Token) -> tuple[Token, ...] | None:
     """The words of what is to be done, where they are one stretch without a clause."""
     heads = (infinitive, helper)
     found = next((t for head in heads for t in head.children if t.dep_ in SUBJECTS), None)
+    if found is None:
+        found = next((t for t in infinitive.children if t.dep_ == "obj" and t.i == helper.i + 2), None)
     if found is None or found.lower_ in {"u", "je", "jij", "er", "men"}:
         return None
     words = tuple(sorted((t for t in found.subtree if not t.is_punct), key=lambda t: t.i))

@@ -9,6 +9,8 @@ from duidelijk.language.matching import Match
 from duidelijk.language.patterns import INFLECTED
 from duidelijk.language.te_infinitive import obligation, te_infinitive
 from duidelijk.model import Entry, Lexicon
+from duidelijk.suggesting.editing import text_with
+from duidelijk.suggesting.infinitives import bare, joined_infinitives
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,8 +58,9 @@ def reach(doc: Doc, match: Match) -> int:
     """The index of the last word that a replacement covers."""
     if match.entry.term.endswith(" te"):
         found = te_infinitive(doc, match.tokens[-2])
-        if found and found.particle is not None:
-            return found.infinitive
+        if found:
+            more = [each.infinitive for each in joined_infinitives(doc, found)]
+            return max((*more, match.tokens[-1] if found.particle is None else found.infinitive))
     return match.tokens[-1]
 
 
@@ -67,7 +70,7 @@ def fitting(doc: Doc, match: Match) -> tuple[str, ...]:
     if "zinsbouw" in flags:
         return ()
     if entry.term.endswith(" te"):
-        return obligation(doc, match.tokens[-2], entry.alternatives)
+        return _obliged(doc, match.tokens[-2], entry)
     whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
     if entry.pos not in INFLECTED:
         return whole
@@ -79,6 +82,17 @@ def fitting(doc: Doc, match: Match) -> tuple[str, ...]:
     if token.lower_ == entry.term or "veilig" in flags:
         return whole
     return tuple(map(with_e, whole)) if entry.pos == "ADJ" and token.lower_ == with_e(entry.term) else ()
+
+
+def _obliged(doc: Doc, verb: int, entry: Entry) -> tuple[str, ...]:
+    """The words up to the last infinitive, with another verb and without *te*."""
+    found = te_infinitive(doc, verb)
+    more = tuple(joined_infinitives(doc, found)) if found else ()
+    texts = obligation(doc, verb, entry.alternatives)
+    if not found or not more or not texts:
+        return texts
+    changes = {**bare(doc, (found, *more)), verb: texts[0].split(" ")[0]}
+    return (text_with(doc[verb : more[-1].infinitive + 1], changes),)
 
 
 def _same_form(token: Token, verb: str, other: str) -> str:
