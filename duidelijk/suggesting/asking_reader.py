@@ -80,7 +80,7 @@ def _front(words: list[Token]) -> tuple[str, str] | None:
     if words[-1].text == "," and words[0].lower_ in _CONDITIONS:
         return words[0].doc[words[0].i : words[-1].i].text, "dan"
     short = len(words) <= 5 and words[0].tag_.startswith("VZ") and not any(t.is_punct or is_finite(t) for t in words)
-    if short and words[0].lower_ in {"voor", "vóór", "binnen", "uiterlijk", "vanaf", "na", "tot"}:
+    if short and words[0].lower_ in {"voor", "vóór", "binnen", "uiterlijk", "vanaf", "na", "tot", "bij", "tijdens"}:
         return "", "".join(inner(t) + t.whitespace_ for t in words).strip()
     return None
 

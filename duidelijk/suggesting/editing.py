@@ -30,6 +30,7 @@ def edited(sentence: Sentence, changes: Changes, *, sentences: int = 1) -> Rewri
     if not text:
         return None
     opens = all(t.is_punct or t.is_space for t in doc[sentence.span.start : start])
+    opens = opens and doc[start].text[0].isupper()
     return Rewrite(doc[start], doc[end], opened(text) if opens else text, sentences=sentences)
 
 

@@ -55,7 +55,8 @@ def _is_general(er: Token) -> bool:
 def _doer(forms: VerbForms, verb: Token, er: Token, style: Style) -> Subject | None:
     row = lexicon("grammatica/onpersoonlijk-doeners").rows.get(forms.infinitive)
     if row is None:
-        return None
+        ours = forms.infinitive in lexicon("grammatica/afzender-werkwoorden").rows
+        return Subject(style.reader, False) if verb.lower_ == "mag" and not ours else None
     words = {t.lower_ for t in er.sent}
     if row["met"] and words.isdisjoint(row["met"].split()):
         return None

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite
-from duidelijk.language.inflection import particle_of
-from duidelijk.language.te_infinitive import TeInfinitive, te_infinitive
+from duidelijk.language.te_infinitive import TeInfinitive, particle_at, te_infinitive
 from duidelijk.suggesting.editing import Changes
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def te_clause(doc: Doc, at: int) -> TeClause | None:
         return None
     start = at if opener is None else opener.i
     found = te_infinitive(doc, start)
-    if found is None or any(is_finite(t) or t.text in {",", ";", ":"} for t in doc[start + 1 : found.te]):
+    if found is None or any(is_finite(t) or t.text in {";", ":"} for t in doc[start + 1 : found.te]):
         return None
     more = tuple(joined_infinitives(doc, found))
     return TeClause(doc, start + (opener is None), opener, (found, *more))
@@ -89,7 +88,7 @@ def te_clause(doc: Doc, at: int) -> TeClause | None:
 def _opener(doc: Doc, at: int) -> Token | None:
     """*om* or another word that opens a clause, behind ``at`` and before *te*."""
     for token in doc[at + 1 : doc[at].sent.end]:
-        if token.lower_ == "te" or token.text in {",", ";", ":"}:
+        if token.lower_ == "te" or token.text in {";", ":"}:
             return None
         if token.tag_.startswith("VG|onder") or (token.lower_ == "om" and _opens(token)):
             return token
@@ -98,8 +97,9 @@ def _opener(doc: Doc, at: int) -> Token | None:
 
 def _opens(om: Token) -> bool:
     """*om te*, *om de boete te*, not *om 10.00 uur*."""
-    following = om.nbor() if om.i + 1 < om.sent.end else None
-    return following is not None and not following.tag_.startswith("TW") and om.dep_ in {"mark", "case", "advmod", "dep"}
+    near = om.doc[om.i + 1 : min(om.i + 4, om.sent.end)]
+    hour = len(near) > 0 and near[0].tag_.startswith("TW") and any(t.lower_ == "uur" for t in near)
+    return len(near) > 0 and not hour and om.dep_ in {"mark", "case", "advmod", "dep"}
 
 
 def joined_infinitives(doc: Doc, first: TeInfinitive) -> Iterator[TeInfinitive]:
@@ -109,8 +109,7 @@ def joined_infinitives(doc: Doc, first: TeInfinitive) -> Iterator[TeInfinitive]:
         if te.lower_ != "te" or te.i + 1 >= len(doc) or not doc[te.i + 1].tag_.startswith("WW"):
             continue
         if te.head in head.conjuncts or _is_joined(doc, start, te.i):
-            apart = doc[te.i - 1].dep_ == "compound:prt" or particle_of(doc[te.i - 1].lower_ + doc[te.i + 1].lower_)
-            yield TeInfinitive(te.i, te.i + 1, te.i - 1 if apart else None)
+            yield TeInfinitive(te.i, te.i + 1, particle_at(doc, te.i))
             start = te.i + 2
 
 

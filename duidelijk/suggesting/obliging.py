@@ -23,7 +23,9 @@ def rewrites(seen: tuple[Sentence, tuple[Token, ...], Entry], style: Style) -> I
     sentence, words, entry = seen
     found = None
     if entry.term == "gelieve":
-        found = question(sentence, words, style.reader)
+        following = words[0].nbor() if words[0].i + 1 < sentence.span.end else words[0]
+        named = following.lower_ in {"u", "je"} and "|bez" not in following.tag_
+        found = question(sentence, (*words, following) if named else words, style.reader)
     elif "geacht" in entry.term and len(words) == 2:
         found = _must(sentence, words, style)
     if found is not None:

@@ -43,7 +43,13 @@ def _plural(token: Token, have: str) -> Changes | None:
         return _subject(token, have)
     if token.dep_ == "nmod:poss" and following is not None and following.tag_.startswith(("N|", "ADJ|prenom", "SPEC")):
         return {token.i: "uw"}
-    return {token.i: "u"} if token.dep_ in _OBJECTS else None
+    sure = token.dep_ in _OBJECTS and (verb_before(token) is not None or _has_case(token))
+    return {token.i: "u"} if sure else None
+
+
+def _has_case(token: Token) -> bool:
+    previous = before(token)
+    return previous is not None and previous.tag_.startswith("VZ")
 
 
 def _subject(token: Token, have: str) -> Changes | None:

@@ -27,7 +27,8 @@ def rewrites(seen: tuple[Sentence, Token, Token, Token, Token | None], style: St
     if verb not in lexicon("grammatica/te-kunnen").rows or helper.lower_ not in _PRESENT:
         return
     subject = _subject(helper, infinitive)
-    if subject is None or sentence.span.text.rstrip().endswith("?") or _is_denied_choice(infinitive):
+    own = subject is not None and verb == "zien" and any(t.lower_ in {"uw", "je"} for t in subject)
+    if subject is None or own or _is_shared(infinitive) or sentence.span.text.rstrip().endswith("?") or _is_denied_choice(infinitive):
         return
     changes = _changes(helper, infinitive, subject, verb, style)
     if changes is None:
@@ -49,6 +50,12 @@ def _subject(helper: Token, infinitive: Token) -> tuple[Token, ...] | None:
     words = tuple(sorted((t for t in found.subtree if not t.is_punct), key=lambda t: t.i))
     whole = words[-1].i - words[0].i + 1 == len(words)
     return words if whole and not any(t.i in {helper.i, infinitive.i} for t in words) else None
+
+
+def _is_shared(infinitive: Token) -> bool:
+    """Whether another clause has the same subject: *is te bereiken en fluit om tien uur*."""
+    joined = [t for t in infinitive.children if t.dep_ == "conj"]
+    return any(not any(c.dep_ in SUBJECTS for c in t.children) for t in joined)
 
 
 def _is_denied_choice(infinitive: Token) -> bool:

@@ -138,8 +138,8 @@ def _joined(first: Token, other: Token, subject: Subject, style: Style) -> dict[
     verb = finite(forms, subject, past=False, inverted=False, have=style.have)
     if joint.i + 1 == other.i:
         return {other.i: f"{verb} {forms.particle}".strip()}
-    opener = other.doc[joint.i + 1]
-    if opener.tag_.startswith("BW") and opener.lower_ not in {"ook", "niet", "direct", "zo"}:
+    late = other.doc[joint.i + 2 : other.i]
+    if other.doc[joint.i + 1].tag_.startswith("BW") and any(t.tag_.startswith("VNW|p") for t in late):
         return None
     return {joint.i: f"{joint.text} {verb}", other.i: forms.particle}
 

@@ -128,9 +128,7 @@ def _behind_verb(verb: Token, token: Token, noun: Token) -> Role | None:
         return "owner"
     if noun.dep_ in SUBJECTS and _says_owner(token):
         return "owner"
-    if token.dep_ in SUBJECTS or noun.dep_ == "obj":
-        return "subject"
-    return None
+    return "subject" if token.dep_ in SUBJECTS or noun.dep_ not in SUBJECTS else None
 
 
 def _before_verb(token: Token, noun: Token) -> Role | None:

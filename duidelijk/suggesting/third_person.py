@@ -42,11 +42,20 @@ def _may_be_reader(token: Token) -> bool:
     if token.dep_ not in SUBJECTS or verb is None or "|verl" in verb.tag_:
         return False
     clause = [t for t in token.sent if clause_of(t) == clause_of(token)]
+    if _is_condition(token, clause):
+        return True
     general = lexicon("grammatica/men-algemeen").rows
     verbs = {token.head, verb, *(t for t in clause if t.tag_.startswith("WW|inf"))}
     if any(infinitive_of(t) in general for t in verbs if t != verb or t.lower_ not in _MODALS):
         return False
     return not any(t.lower_ in _GENERAL | {"wij", "we", "ons"} for t in clause)
+
+
+def _is_condition(token: Token, clause: list[Token]) -> bool:
+    """*als men …*, *Weet men niet hoe, dan …*."""
+    opened = any(t.lower_ in _CONDITIONS and t.dep_ in {"mark", "advmod"} for t in clause)
+    first = token.i == token.sent.start + 1 and any(t.lower_ == "dan" for t in token.sent)
+    return opened or first
 
 
 def _is_anyone(token: Token) -> bool:
@@ -56,10 +65,11 @@ def _is_anyone(token: Token) -> bool:
     verb = finite_verb(token.head) or verb_after(token)
     assert verb is not None
     clause = [t for t in token.sent if clause_of(t) == clause_of(token)]
-    opened = any(t.lower_ in _CONDITIONS and t.dep_ in {"mark", "advmod"} for t in clause)
     asked = lexicon("grammatica/verzoeken").rows
     words = {t.lower_ for t in clause}
-    return verb.lower_ in _MODALS or opened or infinitive_of(token.head) in asked or _gets(verb, words)
+    if verb.lower_ in _MODALS or _is_condition(token, clause):
+        return True
+    return infinitive_of(token.head) in asked or _gets(verb, words)
 
 
 def _gets(verb: Token, words: set[str]) -> bool:
@@ -75,7 +85,7 @@ def reader(noun: Token, style: Style) -> dict[int, str] | None:
     words = list(noun.doc[start : noun.i + 1])
     if any(t.dep_ not in {"det", "case"} and not t.is_punct and not _is_topic(t) for t in noun.children):
         return None
-    if any(t.lower_ in _SECOND for t in noun.sent):
+    if noun.lower_ == "ondergetekende" or any(t.lower_ in _SECOND for t in noun.sent):
         return None
     if noun.dep_ in SUBJECTS:
         return _as_subject(noun, words, style)
