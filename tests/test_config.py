@@ -85,10 +85,16 @@ def test_a_path_adds_to_the_general_settings(tmp_path: Path) -> None:
 
 MISTAKES = [
     ("[rules]\nof = []\n", "duidelijk.toml:2: onbekende sleutel 'of'; bekend: off, profile."),
-    ("[regels]\n", "duidelijk.toml:1: onbekende sleutel 'regels'; bekend: language, rules, words, path, suggestions."),
+    (
+        "[regels]\n",
+        "duidelijk.toml:1: onbekende sleutel 'regels'; bekend: language, rules, words, path, suggestions.",
+    ),
     ("[rules]\noff = 'jargon'\n", "duidelijk.toml:2: 'off' moet een lijst van teksten zijn"),
     ("[rules]\nprofile = 'raar'\n", "onbekende waarde 'raar' voor 'profile'; bekend: standaard"),
-    ("[suggestions]\nu = 'hebt u'\n", "duidelijk.toml:2: onbekende waarde 'hebt u' voor 'u'; bekend: u hebt, u heeft."),
+    (
+        "[suggestions]\nu = 'hebt u'\n",
+        "duidelijk.toml:2: onbekende waarde 'hebt u' voor 'u'; bekend: u hebt, u heeft.",
+    ),
     ("[suggestions]\nje = 'je'\n", "duidelijk.toml:2: onbekende sleutel 'je'; bekend: u."),
     ("[[path]]\ngenre = 'brief'\n", "bij [[path]] hoort een glob"),
     ("[path]\nglob = 'x'\n", "schrijf dit als [[path]], met dubbele haken"),

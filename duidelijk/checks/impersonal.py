@@ -28,7 +28,8 @@ def impersonal(
     """*men* (value 3), and with value 2: *er* + passive without subject, *het is* + a word of ``formulas`` +
     clause, *het verdient aanbeveling*, and, in a letter or with a salutation, *de* + a word of ``readers``.
 
-    ``readers`` with kaal = ja count without *de* too. ``choices``: who may do it, for *er*. Silent: quotations, names, foreign text.
+    ``readers`` with kaal = ja count without *de* too. ``choices``: who may do it, for *er*.
+    Silent: quotations, names, foreign text.
     """
     yield from _men(analysis)
     yield from _expletives(analysis, choices)

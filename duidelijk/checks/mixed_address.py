@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
 
 
-
 _HOUR = re.compile(r"\d{1,3}(?:[.:,]\d\d?)?|/|.*/")
 
 

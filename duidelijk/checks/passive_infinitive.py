@@ -113,9 +113,7 @@ def _is_saying(infinitive: Token, sayings: Lexicon) -> bool:
     return any(t.lower_ == row["bij"] and clause_of(t) == clause for t in clause.subtree)
 
 
-def _hit(
-    sentence: Sentence, helper: Token, te: Token, infinitive: Token, choices: tuple[str, ...]
-) -> Hit:
+def _hit(sentence: Sentence, helper: Token, te: Token, infinitive: Token, choices: tuple[str, ...]) -> Hit:
     particle = next((t for t in infinitive.lefts if t.dep_ == "compound:prt" and t.i == te.i - 1), None)
     words = [helper, te, infinitive, *([particle] if particle is not None else [])]
     marks = sentence.ranges(words)

@@ -95,7 +95,7 @@ def finite(verb: str | VerbForms, subject: Subject, *, past: bool, inverted: boo
 
 
 def for_reader(verb: Token, reader: str, *, inverted: bool, have: str = "hebt") -> str | None:
-    """The form of a finite verb behind or before *u* or *je*, in the same tense; None where it isn't certain."""
+    """The form of a finite verb with *u* or *je*, in the same tense; None where that isn't certain."""
     form, past = verb.lower_, "|verl" in verb.tag_
     if past and not verb.tag_.endswith("|mv"):
         return form

@@ -69,7 +69,8 @@ def _is_date(token: Token | None) -> bool:
 
 def _is_loose(token: Token, after: Token) -> bool:
     opens = after.pos_ in {"ADP", "SCONJ", "CCONJ"} or after.lower_ in _OPENERS
-    return after.is_punct or opens or token.dep_ == "compound:prt"
+    particle = token.dep_ == "compound:prt" and not after.tag_.startswith(("LID", "VNW"))
+    return after.is_punct or opens or particle
 
 
 def _opens_clause(doc: Doc, at: int) -> bool:

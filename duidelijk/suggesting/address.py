@@ -1,4 +1,4 @@
-"""*je* → *u* and back for all of a sentence, each with the verb that goes with it; nothing where one is doubtful."""
+"""*je* → *u* and back in all of a sentence, with the verbs; nothing where one word is in doubt."""
 
 from __future__ import annotations
 
@@ -35,5 +35,3 @@ def _spelled(token: Token, text: str) -> str:
     """With the capital of the word that it replaces, but not one out of respect (*aan Uw kind*)."""
     respects = token.text in {"U", "Uw"} and token.i > token.sent.start and not token.nbor(-1).is_punct
     return text if respects else capitals_like(token.text, text)
-
-

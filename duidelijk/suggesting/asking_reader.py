@@ -16,13 +16,31 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
 
 _ASKS: Mapping[str, str] = {"u": "wilt u", "je": "wil je", "jullie": "willen jullie"}
-_POLITE = frozenset({"vriendelijk", "beleefd", "hierbij", "hiermee", "ook", "dan", "graag", "derhalve", "daarom", "tevens", "om"})
+_POLITE = frozenset(
+    {
+        "vriendelijk",
+        "beleefd",
+        "hierbij",
+        "hiermee",
+        "ook",
+        "dan",
+        "graag",
+        "derhalve",
+        "daarom",
+        "tevens",
+        "om",
+    }
+)
 _FRONTS: Mapping[str, str] = {
-    "": "", "daarom": "daarom", "derhalve": "daarom", "dan": "dan", "ook": "ook", "tevens": "ook", "daarnaast": "ook",
-    "verder": "ook", "graag": "", "hierbij": "", "hiermee": "", "bij deze": "", "met deze brief": "", "via deze brief": "",
-    "met dit bericht": "", "langs deze weg": "", "nogmaals": "nogmaals",
+    "": "", "daarom": "daarom", "derhalve": "daarom", "dan": "dan", "ook": "ook", "tevens": "ook",
+    "daarnaast": "ook", "verder": "ook", "graag": "", "hierbij": "", "hiermee": "", "bij deze": "",
+    "met deze brief": "", "via deze brief": "", "met dit bericht": "", "langs deze weg": "",
+    "nogmaals": "nogmaals",
 }  # fmt: skip
-_CONDITIONS = frozenset({"als", "indien", "wanneer", "zodra", "mocht", "bent", "hebt", "heeft", "kunt", "wilt"})
+_TIMES = frozenset({"voor", "vóór", "binnen", "uiterlijk", "vanaf", "na", "tot", "bij", "tijdens"})
+_CONDITIONS = frozenset(
+    {"als", "indien", "wanneer", "zodra", "mocht", "bent", "hebt", "heeft", "kunt", "wilt"}
+)
 _PRONOUNS = frozenset({"dit", "dat", "deze", "die", "het", "ons", "mij", "hem", "haar", "zich", "hen"})
 _OPENERS = ("VG|onder", "VNW|betr", "VNW|vb")
 
@@ -39,7 +57,7 @@ def question(sentence: Sentence, words: Iterable[Token], reader: str) -> Rewrite
     if clause is None or front is None or not _asks_only(clause, last) or _is_far(clause, phrase[-1]):
         return None
     changes = without_te(clause)
-    changes |= {i: "" for i in range(start, clause.start)}
+    changes |= dict.fromkeys(range(start, clause.start), "")
     text, then = front
     if text.startswith("om "):
         if any(t.is_punct for t in last.doc[clause.end : end - 1]):
@@ -59,7 +77,7 @@ def _skipped(token: Token) -> Token:
 
 
 def _is_far(clause: TeClause, last: Token) -> bool:
-    """Whether words stand between the phrase and *om* that don't belong to the clause: *om* must come at once."""
+    """Whether other words stand between the phrase and *om*."""
     return clause.start > _skipped(last).i + 1
 
 
@@ -76,13 +94,16 @@ def _front(words: list[Token]) -> tuple[str, str] | None:
     if said in _FRONTS:
         return "", _FRONTS[said]
     if words[0].lower_ == "om" and not any(_is_surely_finite(t) or t.text in {";", ":"} for t in words):
-        return "".join(inner(t) + t.whitespace_ for t in words).strip(" ,"), ""
+        return _inside(words), ""
     if words[-1].text == "," and words[0].lower_ in _CONDITIONS:
         return words[0].doc[words[0].i : words[-1].i].text, "dan"
-    short = len(words) <= 5 and words[0].tag_.startswith("VZ") and not any(t.is_punct or is_finite(t) for t in words)
-    if short and words[0].lower_ in {"voor", "vóór", "binnen", "uiterlijk", "vanaf", "na", "tot", "bij", "tijdens"}:
-        return "", "".join(inner(t) + t.whitespace_ for t in words).strip()
-    return None
+    short = len(words) <= 5 and not any(t.is_punct or is_finite(t) for t in words)
+    return ("", _inside(words)) if short and words[0].lower_ in _TIMES else None
+
+
+def _inside(words: list[Token]) -> str:
+    """The words without the capital that opens a sentence."""
+    return "".join(inner(t) + t.whitespace_ for t in words).strip(" ,")
 
 
 def _is_surely_finite(token: Token) -> bool:
@@ -107,7 +128,9 @@ def _is_opened(verb: Token, after: int) -> bool:
     return bool(near) or any(t.lower_.startswith("waar") for t in clause.subtree if after < t.i < verb.i)
 
 
-def _opened(clause: TeClause, opening: str, then: str, reader: str, changes: dict[int, str]) -> dict[int, str]:
+def _opened(
+    clause: TeClause, opening: str, then: str, reader: str, changes: dict[int, str]
+) -> dict[int, str]:
     """*Wilt u* with its adverb, before the first word of the clause or behind a pronoun there."""
     at = clause.start if clause.opener is None else clause.opener.i + 1
     first = clause.doc[at]

@@ -49,7 +49,11 @@ def sharing(subject: Token, verb: Token) -> list[Token]:
 def _has_own(verb: Token) -> bool:
     """Whether a pronoun right behind it may be its subject."""
     following = after(verb)
-    return following is not None and following.tag_.startswith("VNW|pers") and following.lower_ not in {"het", "ze"}
+    return (
+        following is not None
+        and following.tag_.startswith("VNW|pers")
+        and following.lower_ not in {"het", "ze"}
+    )
 
 
 def opens(verb: Token) -> bool:
@@ -84,7 +88,9 @@ def is_third(verb: Token) -> bool:
         return verb.tag_.endswith("|mv")
     forms = _forms(verb)
     third = _third(verb, forms)
-    return verb.lower_ in {third, forms.joined(third)} and third != _first(verb, forms) or verb.tag_.endswith("|mv")
+    return (
+        verb.lower_ in {third, forms.joined(third)} and third != _first(verb, forms)
+    ) or verb.tag_.endswith("|mv")
 
 
 def _forms(verb: Token) -> VerbForms:

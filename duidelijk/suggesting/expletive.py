@@ -41,7 +41,12 @@ def _stranded(er: Token) -> dict[int, str]:
     for token in er.doc[er.i + 1 : er.sent.end - 1]:
         following = token.nbor()
         bare = following.lower_ in {"om", "dat", "of", "hoe"} or following.tag_.startswith(("WW", "LET"))
-        if token.lower_ in _STRANDED and token.tag_.startswith("VZ") and bare and token.dep_ != "compound:prt":
+        if (
+            token.lower_ in _STRANDED
+            and token.tag_.startswith("VZ")
+            and bare
+            and token.dep_ != "compound:prt"
+        ):
             return {token.i: f"er{token.text}"}
     return {}
 
@@ -96,5 +101,7 @@ def _te(helper: Token) -> Token | None:
 def _is_subordinate(er: Token, verb: Token) -> bool:
     """*dat er wordt gewerkt*: the verb isn't beside *er*, or a subordinator stands before it."""
     previous = er.nbor(-1) if er.i > er.sent.start else None
-    opened = previous is not None and (previous.tag_.startswith(("VG|onder", "VNW|betr")) or previous.dep_ == "mark")
+    opened = previous is not None and (
+        previous.tag_.startswith(("VG|onder", "VNW|betr")) or previous.dep_ == "mark"
+    )
     return opened or (abs(verb.i - er.i) > 1 and is_finite(verb) and verb.i > er.i)

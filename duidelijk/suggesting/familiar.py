@@ -49,14 +49,19 @@ def _is_subject(token: Token) -> bool | None:
         return True
     if _acts(other):
         return False
-    human = infinitive_of(verb) in lexicon("grammatica/geen-gebiedende-wijs").rows or infinitive_of(verb) in _READING
+    human = (
+        infinitive_of(verb) in lexicon("grammatica/geen-gebiedende-wijs").rows
+        or infinitive_of(verb) in _READING
+    )
     return True if human else None
 
 
 def _other_subject(verb: Token, token: Token) -> Token | None:
     """*De bank vraagt u*: another subject before the verb."""
     heads = {token.head, verb, verb.head if verb.dep_ in {"aux", "aux:pass", "cop"} else verb}
-    others = [t for head in heads for t in head.children if t.dep_ in SUBJECTS and t != token and t.i < verb.i]
+    others = [
+        t for head in heads for t in head.children if t.dep_ in SUBJECTS and t != token and t.i < verb.i
+    ]
     return next((t for t in others if not t.tag_.startswith("VNW|betr") and _in_clause(t, verb)), None)
 
 
@@ -105,7 +110,11 @@ def _behind(verb: Token, token: Token, own: Changes) -> Changes | None:
 
 def _own_words(subject: Token) -> Changes:
     """*zich* of the same clause."""
-    bare = (t for t in subject.head.children if t.dep_ == "xcomp" and not any(c.lower_ in {"te", "om"} for c in t.lefts))
+    bare = (
+        t
+        for t in subject.head.children
+        if t.dep_ == "xcomp" and not any(c.lower_ in {"te", "om"} for c in t.lefts)
+    )
     found = (t for head in (subject.head, *bare) for t in head.children if t.lower_ == "zich")
     return {t.i: "je" for t in found}
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.tabular import lexicon
+from duidelijk.suggesting.denial import denied
 from duidelijk.suggesting.editing import edited
-from duidelijk.suggesting.infinitives import TeClause, denied, te_clause, without_te
+from duidelijk.suggesting.infinitives import TeClause, te_clause, without_te
 from duidelijk.suggesting.wording import Rewrite, Style
 
 if TYPE_CHECKING:
@@ -21,14 +22,41 @@ if TYPE_CHECKING:
 
 _DENYING = frozenset({"niet", "langer", "meer"})
 _BETWEEN = frozenset(
-    {"ook", "soms", "dan", "nu", "nog", "helaas", "echter", "vaak", "altijd", "meestal", "hier", "daar", "alleen"}
-    | {"daarom", "daarnaast", "bovendien", "verder", "natuurlijk", "voortaan", "uitsluitend", "tegenwoordig", "nooit"}
+    {
+        "ook",
+        "soms",
+        "dan",
+        "nu",
+        "nog",
+        "helaas",
+        "echter",
+        "vaak",
+        "altijd",
+        "meestal",
+        "hier",
+        "daar",
+        "alleen",
+    }
+    | {
+        "daarom",
+        "daarnaast",
+        "bovendien",
+        "verder",
+        "natuurlijk",
+        "voortaan",
+        "uitsluitend",
+        "tegenwoordig",
+        "nooit",
+    }
 )
 _DENIAL = re.compile(r"(.*\bniet(?: meer| langer)?)? ?(.*)")
+_PHRASES = frozenset({"in dat geval", "in principe", "op dit moment", "sinds kort", "in de meeste gevallen"})
 _PRONOUNS = frozenset({"u", "je", "ons", "zich", "het", "hem", "haar", "mij"})
 _NEEDED = frozenset({"noodzakelijk", "vereist", "nodig"})
 _QUESTIONS = frozenset({"of", "wie", "wat", "waar", "wanneer", "hoe", "waarom", "welke", "welk"})
-_SUBORDINATORS = frozenset({"dat", "omdat", "als", "zodat", "terwijl", "hoewel", "aangezien", "indien", "doordat"})
+_SUBORDINATORS = frozenset(
+    {"dat", "omdat", "als", "zodat", "terwijl", "hoewel", "aangezien", "indien", "doordat"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +98,10 @@ def _saying(words: tuple[Token, ...], word: Token) -> _Saying | None:
     denying = tuple(t for t in words if t.lower_ in _DENYING)
     first, last = min(t.i for t in words), max(t.i for t in words)
     between = tuple(t for t in word.doc[first : last + 1] if t not in words)
-    if any(t.lower_ not in _BETWEEN for t in between) or (first == being.i and _asks(being)):
+    said = " ".join(t.lower_ for t in between)
+    if (said not in _PHRASES and any(t.lower_ not in _BETWEEN for t in between)) or (
+        first == being.i and _asks(being)
+    ):
         return None
     return _Saying(het, being, word, denying, between)
 
@@ -89,7 +120,9 @@ def _is_of_other(saying: _Saying, clause: TeClause) -> bool:
     bridge = doc[last + 1 : clause.start]
     front = doc[saying.het.sent.start : saying.het.i]
     for_whom = any(t.lower_ in {"voor", "door"} and t.dep_ == "case" for t in (*front, *bridge))
-    return for_whom or (saying.being.i > saying.het.i + 1 and _opener_of(saying) is None and not saying.between)
+    return for_whom or (
+        saying.being.i > saying.het.i + 1 and _opener_of(saying) is None and not saying.between
+    )
 
 
 def _opener_of(saying: _Saying) -> Token | None:
@@ -127,7 +160,9 @@ def _said(saying: _Saying, clause: TeClause, row: Mapping[str, str], style: Styl
     if changes is None:
         return None
     changes |= _late(saying, changes)
-    return _placed(saying, clause, changes | _pronoun_first(saying, clause, doer, changes), modal, doer, style)
+    return _placed(
+        saying, clause, changes | _pronoun_first(saying, clause, doer, changes), modal, doer, style
+    )
 
 
 def _late(saying: _Saying, changes: dict[int, str]) -> dict[int, str]:

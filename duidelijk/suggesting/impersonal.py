@@ -1,4 +1,4 @@
-"""*men*, *er wordt verwacht*, *het is mogelijk om*, *de aanvrager* → *u* or *wij*, with the verb that goes with it."""
+"""*men*, *er wordt verwacht*, *het is mogelijk om*, *de aanvrager* → *u* or *wij*, with the verb."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def rewrites(seen: tuple[Sentence, str, Any], style: Style) -> Iterator[Rewrite]
     """The sentence with someone who does it; ``seen`` tells the kind of the hit, and what it found."""
     sentence, kind, found = seen
     if kind == "formule":
-        yield from formula.rewrites(sentence, *found, style)
+        words, word = found
+        yield from formula.rewrites(sentence, words, word, style)
         return
     changes = _CHANGES[kind](found, style)
     rewrite = edited(sentence, changes) if changes is not None else None

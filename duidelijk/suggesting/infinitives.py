@@ -8,22 +8,13 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.te_infinitive import TeInfinitive, particle_at, te_infinitive
-from duidelijk.suggesting.editing import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
-_EARLY = frozenset(
-    {"hier", "daar", "er", "dan", "nu", "meer", "ook", "dit", "dat", "deze", "die", "het", "zich", "u", "je", "ons", "mij"}
-    | {"hem", "haar", "hen", "zelf", "alsnog", "meteen", "direct", "daarvoor", "hiervoor", "daarna", "daarmee", "hiermee"}
-)
-_COUNTING = frozenset({"alle", "elk", "elke", "iedere", "ieder", "iets", "iemand", "meer", "minder", "beide", "enkele", "iedereen"})
-_OBJECTS = frozenset({"obj", "xcomp", "iobj"})
-_UNKNOWN = ("N|soort|mv", "N|soort|ev")
 _CLAUSES = ("VG|onder", "VNW|betr", "VNW|vb")
-_DETERMINERS = ("LID", "VNW", "TW")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,7 +111,9 @@ def _is_joined(doc: Doc, start: int, te: int) -> bool:
     if joint is None or joint.lower_ not in {"en", "of", ","} or (joint.text == "," and joint.i > start):
         return False
     others = [t for t in words if t != joint]
-    return not any(is_finite(t) or t.tag_.startswith(_CLAUSES) or t.lower_ == "om" or t.is_punct for t in others)
+    return not any(
+        is_finite(t) or t.tag_.startswith(_CLAUSES) or t.lower_ == "om" or t.is_punct for t in others
+    )
 
 
 def without_te(clause: TeClause) -> dict[int, str]:
@@ -150,54 +143,3 @@ def _governs(doc: Doc, found: TeInfinitive) -> bool:
     """*los te laten lopen*: another infinitive follows, and the particle stays apart."""
     after = found.infinitive + 1
     return after < len(doc) and doc[after].tag_.startswith("WW|inf") and not doc[after].is_sent_start
-
-
-def denied(clause: TeClause, changes: Changes, longer: str = "") -> dict[int, str] | None:
-    """The same changes with *niet* or *geen* in its place; None where that isn't certain.
-
-    ``longer``: *meer* or *langer*, which goes with it.
-    """
-    if len(clause.infinitives) > 1:
-        return None
-    words = clause.middle
-    if any(t.lower_ in _COUNTING or t.lower_ in {"niet", "geen", "niets"} or t.text == "," for t in words):
-        return None
-    verbs = [t for t in clause.doc[clause.group : clause.end + 3] if t.tag_.startswith(("WW|inf", "WW|vd"))]
-    objects = [t for t in words if t.head in verbs and t.dep_ in _OBJECTS and t.tag_.startswith(_UNKNOWN)]
-    objects = [t for t in objects if not any(c.dep_ == "case" for c in t.children)]
-    for noun in objects:
-        unknown = _as_none(noun, clause)
-        if unknown is not None:
-            more = {noun.i: f"{noun.text} meer"} if longer else {}
-            first, text = unknown
-            return {**changes, **more, first: f"{text} {longer and 'meer'}".strip() if first == noun.i else text}
-    at = _place(words, verbs, objects)
-    at = clause.group if at is None else at
-    denial = f"niet {longer}".strip()
-    return {**changes, at: f"{denial} {changes.get(at, clause.doc[at].text)}".strip()}
-
-
-def _as_none(noun: Token, clause: TeClause) -> tuple[int, str] | None:
-    """Where *geen* comes for a noun that isn't known: *een vuur*, *honden*, *zware vuilniszakken*."""
-    words = sorted((t for t in noun.subtree if t.i >= clause.start), key=lambda t: t.i)
-    first = words[1] if words[0] == clause.opener else words[0]
-    if first.lower_ == "een" and first.tag_.startswith("LID"):
-        return first.i, "geen"
-    if first.tag_.startswith(_DETERMINERS) or any(t.dep_ in {"det", "nmod:poss", "nummod", "case"} for t in noun.children):
-        return None
-    return first.i, f"geen {first.text}"
-
-
-def _place(words: list[Token], verbs: list[Token], objects: list[Token]) -> int | None:
-    """The word before which *niet* goes: behind what is known, before what says how or where."""
-    last = max((t.i for noun in objects for t in noun.subtree), default=-1)
-    for token in words:
-        if token.i <= last or token.lower_ in _EARLY:
-            continue
-        top = token
-        while top.head not in verbs and top.head != top:
-            top = top.head
-        known = top.dep_ in {"obj", "iobj", "nsubj"} and not token.tag_.startswith("VZ")
-        if not known:
-            return token.i
-    return None

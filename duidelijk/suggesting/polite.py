@@ -41,7 +41,11 @@ def _plural(token: Token, have: str) -> Changes | None:
     following = after(token)
     if token.dep_ in SUBJECTS:
         return _subject(token, have)
-    if token.dep_ == "nmod:poss" and following is not None and following.tag_.startswith(("N|", "ADJ|prenom", "SPEC")):
+    if (
+        token.dep_ == "nmod:poss"
+        and following is not None
+        and following.tag_.startswith(("N|", "ADJ|prenom", "SPEC"))
+    ):
         return {token.i: "uw"}
     sure = token.dep_ in _OBJECTS and (verb_before(token) is not None or _has_case(token))
     return {token.i: "u"} if sure else None
@@ -62,9 +66,16 @@ def _subject(token: Token, have: str) -> Changes | None:
         return {token.i: "u"}
     forms = {}
     for each in (verb, *sharing(token, verb)):
-        if token.lower_ == "jullie" or (each.lower_ in _CHANGING and "|verl" not in each.tag_):
+        if token.lower_ == "jullie" or (each.lower_ in _CHANGING and _changes(token, each)):
             form = for_reader(each, "u", inverted=False, have=have)
             if form is None:
                 return None
             forms[each.i] = form
     return {token.i: "u", **forms}
+
+
+def _changes(token: Token, verb: Token) -> bool:
+    """Not a past tense, nor *die je kan helpen*, where *je* may be the object."""
+    previous = before(token)
+    relative = previous is not None and previous.tag_.startswith("VNW|betr")
+    return "|verl" not in verb.tag_ and not (relative and verb.lower_ in {"kan", "wil", "zal"})

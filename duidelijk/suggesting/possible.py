@@ -27,8 +27,7 @@ def rewrites(seen: tuple[Sentence, Token, Token, Token, Token | None], style: St
     if verb not in lexicon("grammatica/te-kunnen").rows or helper.lower_ not in _PRESENT:
         return
     subject = _subject(helper, infinitive)
-    own = subject is not None and verb == "zien" and any(t.lower_ in {"uw", "je"} for t in subject)
-    if subject is None or own or _is_shared(infinitive) or sentence.span.text.rstrip().endswith("?") or _is_denied_choice(infinitive):
+    if subject is None or sentence.span.text.rstrip().endswith("?") or _is_other(infinitive, subject, verb):
         return
     changes = _changes(helper, infinitive, subject, verb, style)
     if changes is None:
@@ -58,12 +57,16 @@ def _is_shared(infinitive: Token) -> bool:
     return any(not any(c.dep_ in SUBJECTS for c in t.children) for t in joined)
 
 
-def _is_denied_choice(infinitive: Token) -> bool:
-    """Whether someone else is named who can or must do it, or how hard it is."""
-    return any(
-        (t.dep_ == "obl:agent") or (t.lower_ in {"voor", "door"} and t.dep_ == "case" and t.head.tag_.startswith("N|soort|mv"))
-        for t in infinitive.subtree
-    )
+def _is_other(infinitive: Token, subject: tuple[Token, ...], verb: str) -> bool:
+    """Whether someone else can do it, or more is said of the subject, or the reader would see himself."""
+    sees = verb == "zien" and any(t.lower_ in {"uw", "je"} for t in subject)
+    return sees or _is_shared(infinitive) or any(map(_names_doer, infinitive.subtree))
+
+
+def _names_doer(token: Token) -> bool:
+    """*door u*, *voor bewoners*."""
+    for_whom = token.lower_ in {"voor", "door"} and token.dep_ == "case"
+    return token.dep_ == "obl:agent" or (for_whom and token.head.tag_.startswith("N|soort|mv"))
 
 
 def _changes(
@@ -112,8 +115,12 @@ def _subordinate(
 ) -> dict[int, str] | None:
     """*die u met het blote oog kunt zien*."""
     can = finite("kunnen", reader, past=False, inverted=False, have=style.have)
-    if abs(helper.i - infinitive.i) > 3 or not is_finite(helper) and helper.lower_ != "zijn":
+    if abs(helper.i - infinitive.i) > 3 or (not is_finite(helper) and helper.lower_ != "zijn"):
         return None
     first = subject[0]
-    text = f"{first.text} {reader.text}" if first.tag_.startswith("VNW|betr") else f"{reader.text} {_object(subject)}"
+    text = (
+        f"{first.text} {reader.text}"
+        if first.tag_.startswith("VNW|betr")
+        else f"{reader.text} {_object(subject)}"
+    )
     return {first.i: text, helper.i: "", infinitive.i: f"{can} {verb}"}

@@ -27,7 +27,11 @@ def rewrites(seen: tuple[Sentence, Token], style: Style) -> Iterator[Rewrite]:
     if not verbs:
         return
     subject = _subject(will, style)
-    changes = _subordinate(will, verbs, subject, style) if _is_late(will, verbs[0]) else _main(will, verbs, subject, style)
+    changes = (
+        _subordinate(will, verbs, subject, style)
+        if _is_late(will, verbs[0])
+        else _main(will, verbs, subject, style)
+    )
     rewrite = edited(sentence, changes) if changes is not None else None
     if rewrite is not None:
         yield rewrite
@@ -50,13 +54,20 @@ def _is_late(will: Token, verb: Token) -> bool:
         return True
     if previous is None or any(not t.tag_.startswith("WW") for t in will.doc[will.i + 1 : verb.i]):
         return False
-    return any(t.dep_ == "mark" or t.tag_.startswith(("VG|onder", "VNW|betr")) or t.lower_.startswith("waar") for t in will.head.subtree if t.i < will.i and clause_of(t) == clause_of(will) and t.lower_ not in {"te", "om"})
+    return any(
+        t.dep_ == "mark" or t.tag_.startswith(("VG|onder", "VNW|betr")) or t.lower_.startswith("waar")
+        for t in will.head.subtree
+        if t.i < will.i and clause_of(t) == clause_of(will) and t.lower_ not in {"te", "om"}
+    )
 
 
 def _infinitives(will: Token) -> list[Token]:
     """The infinitive that *zullen* governs and those joined to it; none where that isn't certain."""
     head = will.head
-    group = sorted({head, *(t for t in head.children if t.dep_ in {"aux", "aux:pass", "cop", "xcomp"})}, key=lambda t: t.i)
+    group = sorted(
+        {head, *(t for t in head.children if t.dep_ in {"aux", "aux:pass", "cop", "xcomp"})},
+        key=lambda t: t.i,
+    )
     bare = [t for t in group if t != will and _looks_bare(t) and not any(c.lower_ == "te" for c in t.lefts)]
     near = [t for t in bare if abs(t.i - will.i) < 30 and not _crosses(will, t)]
     if not near:
@@ -72,7 +83,9 @@ def _looks_bare(verb: Token) -> bool:
     """An infinitive by its tag or, where the tag may be wrong, by its form; no participle beside *worden*."""
     if any(t.dep_ == "aux:pass" for t in verb.children):
         return False
-    return verb.tag_.startswith("WW|inf") or (verb.tag_.startswith("WW") and verb.lower_ == verb.lemma_.lower())
+    return verb.tag_.startswith("WW|inf") or (
+        verb.tag_.startswith("WW") and verb.lower_ == verb.lemma_.lower()
+    )
 
 
 def _has_loose(head: Token, known: list[Token]) -> bool:
@@ -91,7 +104,9 @@ def _has_loose(head: Token, known: list[Token]) -> bool:
 def _crosses(will: Token, verb: Token) -> bool:
     """Whether another finite verb stands between them."""
     first, last = sorted((will.i, verb.i))
-    return any(is_finite(t) and t != will and t.lower_ != t.lemma_.lower() for t in will.doc[first + 1 : last])
+    return any(
+        is_finite(t) and t != will and t.lower_ != t.lemma_.lower() for t in will.doc[first + 1 : last]
+    )
 
 
 def _has_own_verb(verb: Token) -> bool:

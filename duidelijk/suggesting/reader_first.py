@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from duidelijk.language.analysis import Sentence
 
-_PAST = frozenset({"heb", "hebben", "heeft", "had", "hadden", "verzochten", "werd", "is", "bent", "moet", "moeten"})
+_PAST = frozenset(
+    {"heb", "hebben", "heeft", "had", "hadden", "verzochten", "werd", "is", "bent", "moet", "moeten"}
+)
 _URGENT = frozenset({"dringend", "klem"})
 
 

@@ -41,7 +41,11 @@ def received(sentence: Sentence, words: tuple[Token, ...], style: Style) -> Rewr
 def _giving(words: tuple[Token, ...], reader: Token) -> Token | None:
     """The verb of which the reader is the one who gets something."""
     verb = reader.head
-    return verb if verb_lemma(verb) in lexicon("grammatica/krijgen-van").rows and verb.tag_.startswith("WW") else None
+    return (
+        verb
+        if verb_lemma(verb) in lexicon("grammatica/krijgen-van").rows and verb.tag_.startswith("WW")
+        else None
+    )
 
 
 def _is_sender(sender: Token, words: tuple[Token, ...]) -> bool:

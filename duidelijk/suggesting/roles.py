@@ -1,4 +1,4 @@
-"""*je* → what it is: subject, owner, object, or the subject's own object (*je aanmelden*); None where in doubt."""
+"""*je* → what it is: subject, owner, object or, in *je aanmelden*, itself; None where that is in doubt."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def role_of(token: Token) -> Role | None:
         return "owner"
     if verb is not None and verb.lower_ in _ONLY_YOU:
         return "subject"
-    if verb is not None and opens(verb) and not asks(token) and not is_condition(verb) and not _is_fronted(verb):
+    if verb is not None and _is_imperative(verb, token):
         return _in_imperative(verb, token, noun)
     if verb is not None and is_bare(verb) and ("|obl" not in token.tag_ or token.dep_ in SUBJECTS):
         doubtful = noun is not None and "VNW|bez" in token.tag_ and not asks(token)
@@ -52,6 +52,11 @@ def role_of(token: Token) -> Role | None:
     if _reads_itself(token):
         return "itself" if noun.lower_ in _DAYS else "owner"
     return _behind_verb(verb, token, noun) if verb is not None else _before_verb(token, noun)
+
+
+def _is_imperative(verb: Token, token: Token) -> bool:
+    """*Neem je pas mee*: no question, no condition, nothing before the verb."""
+    return opens(verb) and not asks(token) and not is_condition(verb) and not _is_fronted(verb)
 
 
 def _says_owner(token: Token) -> bool:
@@ -70,7 +75,9 @@ def _noun_after(token: Token) -> Token | None:
     for following in token.doc[token.i + 1 : min(token.i + 5, token.sent.end)]:
         if following.tag_.startswith(_NAMES):
             return following
-        if not following.tag_.startswith(_DESCRIBING) or (following.i == token.i + 1 and "|neven" in following.tag_):
+        if not following.tag_.startswith(_DESCRIBING) or (
+            following.i == token.i + 1 and "|neven" in following.tag_
+        ):
             return None
     return None
 
@@ -119,7 +126,7 @@ def _has_thing_before(verb: Token) -> bool:
 
 
 def _behind_verb(verb: Token, token: Token, noun: Token) -> Role | None:
-    """*komt je kind*: the owner of the subject; *mag je stemmen*: the subject; *sturen je brieven*: either."""
+    """*komt je kind*: the owner of the subject; *mag je stemmen*: the subject."""
     if verb.lower_ in _MODAL and noun.lower_.endswith("en"):
         return None
     if _has_other_subject(noun.head, token, noun):
@@ -151,7 +158,12 @@ def _is_first(token: Token) -> bool:
     if previous is None or token.i == token.sent.start:
         return False
     asking = any(t.tag_.startswith("VNW|vb") for t in token.doc[max(token.i - 3, token.sent.start) : token.i])
-    return previous.tag_.startswith(_OPENERS) or previous.dep_ == "mark" or asking or previous.lower_.startswith("waar")
+    return (
+        previous.tag_.startswith(_OPENERS)
+        or previous.dep_ == "mark"
+        or asking
+        or previous.lower_.startswith("waar")
+    )
 
 
 def _by_labels(token: Token, noun: Token) -> Role | None:

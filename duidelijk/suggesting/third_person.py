@@ -1,4 +1,4 @@
-"""*men* and *de aanvrager* → *u*, with the verb and with *zijn* for *uw*; nothing where others may be meant."""
+"""*men* and *de aanvrager* → *u*, with verb and *uw* for *zijn*; nothing where others may be meant."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from duidelijk.suggesting.wording import Style
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OTHERS = frozenset({"hij", "hem", "haar", "hun", "hen", "zijzelf", "hijzelf", "diens", "zichzelf", "elkaar", "je"})
+_OTHERS = frozenset(
+    {"hij", "hem", "haar", "hun", "hen", "zijzelf", "hijzelf", "diens", "zichzelf", "elkaar", "je"}
+)
 _SECOND = frozenset({"u", "uw", "je", "jij", "jouw", "jou", "uzelf"})
 _MODALS = frozenset({"kan", "moet", "mag", "hoeft", "dient", "zal"})
 _CONDITIONS = frozenset({"als", "wanneer", "indien", "zodra", "mits", "tenzij", "voordat"})
@@ -74,8 +76,10 @@ def _is_anyone(token: Token) -> bool:
 
 def _gets(verb: Token, words: set[str]) -> bool:
     """*men heeft recht op*, *men krijgt*."""
-    return verb.lower_ in {"krijgt", "ontvangt"} or (verb.lower_ == "heeft" and not words.isdisjoint({"recht", "nodig"})) or (
-        verb.lower_ == "is" and "verplicht" in words
+    return (
+        verb.lower_ in {"krijgt", "ontvangt"}
+        or (verb.lower_ == "heeft" and not words.isdisjoint({"recht", "nodig"}))
+        or (verb.lower_ == "is" and "verplicht" in words)
     )
 
 
@@ -111,7 +115,7 @@ def _owned(noun: Token, case: Token, style: Style) -> dict[int, str] | None:
     article = next((t for t in owned.children if t.dep_ == "det" and t.lower_ in {"de", "het"}), None)
     if article is None or owned.i != case.i - 1:
         return None
-    return {article.i: _OWN[style.reader], **{i: "" for i in range(case.i, noun.i + 1)}}
+    return {article.i: _OWN[style.reader], **dict.fromkeys(range(case.i, noun.i + 1), "")}
 
 
 def _as_subject(subject: Token, words: list[Token], style: Style) -> dict[int, str] | None:
@@ -158,7 +162,10 @@ def _follows_or(token: Token) -> bool:
 
 def _has_twin(token: Token) -> bool:
     """*zijn* in *zijn of haar*."""
-    return token.lower_ == "zijn" and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == ["of", "haar"]
+    return token.lower_ == "zijn" and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == [
+        "of",
+        "haar",
+    ]
 
 
 def _owners(owners: list[Token], style: Style) -> dict[int, str]:
