@@ -97,6 +97,8 @@ def _formulas(analysis: Analysis, formulas: Lexicon) -> Iterator[Hit]:
             denied = any(t.lower_ == "niet" for t in words)
             better = row["ontkend" if denied else "beter"] if row is not None else "wij raden u aan"
             said = " ".join(t.lower_ for t in words)
+            if not better:
+                continue
             detail = {"kind": "formule", "words": said, "better": better}
             seen = (sentence, "formule", (tuple(words), word))
             yield Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks, seen=seen)

@@ -59,8 +59,14 @@ def _is_shared(infinitive: Token) -> bool:
 
 def _is_other(infinitive: Token, subject: tuple[Token, ...], verb: str) -> bool:
     """Whether someone else can do it, or more is said of the subject, or the reader would see himself."""
+    except_for = lexicon("grammatica/te-kunnen").rows[verb]["behalve"].split()
     sees = verb == "zien" and any(t.lower_ in {"uw", "je"} for t in subject)
-    return sees or _is_shared(infinitive) or any(map(_names_doer, infinitive.subtree))
+    return (
+        sees
+        or any(t.lower_ in except_for for t in subject)
+        or _is_shared(infinitive)
+        or any(map(_names_doer, infinitive.subtree))
+    )
 
 
 def _names_doer(token: Token) -> bool:
@@ -115,7 +121,8 @@ def _subordinate(
 ) -> dict[int, str] | None:
     """*die u met het blote oog kunt zien*."""
     can = finite("kunnen", reader, past=False, inverted=False, have=style.have)
-    if abs(helper.i - infinitive.i) > 3 or (not is_finite(helper) and helper.lower_ != "zijn"):
+    asked = subject[0].i > helper.sent.start and subject[0].nbor(-1).lower_ == "of"
+    if asked or abs(helper.i - infinitive.i) > 3 or (not is_finite(helper) and helper.lower_ != "zijn"):
         return None
     first = subject[0]
     text = (
