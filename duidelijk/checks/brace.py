@@ -86,7 +86,8 @@ def _hit(sentence: Sentence, found: _Brace, value: int) -> Hit:
         "second": found.second.text,
         "words": found.gap + _inverted(found.first),
     }
-    return Hit(marks[0][0], marks[-1][1], detail, float(value), marks)
+    seen = sentence, found.kind, found.first, found.second
+    return Hit(marks[0][0], marks[-1][1], detail, float(value), marks, seen)
 
 
 def _widest(found: list[_Brace]) -> list[_Brace]:

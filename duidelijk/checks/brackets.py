@@ -97,7 +97,8 @@ def _around(asides: list[_Aside]) -> bool:
 def _hit(passage: Passage, asides: list[_Aside], kind: str) -> Hit:
     marks = tuple(passage.clean.range(a.start, a.end) for a in asides)
     words = max(a.words for a in asides)
-    return Hit(marks[0][0], marks[-1][1], {"kind": kind, "words": words}, float(words), marks)
+    seen = (asides[0].sentence, asides[0].tokens) if kind == "lang" else None
+    return Hit(marks[0][0], marks[-1][1], {"kind": kind, "words": words}, float(words), marks, seen)
 
 
 def _pairs(passage: Passage) -> Iterator[_Aside]:

@@ -45,7 +45,7 @@ def _hit(sentence: Sentence, first: Token, second: Token, kind: str) -> Hit:
     parts = (*sentence.ranges(_whole(one)), *sentence.ranges(_whole(two)))
     marks = tuple(sorted(parts))
     detail = {"kind": kind, "first": _said(one), "second": _said(two)}
-    return Hit(marks[0][0], marks[-1][1], detail, 0.0, marks)
+    return Hit(marks[0][0], marks[-1][1], detail, 0.0, marks, seen=(sentence, kind, one, two))
 
 
 def _is_cited(sentence: Sentence, *words: Token) -> bool:

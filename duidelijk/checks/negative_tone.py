@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from duidelijk.checks.set_phrases import set_phrases
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _TOLD: tuple[BlockKind, ...] = ("paragraph", "quote")
 """Not the items of a list: there a deed is often a case (*als*)."""
 
+_NEGATORS = frozenset({"niet", "geen", "nooit", "niemand"})
 _ENDS = frozenset({",", ";", ":", "(", ")", "–", "-", "maar", "en"})
 
 
@@ -38,7 +40,8 @@ def negative_tone(
     ``conditions`` (*als*). The subject is a reader by its label, or else right beside the finite verb.
     """
     hits = list(set_phrases(analysis, phrases=phrases, sets=sets))
-    yield from hits
+    pairs = list(_pairs(analysis)) if hits else []
+    yield from (_with_pair(hit, pairs) for hit in hits)
     done: Sentence | None = None
     for sentence, token in analysis.within(_TOLD).with_form(wrong):
         if sentence is done or sentence.span.text.rstrip().endswith("?"):
@@ -50,6 +53,24 @@ def negative_tone(
             start, end = sentence.range(sentence.span[0], sentence.span[-1])
             if not any(start < hit.end and hit.start < end for hit in hits):
                 yield Hit(*sentence.range(first, last), {"kind": "verwijt"}, 1.0)
+
+
+def _pairs(analysis: Analysis) -> Iterator[tuple[Sentence, str, Token, Token]]:
+    """Each *zonder* or *tenzij* with the one negation of its sentence, in text order."""
+    for sentence, token in analysis.with_form({"zonder", "tenzij"}):
+        negators = [t for t in sentence.span if t.lower_ in _NEGATORS]
+        if len(negators) == 1:
+            one, two = sorted((token, negators[0]), key=_at)
+            yield sentence, token.lower_, one, two
+
+
+def _with_pair(hit: Hit, pairs: list[tuple[Sentence, str, Token, Token]]) -> Hit:
+    """The hit with the pair of negations that it holds, for a suggestion with *alleen*."""
+    for pair in pairs:
+        word = pair[2] if pair[2].lower_ == pair[1] else pair[3]
+        if hit.start <= pair[0].range(word, word)[0] < hit.end:
+            return replace(hit, seen=pair)
+    return hit
 
 
 def _at(token: Token) -> int:

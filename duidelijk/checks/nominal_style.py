@@ -156,7 +156,8 @@ def _hit(sentence: Sentence, words: list[Token], row: Row, noun: Token | None, n
     listed = nouns.rows.get(lemma) or (nouns.rows.get(noun.lower_) if noun is not None else None)
     better = row["beter"] or (listed["werkwoord"] if listed else lemma)
     detail = {"kind": "steunwerkwoord", "better": better}
-    return Hit(marks[0][0], marks[-1][1], detail, _LIGHT, marks)
+    seen = sentence, "steunwerkwoord", tuple(words), noun, row
+    return Hit(marks[0][0], marks[-1][1], detail, _LIGHT, marks, seen)
 
 
 def _is_noun_of_infinitive(token: Token, everyday: Lexicon) -> bool:
@@ -187,7 +188,8 @@ def _infinitive(
         return None
     start, end = sentence.range(article, token.nbor())
     value = _OPENING if at <= _OPENING_WORDS else _INSIDE
-    return Hit(start, end, {"kind": "infinitief", "better": token.lower_}, value)
+    seen = sentence, "infinitief", token
+    return Hit(start, end, {"kind": "infinitief", "better": token.lower_}, value, seen=seen)
 
 
 def _is_about(infinitive: Token, words: tuple[str, ...]) -> bool:

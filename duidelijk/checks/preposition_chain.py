@@ -73,7 +73,9 @@ def preposition_chain(
             fare = len(chain) < least or _is_fare(chain, words.route)
             if not fare and not is_cited(sentence, chain[0][0]):
                 detail = {"number": len(chain), "words": " … ".join(p.lower_ for p, _ in chain)}
-                yield Hit(*sentence.range(chain[0][0], chain[-1][1]), detail, float(len(chain)))
+                deed = next((n for _, n in chain if n.tag_.startswith("WW|inf")), None)
+                seen = (sentence, "infinitief", deed) if deed is not None else None
+                yield Hit(*sentence.range(chain[0][0], chain[-1][1]), detail, float(len(chain)), seen=seen)
 
 
 def _chains(sentence: Sentence, prepositions: Iterable[Token], words: _Words) -> Iterator[list[_Phrase]]:

@@ -43,7 +43,7 @@ def _touches_verb(sentence: Sentence, infinitive: Token) -> bool:
 def _hit(sentence: Sentence, group: tuple[Token, ...], size: int) -> Hit:
     marks = sentence.ranges(_with_te(group))
     detail = {"kind": "rij" if size < 4 else "groep", "number": size, "verbs": _quoted(group)}
-    return Hit(marks[0][0], marks[-1][1], detail, float(size), marks)
+    return Hit(marks[0][0], marks[-1][1], detail, float(size), marks, (sentence, group))
 
 
 def _with_te(group: tuple[Token, ...]) -> Iterator[Token]:

@@ -27,7 +27,7 @@ def long_attributes(analysis: Analysis) -> Iterator[tuple[Sentence, Token, Token
         if pair := _by_attribute(token):
             yield sentence, *pair
     for sentence, token in (*analysis.with_tag(*_DETERMINER), *analysis.with_form({"het"})):
-        if pair := _by_preposition(sentence, token):
+        if pair := with_phrase(sentence, token):
             yield sentence, *pair
 
 
@@ -46,7 +46,7 @@ def _by_attribute(attribute: Token) -> tuple[Token, Token] | None:
     return next(((t, noun) for t in (before, first) if t.tag_.startswith(_DETERMINER)), None)
 
 
-def _by_preposition(sentence: Sentence, token: Token) -> tuple[Token, Token] | None:
+def with_phrase(sentence: Sentence, token: Token) -> tuple[Token, Token] | None:
     """An article with a preposition right behind it is sign enough; no label is asked for.
 
     *Het* may be tagged as a pronoun: then it needs a neuter noun, and no other article may own that noun.

@@ -84,7 +84,7 @@ def _fields(
         front = tuple(t for t in inside if t.i < finite.i)
         start = finite.i + 1
     rest = [t for t in inside if t.i >= start and t not in tail]
-    parts = list(_parts(rest, predicate, group))
+    parts = [part for part in _parts(rest, predicate, group) if part]
     if tail:
         middle = [p for p in parts if p[-1].i < tail[0].i]
         after = [p for p in parts if p[0].i > tail[-1].i]
@@ -93,7 +93,8 @@ def _fields(
     else:
         cut = next((n for n, p in enumerate(parts) if _is_clause(p, predicate, group)), len(parts))
         middle, after = parts[:cut], parts[cut:]
-    subject = next((_stretch(t) for v in (predicate, *group) for t in v.children if t.dep_ in SUBJECTS), ())
+    told = next((t for v in (predicate, *group) for t in v.children if t.dep_ in SUBJECTS), None)
+    subject = _holding(told, opener, (_bare(front), *parts))
     return Frame(
         predicate, kind, opener, _bare(front), finite, tuple(middle), tail, tuple(after), subject,
         (opener or tuple(inside))[0], inside[-1],
@@ -179,7 +180,8 @@ def _opener(own: list[Token], predicate: Token, group: list[Token]) -> Part:
         second = own[1] if len(own) > 1 and own[1].dep_ in {"mark", "fixed"} and own[1] not in group else None
         return (first,) if second is None else (first, second)
     if first.tag_.startswith(_RELATIVE) or first.lower_.startswith("waar"):
-        return (first,) if first.i + 1 < first.sent.end and not is_finite(own[1]) else ()
+        relative = predicate.dep_ == "acl:relcl" or (first.i + 1 < first.sent.end and not is_finite(own[1]))
+        return (first,) if relative else ()
     if first.tag_.startswith("VZ") and len(own) > 1 and own[1].tag_.startswith("VNW|betr"):
         return (first, own[1])
     return ()
@@ -201,19 +203,19 @@ def _tail(group: list[Token], finite: Token | None, kind: Kind) -> Part | None:
 
 
 def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Iterator[Part]:
-    """The constituents: stretches of words with the same topmost word below the verbs."""
+    """The constituents: stretches of words with the same topmost word below the verbs, parted by those."""
     part: list[Token] = []
     top = predicate
     for token in tokens:
         here = _top(token, predicate, group)
-        if token.is_punct and part:
+        apart = bool(part) and any(t in group for t in token.doc[part[-1].i + 1 : token.i])
+        if token.is_punct and part and not apart:
             here = top
-        if part and here != top:
+        if part and (here != top or apart):
             yield _bare(tuple(part))
             part = []
         part, top = [*part, token], here
-    if part and _bare(tuple(part)):
-        yield _bare(tuple(part))
+    yield _bare(tuple(part))
 
 
 def _bare(part: Part) -> Part:
@@ -252,10 +254,14 @@ def _is_clause(part: Part, predicate: Token, group: list[Token]) -> bool:
     )
 
 
-def _stretch(token: Token) -> Part:
-    """A word with all below it, in text order, without a clause behind it that stands apart."""
-    below = sorted(token.subtree, key=lambda t: t.i)
-    return _bare(tuple(below))
+def _holding(word: Token | None, opener: Part, parts: Iterable[Part]) -> Part:
+    """The constituent with this word, without what belongs to it further on (*een brief … waarin*)."""
+    found = next((part for part in (opener, *parts) if word in part), ())
+    if word is None or not found:
+        return ()
+    below = set(word.subtree)
+    lead = tuple(t for t in opener if t in below and t not in found)
+    return _bare((*lead, *(t for t in found if t in below or t.is_punct)))
 
 
 def head_of(part: Part) -> Token:

@@ -4,24 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS, finite_verb
+from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
+from duidelijk.language.infinitives import lemma_of
+from duidelijk.language.inflection import VERBS, verb_forms
+from duidelijk.language.tabular import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_TWICE = frozenset({"u", "dat", "die", "zij", "ze", "het"})
+"""Words that may stand twice in a row: *als u u aanmeldt*."""
 
-def is_sound(span: Span) -> bool:
-    """Whether its main clause has a finite verb, its subjects agree, and every *te* has its infinitive."""
+
+def is_sound(span: Span, strict: bool = True) -> bool:
+    """Whether its main clause has a finite verb, its subjects agree, and every *te* has its infinitive.
+
+    ``strict``: the parser finds that verb as the one of the main clause; else any will do.
+    """
     words = [t for t in span if not t.is_space]
-    if not words or finite_verb(span.root) is None:
+    if not words or not (_has_main_verb(span) if strict else any(map(is_finite, words))):
         return False
     return all(_agrees(t) for t in words if t.dep_ in SUBJECTS) and all(map(_is_whole, words))
 
 
+def _has_main_verb(span: Span) -> bool:
+    return finite_verb(span.root) is not None or _is_mistaken(span.root)
+
+
 def _agrees(subject: Token) -> bool:
-    """Whether subject and finite verb have the same number, where the tags say which."""
+    """Whether subject and finite verb have the same number, where the tags say which.
+
+    An infinitive as a subject (*een hek plaatsen is verboden*) may be tagged as a noun or as a finite verb.
+    """
     verb = finite_verb(subject.head)
-    if verb is None or any(t.dep_ == "conj" for t in subject.children):
+    subjects = [t for t in subject.head.children if t.dep_ in SUBJECTS]
+    deed = subject.head.dep_ in SUBJECTS or any(t.dep_ == "obj" for t in subject.children)
+    if verb is None or deed or len(subjects) > 1 or any(t.dep_ == "conj" for t in subject.children):
         return True
     tag = subject.tag_
     if not tag.startswith(("N|", "VNW|pers")) or subject.lower_ in {"u", "ze", "zij", "men"}:
@@ -33,9 +51,17 @@ def _agrees(subject: Token) -> bool:
     return True
 
 
+def _is_mistaken(token: Token) -> bool:
+    """*beslist*, *verhuist*: a finite form that is tagged as the participle that it looks like."""
+    if not token.tag_.startswith(("WW|vd|vrij", "ADJ|vrij")) or token.i == token.sent.start:
+        return False
+    lemma = lemma_of(token.lower_, "WW|pv|tgw|met-t") or ""
+    return lemma in lexicon(VERBS).rows and verb_forms(lemma).participle == token.lower_
+
+
 def _is_whole(token: Token) -> bool:
-    """*te* stands before an infinitive; two finite verbs never stand side by side without a comma."""
+    """*te* stands before an infinitive, and no word stands twice in a row (*brengt in in de nota*)."""
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if token.lower_ == "te" and token.tag_.startswith("VZ") and token.dep_ == "mark":
         return after is not None and after.tag_.startswith("WW")
-    return True
+    return after is None or not token.is_alpha or after.lower_ != token.lower_ or token.lower_ in _TWICE

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BACK = frozenset(
     {"hij", "zij", "ze", "hem", "haar", "hun", "hen", "het", "zijn", "dan", "toen", "dus", "ook"}
 )
+_SHORT_SUBJECT = 5
 _MOVABLE = frozenset({"als", "omdat", "indien", "wanneer", "zodra", "nadat", "voordat", "om", "zolang"})
 
 
@@ -43,7 +44,8 @@ def rewrites(seen: tuple[Sentence, RunUp | None], style: Style) -> Iterator[Rewr
 def _is_movable(frame: Frame) -> bool:
     """A phrase with a preposition or a clause in front, and the subject right behind the verb."""
     first = frame.front[0] if frame.front else None
-    if first is None or not frame.middle or frame.middle[0] != frame.subject or frame.after:
+    inverted = bool(frame.middle) and frame.middle[0] == frame.subject
+    if first is None or not inverted or frame.after or len(frame.subject) > _SHORT_SUBJECT:
         return False
     clause = first.lower_ in _MOVABLE
     preposition = first.tag_.startswith("VZ") and not any(map(is_finite, frame.front))

@@ -1,0 +1,107 @@
+"""A noun that is the subject of such a verb → its verb in the passive: *vindt de bouw plaats* → *wordt gebouwd*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from duidelijk.language.agreement import Subject, finite, is_plural
+from duidelijk.language.grammar import WORDEN, ZIJN
+from duidelijk.suggesting.rewording import Rewording
+from duidelijk.suggesting.wording import Rewrite, Style, joined, text_of
+
+if TYPE_CHECKING:
+    from duidelijk.suggesting.light_verbs import Light
+
+
+def rewrites(found: Light, happens: bool, style: Style) -> Iterator[Rewrite]:
+    """The clause with what it is done to as its subject; ``happens``: *plaatsvinden* and its kin."""
+    frame, verb = found.frame, found.verb
+    if found.denied or frame.finite is None or frame.kind == "infinitive":
+        return
+    if not found.thing:
+        yield from _impersonal(found)
+        return
+    subject = Subject(text_of(found.thing), is_plural(found.thing))
+    edits = Rewording(frame.predicate.doc)
+    if not (_happening if happens else _passive)(found, subject, edits):
+        return
+    for token in (*found.noun, *found.phrase):
+        edits.put(token, "")
+    filler = frame.front[0] if frame.front and frame.front[0].lower_ == "er" else None
+    spot = filler or found.noun[0]
+    edits.put(spot, subject.text)
+    if found.manner:
+        edits.insert(frame.verbs[0], found.manner)
+    if verb.sent.text.strip().endswith("?"):
+        return
+    yield from edits.rewrite()
+
+
+def _impersonal(found: Light) -> Iterator[Rewrite]:
+    """*Er wordt een besluit genomen over* → *Er wordt beslist over*; *Over uw bezwaar wordt beslist*."""
+    frame, helper = found.frame, found.frame.finite
+    assert helper is not None
+    one = helper.lower_ in {"wordt", "werd", "is", "was"} and found.verb.tag_.startswith("WW|vd")
+    if not one or frame.kind != "main" or not (found.swapped or frame.front[0].lower_ == "er"):
+        return
+    edits = Rewording(frame.predicate.doc)
+    for token in found.noun:
+        edits.put(token, "")
+    if found.swapped is not None:
+        edits.put(found.swapped[0], found.swapped[1])
+    edits.put(found.verb, joined(found.manner, found.forms.participle))
+    yield from edits.rewrite()
+
+
+def _passive(found: Light, subject: Subject, edits: Rewording) -> bool:
+    """*wordt uitgevoerd* → *wordt gecontroleerd*; the finite helper agrees with the new subject."""
+    helper = found.frame.finite
+    assert helper is not None
+    if not found.verb.tag_.startswith("WW|vd"):
+        return False
+    if helper.lower_ in WORDEN | ZIJN:
+        base = "worden" if helper.lower_ in WORDEN else "zijn"
+        edits.put(helper, finite(base, subject, past="|verl|" in helper.tag_, inverted=False))
+    elif not _modal(found, subject, edits):
+        return False
+    edits.put(found.verb, found.forms.participle)
+    return True
+
+
+def _happening(found: Light, subject: Subject, edits: Rewording) -> bool:
+    """*vindt plaats* → *wordt uitbetaald*, *kan plaatsvinden* → *kan worden uitbetaald*."""
+    frame, verb = found.frame, found.verb
+    particle = next((t for t in frame.verbs if t.lower_ == "plaats"), None)
+    participle = found.forms.participle
+    helper = frame.finite
+    assert helper is not None
+    if verb == helper:
+        form = finite("worden", subject, past="|verl|" in verb.tag_, inverted=False)
+        if frame.kind == "subordinate":
+            edits.put(verb, f"{form} {participle}")
+        elif particle is not None:
+            edits.put(verb, form)
+            edits.put(particle, participle)
+        else:
+            edits.put(verb, form)
+            edits.append(frame.middle[-1][-1] if frame.middle else verb, participle)
+        return True
+    if verb.tag_.startswith("WW|inf") and verb.nbor(-1).lower_ != "te" and _modal(found, subject, edits):
+        edits.put(verb, f"worden {participle}")
+        return True
+    if verb.tag_.startswith("WW|vd") and helper.lemma_.lower() == "hebben":
+        edits.put(helper, finite("zijn", subject, past="|verl|" in helper.tag_, inverted=False))
+        edits.put(verb, participle)
+        return True
+    return False
+
+
+def _modal(found: Light, subject: Subject, edits: Rewording) -> bool:
+    """A modal in the number of the new subject."""
+    helper = found.frame.finite
+    lemma = helper.lemma_.lower() if helper is not None else ""
+    if helper is None or lemma not in {"kunnen", "moeten", "mogen", "zullen"}:
+        return False
+    edits.put(helper, finite(lemma, subject, past="|verl|" in helper.tag_, inverted=False))
+    return True

@@ -1,0 +1,192 @@
+"""*niet … tenzij*, *niet … zonder* → *alleen … als*, *alleen … met*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from duidelijk.language.clauses import clause_of, finite_verb, is_finite, is_noun
+from duidelijk.language.tabular import lexicon
+from duidelijk.suggesting.rewording import Rewording
+from duidelijk.suggesting.wording import Rewrite, joined, text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLAIN = frozenset({"niet", "geen", "nooit"})
+_NEGATORS = frozenset({"niet", "geen", "nooit", "niemand", "niets", "niks", "nergens", "zonder", "tenzij"})
+_OTHER = frozenset({"moeten", "hoeven", "willen", "zullen"})
+_POSSIBLE = frozenset(
+    {"mogelijk", "toegestaan", "nodig", "verplicht", "geldig", "strafbaar", "bereikbaar", "open", "terecht"}
+)
+_FARTHEST = 6
+
+
+def unless(negator: Token, tenzij: Token) -> Iterator[Rewrite]:
+    """*U krijgt alleen korting als u lid bent*; with *tenzij* in front *Alleen als u lid bent, krijgt u korting*."""
+    first = tenzij.i < negator.i
+    clause = _clause_of_unless(tenzij)
+    if not clause or _others((negator, tenzij)) or tenzij.sent.text.strip().endswith("?"):
+        return
+    if not first and (clause[-1].i + 1 < tenzij.sent.end - 1 or not tenzij.nbor(-1).is_punct):
+        return
+    edits = Rewording(tenzij.doc)
+    if not _denied(negator, edits, "" if first else "alleen"):
+        return
+    edits.put(tenzij, "alleen als" if first else "als")
+    if not first and tenzij.nbor(-1).text == ",":
+        edits.put(tenzij.nbor(-1), "")
+    yield from edits.rewrite()
+
+
+def _clause_of_unless(tenzij: Token) -> list[Token]:
+    """The words of its clause, if that has a finite verb and denies nothing itself."""
+    predicate = tenzij.head
+    words = sorted(predicate.subtree, key=lambda t: t.i) if predicate != tenzij else []
+    words = [t for t in words if t.i >= tenzij.i]
+    while words and words[-1].is_punct:
+        words.pop()
+    plain = finite_verb(predicate) is not None and not any(t.lower_ in _NEGATORS for t in words[1:])
+    return words if plain and words[0] == tenzij else []
+
+
+def _others(pair: tuple[Token, ...]) -> bool:
+    """Whether the sentence has another negation, or words between brackets or quotation marks."""
+    return any((t.lower_ in _NEGATORS and t not in pair) or t.text in '()"“”‘’;:' for t in pair[0].sent)
+
+
+def _denied(negator: Token, edits: Rewording, only: str) -> bool:
+    """Puts *alleen* (or nothing) in the place of the negation; False where its reach isn't certain."""
+    after = negator.nbor()
+    if negator.lower_ == "geen":
+        article = article_of(phrase_from(after))
+        if article is None:
+            return False
+        edits.put(negator, joined(only, article))
+        return True
+    if after.lower_ == "meer":
+        edits.put(after, "")
+        return _put(negator, edits, f"{only} nog" if only else "nog")
+    return _put(negator, edits, only)
+
+
+def _put(negator: Token, edits: Rewording, text: str) -> bool:
+    """*alleen* in its place before the verbs; a phrase may stand between: *niet | op de stoep | parkeren*."""
+    at = negator.i + 1
+    doc, end = negator.doc, negator.sent.end
+    while at < end and at in edits.texts:
+        at += 1
+    if _is_edge(doc[at]):
+        edits.put(negator, text)
+        return True
+    if not doc[at].tag_.startswith("VZ"):
+        return False
+    stop = at
+    while stop < end and not doc[stop].tag_.startswith("WW") and not doc[stop].is_punct:
+        stop += 1
+    phrase = doc[at:stop]
+    whole = (
+        stop < end and len(phrase) <= _FARTHEST and not any(t.tag_.startswith(("BW", "VG")) for t in phrase)
+    )
+    if not whole or not is_noun(phrase[-1]):
+        return False
+    edits.put(negator, "")
+    if text and doc[stop].tag_.startswith("WW"):
+        edits.insert(doc[stop], text)
+    elif text:
+        edits.append(phrase[-1], text)
+    return True
+
+
+def _is_edge(token: Token) -> bool:
+    """Where the words before the verbs of a clause end."""
+    closes = token.tag_.startswith("WW") and not is_finite(token)
+    state = (
+        token.lower_ in _POSSIBLE
+        or token.lower_ == "te"
+        or token.tag_ == "VZ|fin"
+        or token.dep_ == "compound:prt"
+    )
+    return closes or state or token.is_punct or (is_finite(token) and clause_of(token).dep_ != "ROOT")
+
+
+def phrase_from(first: Token) -> list[Token]:
+    """Adjectives and noun behind *geen* or *zonder*."""
+    doc, found = first.doc, []
+    for token in doc[first.i : min(first.i + 4, first.sent.end)]:
+        if is_noun(token):
+            return [*found, token]
+        if not token.tag_.startswith(
+            ("ADJ|prenom", "VNW|bez", "LID", "VNW|aanw", "WW|vd|prenom", "ADJ|vrij")
+        ):
+            return []
+        found.append(token)
+    return []
+
+
+def article_of(phrase: list[Token]) -> str | None:
+    """*een* or nothing before a noun that loses *geen* or *zonder*; None where that isn't certain."""
+    if not phrase:
+        return None
+    noun = phrase[-1]
+    if phrase[0].tag_.startswith(("LID", "VNW|bez", "VNW|aanw")) or "|mv" in noun.tag_:
+        return "" if phrase[0].lower_ != "enkele" else None
+    row = row_of(noun)
+    return None if row is None else row[0]
+
+
+def row_of(noun: Token) -> tuple[str, str] | None:
+    """Article and *hebben* of a listed noun, or of the last part of a compound."""
+    rows = lexicon("grammatica/lidwoord-een").rows
+    form = noun.lower_
+    listed = next((rows[form[at:]] for at in range(max(1, len(form) - 2)) if form[at:] in rows), None)
+    return None if listed is None else (listed["lidwoord"], listed["hebben"])
+
+
+def without(negator: Token, zonder: Token) -> Iterator[Rewrite]:
+    """*U mag alleen bouwen met een vergunning*, *Alleen met een afspraak kunt u terecht*."""
+    phrase = phrase_from(zonder.nbor()) if zonder.i + 1 < zonder.sent.end else []
+    article = article_of(phrase)
+    verb = finite_verb(clause_of(negator))
+    if article is None or row_of(phrase[-1]) is None or verb is None or "|verl|" in verb.tag_:
+        return
+    if _others((negator, zonder)) or verb.lemma_.lower() in _OTHER or zonder.sent.text.strip().endswith("?"):
+        return
+    if any(t.tag_.startswith("WW|vd") and t.head == verb for t in zonder.sent):
+        return
+    edits = Rewording(zonder.doc)
+    if negator.lower_ == "niemand":
+        yield from _nobody(negator, zonder, phrase, edits)
+        return
+    met = joined("met", article)
+    if zonder.i < negator.i:
+        done = negator.lower_ in _PLAIN and _denied(negator, edits, "")
+        edits.put(zonder, f"alleen {met}")
+    elif negator.i + 1 == zonder.i:
+        done = negator.lower_ in {"niet", "nooit"}
+        edits.put(negator, "alleen")
+        edits.put(zonder, met)
+    else:
+        done = negator.lower_ in _PLAIN and _denied(negator, edits, "alleen")
+        edits.put(zonder, met)
+    if done:
+        yield from edits.rewrite()
+
+
+def _nobody(niemand: Token, zonder: Token, phrase: list[Token], edits: Rewording) -> Iterator[Rewrite]:
+    """*Alleen wie een pas heeft, mag naar binnen*"""
+    row, last = row_of(phrase[-1]), phrase[-1].i
+    front = niemand.i == niemand.sent.start and is_finite(niemand.nbor())
+    after = zonder.doc[last + 1] if last + 1 < len(zonder.doc) else None
+    if (
+        row is None
+        or row[1] != "ja"
+        or not front
+        or (after is not None and after.lower_ in {"van", "voor", "om", "die", "dat"})
+    ):
+        return
+    thing = joined(article_of(phrase) or "", text_of(phrase))
+    edits.put(niemand, f"alleen wie {thing} heeft,")
+    for token in (zonder, *phrase):
+        edits.put(token, "")
+    yield from edits.rewrite()
