@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite
+from duidelijk.language.matching import Match
 from duidelijk.model import Entry
 from duidelijk.suggesting.asking_reader import question
 from duidelijk.suggesting.editing import edited
@@ -18,21 +19,29 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
 
 
-def rewrites(seen: tuple[Sentence, tuple[Token, ...], Entry], style: Style) -> Iterator[Rewrite]:
+def speaks_of(entry: Entry) -> bool:
+    """Whether it asks or obliges by a clause with *te*."""
+    return entry.term == "gelieve" or "geacht" in entry.term.split()
+
+
+def rewrites(sentence: Sentence, match: Match, style: Style) -> Iterator[Rewrite]:
     """The sentence with *wilt u* or *moet*, at most one."""
-    sentence, words, entry = seen
-    found = None
-    if entry.term == "gelieve":
-        following = words[0].nbor() if words[0].i + 1 < sentence.span.end else words[0]
-        named = following.lower_ in {"u", "je"} and "|bez" not in following.tag_
-        found = question(sentence, (*words, following) if named else words, style.reader)
-    elif "geacht" in entry.term and len(words) == 2:
-        found = _must(sentence, words, style)
+    words = tuple(sentence.span.doc[i] for i in match.tokens)
+    found = _please(sentence, words[0], style) if match.entry.term == "gelieve" else None
+    if match.entry.term != "gelieve" and len(words) == 2:
+        found = _must(sentence, words)
     if found is not None:
         yield found
 
 
-def _must(sentence: Sentence, words: tuple[Token, ...], style: Style) -> Rewrite | None:
+def _please(sentence: Sentence, word: Token, style: Style) -> Rewrite | None:
+    """*Gelieve (u) de deur te sluiten.* → *Wilt u de deur sluiten?*"""
+    following = word.nbor() if word.i + 1 < sentence.span.end else word
+    named = following.lower_ in {"u", "je"} and "|bez" not in following.tag_
+    return question(sentence, (word, following) if named else (word,), style.reader)
+
+
+def _must(sentence: Sentence, words: tuple[Token, ...]) -> Rewrite | None:
     """*wordt geacht … te* → *moet*, with the verb at the end of a subordinate clause."""
     considered = next(t for t in words if t.lower_ == "geacht")
     helper = next(t for t in words if t != considered)
