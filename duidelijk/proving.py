@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk import suggesting
 from duidelijk.checking import Found, look, place
+from duidelijk.language.addressing import reader_of
 from duidelijk.language.analysis import Analysis, Passage, Sentence, analyse
 from duidelijk.language.cleaning import clean
 from duidelijk.language.soundness import is_sound
@@ -46,6 +47,7 @@ def with_suggestions(
     found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language, style: Style
 ) -> tuple[Finding, ...]:
     """The findings in text order; one with a rewrite that holds has the span that it takes the place of."""
+    style = replace(style, reader=reader_of(analysis))
     trials = [list(_trials(each, style)) if not each.finding.expected else [] for each in found]
     worded = [
         _with(each, _widened(each.finding, own, analysis.document)) if own and _is_words(each) else each
@@ -225,5 +227,6 @@ def _widened(finding: Finding, trials: Sequence[_Trial], document: Document) -> 
         end=end,
         actual=document.text[start:end],
         expected=tuple(Suggestion(before + each.text + after, each.safe) for each in same),
+        choices=(),
         place=place_of(document.source_map, start),
     )

@@ -46,7 +46,7 @@ RIGHT = [
     ("formeel-woord", "Er is evenwel een probleem.", "Maar er is een probleem."),
     ("formeel-woord", "Uw schrijven is gelezen.", "Uw brief is gelezen."),
     ("verwijswoord", "Het onderhavige plan is klaar.", "Dit plan is klaar."),
-    ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Heeft u die al?"),
+    ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Hebt u die al?"),
     ("aanspreekvorm", "U kunt je huisdier meenemen.", "U kunt uw huisdier meenemen."),
     ("aanspreekvorm", "U kunt je aanmelden.", "U kunt zich aanmelden."),
 ]  # fmt: skip

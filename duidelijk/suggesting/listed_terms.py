@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.context import among
 from duidelijk.language.matching import Match
+from duidelijk.suggesting import obliging
 from duidelijk.suggesting.conjunctions import reordered
 from duidelijk.suggesting.new_verbs import new_verb
 from duidelijk.suggesting.term_verbs import TermVerb, term_verb
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 def rewrites(seen: tuple[Sentence, Match], style: Style) -> Iterator[Rewrite]:
     """The sentence with each alternative that may take the term's place, the best first."""
     sentence, match = seen
+    if obliging.speaks_of(match.entry):
+        yield from obliging.rewrites(sentence, match, style)
+        return
     if match.entry.pos == "VERB" and not match.entry.term.endswith(" te") and _may(sentence, match):
         yield from _verbs(sentence, match, style)
     if match.entry.pos == "SCONJ" and "zinsbouw" in match.context.flags:

@@ -149,7 +149,7 @@ def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ..
     """The helper that stays (*hebben*, a modal, or none), whether it is past, and the verbs."""
     helper = frame.finite
     assert helper is not None
-    verbs = tuple(verb for t in found.participles if (verb := _verb(t)))
+    verbs = tuple(verb for t in found.participles if (verb := verb_of(t)))
     form = helper.lower_
     others = [t.lower_ for t in frame.verbs if t not in {helper, *found.participles} and t.dep_ != "cc"]
     if len(verbs) < len(found.participles):
@@ -163,7 +163,7 @@ def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ..
     return None
 
 
-def _verb(participle: Token) -> VerbForms | None:
+def verb_of(participle: Token) -> VerbForms | None:
     """The forms of the verb, if they hold this participle."""
     lemma = participle.lemma_.lower().replace("_", "")
     forms = verb_forms(lemma)

@@ -16,9 +16,10 @@ _LOOSE = re.compile(r" ([,.;:?!)])")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The writer's own choices; ``have``: *hebt* or *heeft*, behind *u*."""
+    """The writer's own choices; ``have``: *hebt* or *heeft*, behind *u*; ``reader``: *u* or *je*."""
 
     have: str = "hebt"
+    reader: str = "u"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
