@@ -10,7 +10,11 @@ from duidelijk.model import Hit, Suggestion
 from duidelijk.suggesting.wording import Rewrite, Style
 
 _MENDERS: Mapping[str, str] = {
+    "inline-list": "listing_out",
     "passive": "active_voice",
+    "run-up": "splitting",
+    "sentence-length": "splitting",
+    "subclauses": "splitting",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""
 

@@ -48,7 +48,7 @@ def text_of(words: Iterable[Token]) -> str:
 
 def inner(token: Token) -> str:
     """A word as it stands inside a sentence: *De* → *de*, but *Dronten* and *WOZ-waarde* as they are."""
-    opens = token.is_sent_start or _is_first(token)
+    opens = token.is_sent_start or _is_first(token) or token.nbor(-1).text == ":"
     if not opens or token.tag_.startswith(_NAMES) or not token.text.istitle() or token.lower_ == "dronten":
         return token.text
     return token.lower_
