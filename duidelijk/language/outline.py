@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import HELPING, finite_verb, helpers, is_finite, is_verb
+from duidelijk.language.clauses import HELPING, SUBJECTS, finite_verb, helpers, is_finite, is_verb
 from duidelijk.language.silence import is_quoted
 from duidelijk.language.subordination import SUBORDINATING, Clause, subordinate_clauses
 
@@ -26,6 +26,7 @@ OPENERS = frozenset(
     "voordat totdat doordat zodat hoewel terwijl sinds zolang omdat opdat aangezien naarmate als".split()
 )
 _MARKS = frozenset({".", "!", "?", ":", ";", "…"})
+_SURE = frozenset("omdat zodat doordat terwijl hoewel tenzij indien zodra voordat nadat totdat aangezien".split())
 _LABEL = 4
 _PLURAL = frozenset({"zijn", "gaan", "staan", "doen", "zien", "slaan"})
 
@@ -82,11 +83,16 @@ def outline_of(sentence: Sentence) -> Outline | None:
         return None
     clauses = subordinate_clauses(sentence, [t for t in words if _may_open(t)])
     verbs = main_verbs(words, clauses)
-    if not verbs:
+    if not verbs or any(_is_left_open(t, clauses) for t in words):
         return None
     root = sentence.span.root
     sure = verbs[0] == finite_verb(root) or root in {verbs[0], verbs[0].head} or verbs[0].head.dep_ in {"parataxis"}
     return Outline(sentence, words, mark, verbs[0], tuple(clauses)) if sure else None
+
+
+def _is_left_open(token: Token, clauses: Iterable[Clause]) -> bool:
+    """A subordinator without its verb: then what goes together is in doubt."""
+    return token.lower_ in _SURE and token.tag_.startswith("VG|onder") and all(c.opener != token for c in clauses)
 
 
 def _without_label(words: Words) -> Words:
@@ -101,6 +107,8 @@ def _may_open(token: Token) -> bool:
         return token.dep_ == "mark" and (is_verb(token.head) or bool(helpers(token.head)))
     if token.lower_ in {"die", "dat"} and _points_back(token):
         return False
+    if token.lower_ == "of" and token.i + 1 < token.sent.end and token.nbor().lower_ in {"als", "omdat", "wanneer", "indien"}:
+        return False
     return token.tag_.startswith(SUBORDINATING) or token.lower_ in OPENERS
 
 
@@ -108,6 +116,8 @@ def _points_back(token: Token) -> bool:
     """*maar die hebben wij*, *want dat mag u*: the verb and its subject right behind a pronoun; *telt dat mee*."""
     doc, at = token.doc, token.i
     if at and "|aanw" in token.tag_ and is_finite(doc[at - 1]):
+        return True
+    if at and doc[at - 1].lower_ in {"omdat", "zodat", "als", "doordat", "tenzij", "wanneer"} and token.dep_ in SUBJECTS:
         return True
     if at < 1 or at + 2 >= len(doc) or doc[at - 1].lower_ not in {"maar", "en", "want", "dus", ";"}:
         return False
@@ -118,7 +128,7 @@ def main_verbs(words: Sequence[Token], clauses: Iterable[Clause]) -> list[Token]
     """The finite verbs that close no subordinate clause and aren't joined to one that does."""
     closing = {c.finite.i for c in clauses if c.finite is not None}
     finite = (t for t in words if is_finite(t) and t.i not in closing and not _is_infinitive(t))
-    return [t for t in finite if not _is_joined_to(t, closing)]
+    return [t for t in finite if not is_joined_to(t, closing)]
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -126,7 +136,7 @@ def _is_infinitive(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.lower_.endswith("en") and verb.head.i < verb.i and is_finite(verb.head)
 
 
-def _is_joined_to(verb: Token, closing: set[int]) -> bool:
+def is_joined_to(verb: Token, closing: set[int]) -> bool:
     """*als u alleen woont en geen auto hebt*: the second verb of a subordinate clause."""
     predicate = verb.head if verb.dep_ in HELPING else verb
     seen = 0

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import HELPING, SUBJECTS, is_finite, is_verb
 from duidelijk.language.inflection import particle_of, verb_forms
-from duidelijk.language.outline import Outline, Words, bare, is_plural_form
+from duidelijk.language.outline import Outline, Words, bare, is_joined_to, is_plural_form
 from duidelijk.language.subordination import Clause
 from duidelijk.suggesting.wording import joined, text_of
 
@@ -61,8 +61,17 @@ def _is_second(token: Token, clause: Clause, outline: Outline) -> bool:
     if closed is not None:
         same = closed.opener.lower_ == clause.opener.lower_ and closed.opener.nbor(-1).lower_ in {"en", "of"}
         return same and closed.opener.i > clause.opener.i
+    if any(_is_within(token, c, clause) for c in outline.clauses):
+        return False
     plural = token.tag_.startswith("WW|inf") and token.dep_ == "conj" and token.head == clause.finite
     return is_finite(token) or (plural and is_plural_form(clause.finite) and token.nbor(-1).lower_ != "te")
+
+
+def _is_within(token: Token, inner: Clause, outer: Clause) -> bool:
+    """Whether the verb is joined to that of a clause within the clause (*als u werkt of studeert*)."""
+    if inner.finite is None or not outer.opener.i < inner.opener.i < inner.finite.i < token.i:
+        return False
+    return is_joined_to(token, {inner.finite.i})
 
 
 def _joined_sub(outline: Outline, clause: Clause, words: Words, finite: Token) -> Sub | None:
@@ -96,9 +105,9 @@ def asked(sub: Sub, subject: str = "", relative: bool = False) -> str | None:
     text = joined(finite, subject, _without(sub, sub.words, particle))
     if sub.second is None:
         return text
-    if _shares_object(sub):
-        return None
     shared = "" if relative else _shared_subject(sub)
+    if (shared or relative) and _shares_object(sub):
+        return None
     second = asked(sub.second, shared) if shared is not None else _behind_same_helper(sub)
     return second and joined(text, sub.join, second)
 
@@ -246,7 +255,7 @@ def _shares_object(sub: Sub) -> bool:
     linked = any(t.dep_ in {"cop", "aux"} and t == second.finite for t in (second.finite,)) or second.finite.lower_ in {
         "is", "bent", "zijn", "wordt", "worden", "blijft", "gaat", "gaan", "woont", "werkt", "komt", "komen",
     }  # fmt: skip
-    has = [any(t.dep_ in {"obj", "ccomp"} for t in each.words) for each in (sub, second)]
+    has = [any(t.dep_ in {"obj", "ccomp"} or t.lower_ in {"niets", "alles", "iets"} for t in each.words) for each in (sub, second)]
     return has[0] and not has[1] and not linked
 
 

@@ -12,7 +12,7 @@ from duidelijk.language.inflection import verb_forms
 from duidelijk.language.outline import Outline, Words, bare
 from duidelijk.suggesting.clause_order import WEAK, Sub, asked, inverted, sub_of
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
-from duidelijk.suggesting.fronts import condition_in_front, is_order
+from duidelijk.suggesting.fronts import condition_in_front, is_order, is_order_to_you
 from duidelijk.suggesting.wording import Style, joined, text_of
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def cuts(outline: Outline, style: Style) -> Iterator[Cut]:
 def _from_unmarked(outline: Outline) -> Iterator[Cut]:
     """*Wilt u weer werken dan moet u*: without the comma."""
     subject = outline.words[1].lower_
-    if outline.main != outline.first or not is_finite(outline.first):
+    if outline.main != outline.first or not is_finite(outline.first) or is_order_to_you(outline.first):
         return
     for then in outline.words[3:-2]:
-        if then.lower_ == "dan" and is_finite(then.nbor()) and subject in {"u", "je", "wij", "we"} and not is_order(outline):
+        if then.lower_ == "dan" and then.nbor(-1).text != "," and is_finite(then.nbor()) and subject in {"u", "je", "wij", "we"} and not is_order(outline):
             question = _asked_already(outline.between(outline.first.i, then.i), Style())
             answer = text_of(outline.between(then.i, outline.words[-1].i + 1))
             if question:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset({"en", ";", ",", ":"})
 _ALREADY = frozenset("dan ook daarna toen daarnaast bovendien verder tevens daarbij".split())
 _ABLE = frozenset({"kunt", "kunnen", "kan", "mag", "mogen"})
+_SAYING = frozenset("weten weet zien ziet horen hoort zeggen vertellen lezen leest aangeven aan bepalen of en".split())
 _CONDITIONS = frozenset("als indien wanneer zodra tenzij mits totdat voordat nadat".split())
 
 
@@ -71,7 +72,8 @@ def _told(outline: Outline, second: Second, sign: Token, then: str) -> str | Non
     if own is None and (second.subject or _has_subject_unseen(outline, second)):
         return _turned(outline, second, sign, bool(then))
     if is_order_form(second):
-        return text_of(second.words)
+        sure = is_order(outline) or sign.lower_ in {"dus", "maar", ";"}
+        return text_of(second.words) if sure else None
     between = any(outline.main.i < t.i < sign.i for t in main_verbs(outline.words, outline.clauses))
     if between or (outline.main == outline.first and is_order(outline)) or _ends_in_condition(outline, second):
         return None
@@ -82,7 +84,10 @@ def _with(second: Second, word: str) -> str:
     """*u hoeft dan niets te doen*: the word behind the verb and the pronouns there."""
     if any(t.lower_ in _ALREADY for t in second.words):
         return text_of(second.words)
-    at = _weak(second.rest, WEAK | {"wij", "we", "ik"})
+    at = _weak(second.rest, WEAK | {"wij", "we", "ik", "dat", "dit"})
+    size = len(second.subject)
+    if not second.front and size in {2, 3} and second.subject == second.rest[:size]:
+        at = size
     head = text_of((*second.front, second.finite))
     return joined(head, text_of(second.rest[:at]), word, text_of(second.rest[at:]))
 
@@ -114,14 +119,22 @@ def _turned(outline: Outline, second: Second, sign: Token, condition: bool) -> s
         if "dan" in forms:
             return None
         return joined("dan", words) if sign.lower_ == "maar" or forms & _ALREADY else joined("ook", _with(second, "dan"))
+    if time_in_front(outline) and forms & _ALREADY == {"ook"} and not _is_past(second) and sign.lower_ == "en":
+        return joined("dan", words)
     said = forms & (_ALREADY | {"daarom", "daardoor", "dus"})
     if sign.lower_ == "maar" or said or any(t.dep_ in SUBJECTS and _is_of_main(outline, t) for t in front):
         return None
     if len(front) == 1 and front[0].lower_ in {"daarna", "vervolgens", "dan"}:
         return joined("ook", _with(second, "dan"))
-    if time_in_front(outline) and "|verl|" not in second.finite.tag_:
+    if time_in_front(outline) and not _is_past(second):
         return _straight(second) or joined("ook", words)
     return joined("ook", words)
+
+
+def _is_past(second: Second) -> bool:
+    """*was*, *hebt gezegd*: *dan* would be wrong there."""
+    perfect = second.finite.lemma_.lower() in {"hebben", "zijn"}
+    return "|verl|" in second.finite.tag_ or (perfect and any(t.tag_.startswith("WW|vd") for t in second.rest))
 
 
 def _is_of_main(outline: Outline, subject: Token) -> bool:
@@ -141,4 +154,5 @@ def _straight(second: Second) -> str | None:
 
 def _ends_in_condition(outline: Outline, second: Second) -> bool:
     """*wij bellen u en sturen een brief als …*: the condition may hold for both."""
-    return any(c.opener.i > second.finite.i and c.opener.lower_ in _CONDITIONS for c in outline.clauses)
+    behind = (c.opener for c in outline.clauses if c.opener.i > second.finite.i)
+    return any(t.lower_ in _CONDITIONS and t.nbor(-1).lower_ not in _SAYING for t in behind)

@@ -31,7 +31,13 @@ def condition_in_front(outline: Outline) -> Clause | None:
     found = outline.opened_by(first)
     if found is None or found.finite is None or found.finite.i > outline.main.i:
         return None
-    return found if first.lower_ in CONDITIONS or is_finite(first) else None
+    return found if first.lower_ in CONDITIONS or (is_finite(first) and not is_order_to_you(first)) else None
+
+
+def is_order_to_you(first: Token) -> bool:
+    """*Meld u aan*: a stem with *u* as its object."""
+    forms = verb_forms(first.lemma_.lower().replace("_", ""))
+    return first.lower_ == forms.present_1 != forms.present_3 and first.nbor().lower_ not in {"je", "jij", "ik"}
 
 
 def time_in_front(outline: Outline) -> bool:
@@ -46,10 +52,10 @@ def is_order(outline: Outline) -> bool:
     """*neem contact op*: the main verb is a stem, without a subject behind it."""
     main = outline.main
     after = main.nbor().lower_
+    if main.lower_ == "wees" or (after == "u" and is_order_to_you(main)):
+        return True
     if not main.tag_.endswith("tgw|ev") or after in {"u", "ik", "hij", "er", "wij", "we", "jij"}:
         return False
-    if main.lower_ == "wees":
-        return True
     forms = verb_forms(main.lemma_.lower().replace("_", ""))
     if main.lower_ != forms.present_1:
         return False

@@ -84,15 +84,42 @@ def second_clause(outline: Outline, sign: Token, first: Words) -> Second | None:
 def _own_verb(outline: Outline, first: Words, words: Words) -> Token | None:
     """*en nemen contact op*, *en neem contact op*, *en u kunt ons bellen*: sure by form and order."""
     head = words[0]
+    if _disagrees(outline, head, first):
+        return head
     if head.tag_.startswith("WW|inf") and is_plural_form(outline.main) and head.lower_.endswith("en"):
         return head if not any(t.tag_.startswith("WW|inf") for t in first) else None
     if head.tag_.endswith("tgw|ev") and is_order(outline):
         return head
-    if len(words) < 3 or not is_finite(words[1]):
+    if len(words) < 3:
         return None
+    if is_finite(head) and not head.lower_.endswith("en") and words[1].tag_.startswith(_OBJECTS) and len(words) > 3:
+        return head
+    if not is_finite(words[1]):
+        return _before_subject(words)
     pointing = head.lower_ in {"die", "dat", "dit", *_POINTING} and words[2].lower_ in {"wij", "we", "u", "ik"}
     speaking = head.lower_ in {"u", "wij", "we", "ik"} and not words[2].tag_.startswith(("WW", "VZ", *SUBORDINATING))
     return words[1] if pointing or speaking else None
+
+
+def _disagrees(outline: Outline, verb: Token, first: Words) -> bool:
+    """*Wij weten dat dit moeilijk is en werken eraan*: a plural that only the main clause has."""
+    inside = [c.finite for c in outline.clauses if c.finite is not None and outline.main.i < c.finite.i < verb.i]
+    infinitive = any(t.tag_.startswith("WW|inf") for t in first) or outline.main.lower_ in _MODALS
+    if not inside or infinitive or not verb.tag_.startswith(("WW|pv", "WW|inf")) or "|prenom" in verb.tag_:
+        return False
+    plural = verb.lower_.endswith("en") and is_plural_form(outline.main)
+    return plural and not any(map(is_plural_form, inside))
+
+
+def _before_subject(words: Words) -> Token | None:
+    """*en op de achterkant leest u hoe …*: the first verb, with *u* or *wij* right behind it."""
+    verb = next((t for t in words[:-2] if is_finite(t)), None)
+    if verb is None or not words[0].tag_.startswith(("VZ|init", "BW")):
+        return None
+    opened = any(t.tag_.startswith(SUBORDINATING) for t in words if t.i < verb.i)
+    behind = verb.nbor()
+    sure = behind.lower_ in {"wij", "we", "ik"} or (behind.lower_ == "u" and behind.dep_ in SUBJECTS)
+    return verb if sure and not opened else None
 
 
 def _shares_helper(outline: Outline, second: Second) -> bool:
@@ -151,6 +178,8 @@ def _is_main_order(second: Second, outline: Outline, sign: Token) -> bool:
     if sign.lower_ in {"want", ";", ":"} or not any(outline.main.i < c.opener.i < sign.i for c in outline.clauses):
         return True
     after = second.rest[0]
+    if not second.front and _disagrees(outline, second.finite, ()):
+        return True
     if second.front and second.front[0].lower_ not in _PRONOUNS and not is_finite(after):
         return after.lower_ in _PRONOUNS or after.tag_.startswith(("LID", "VNW|bez"))
     return after.tag_.startswith(_OBJECTS) and not is_verb(after) and not after.tag_.startswith(SUBORDINATING)

@@ -55,7 +55,8 @@ def _one(subject: Token, words: Words) -> str | None:
     if any(t.dep_ == "conj" and t.head == subject for t in words) or not subject.tag_.startswith(("N|", "SPEC")):
         return None
     own = [t for t in words if t.i <= subject.i]
-    if subject.tag_.startswith(("SPEC", "N|eigen")):
+    titled = len(words) > 1 and all(t.tag_.startswith(("SPEC", "N|eigen")) for t in words[1:])
+    if subject.tag_.startswith(("SPEC", "N|eigen")) or titled:
         return text_of(words) if len(words) <= 3 else None
     if "|ev" not in subject.tag_ or len(own) > 3:
         return None
