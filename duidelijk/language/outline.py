@@ -28,6 +28,8 @@ OPENERS = frozenset(
 _MARKS = frozenset({".", "!", "?", ":", ";", "…"})
 _SURE = frozenset("omdat zodat doordat terwijl hoewel tenzij indien zodra voordat nadat totdat aangezien".split())
 _LABEL = 4
+_LOOSE = ("N|", "ADJ", "VZ", "TW", "SPEC", "WW|vd")
+"""What may stand right behind *als* without a verb to come: *als geheel*."""
 _PLURAL = frozenset({"zijn", "gaan", "staan", "doen", "zien", "slaan"})
 
 
@@ -58,6 +60,10 @@ class Outline:
     def first(self) -> Token:
         """The first word."""
         return self.words[0]
+
+    def is_whole(self, end: int) -> bool:
+        """Whether the main verb has what it helps before this place (*heeft … geschat*)."""
+        return self.main.dep_ not in HELPING or self.main.head.i < end
 
     def part(self, words: Words) -> Outline:
         """The outline of the first words, as a sentence of their own."""
@@ -103,7 +109,7 @@ def _without_label(words: Words) -> Words:
 
 def _may_open(token: Token) -> bool:
     """Not *dan* in *langer dan vier weken*: with *als* and *dan* the label must show a verb."""
-    if token.lower_ == "dan":
+    if token.lower_ == "dan" or (token.lower_ == "als" and token.nbor().tag_.startswith(_LOOSE)):
         return token.dep_ == "mark" and (is_verb(token.head) or bool(helpers(token.head)))
     if token.lower_ in {"die", "dat"} and _points_back(token):
         return False

@@ -88,7 +88,8 @@ def _joined_sub(outline: Outline, clause: Clause, words: Words, finite: Token) -
         after = after[1:]
     if len(signs) > 1 and any(t.lower_ in {"en", "of"} and t.i > finite.i for t in after):
         return None
-    return Sub((clause.opener,), before, clause.finite, sign.lower_, Sub((), after, finite))
+    comma = sign.nbor(-1).text == "," and any(t.text == "," for t in before)
+    return Sub((clause.opener,), before, clause.finite, ", " * comma + sign.lower_, Sub((), after, finite))
 
 
 def asked(sub: Sub, subject: str = "", relative: bool = False) -> str | None:
@@ -197,7 +198,10 @@ def inverted(token: Token, form: str) -> str:
     if form in _INVERTED:
         return _INVERTED[form]
     forms = verb_forms(token.lemma_.lower().replace("_", ""))
-    return forms.present_1 if form == forms.present_3 else form
+    if form == forms.present_3:
+        return forms.present_1
+    bare_ = "|verl|" not in token.tag_ and form.endswith("t") and not forms.infinitive.endswith("ten")
+    return form[:-1] if bare_ and form != forms.present_1 else form
 
 
 def opening(sub: Sub) -> int | None:

@@ -59,7 +59,8 @@ def _from_front(outline: Outline, clause: Clause, style: Style) -> Iterator[Cut]
     """*Als u …, (dan) kunt u* and *Bent u …, (dan) kunt u*."""
     main = outline.main
     start = main.nbor(-1) if main.nbor(-1).lower_ == "dan" else main
-    if start.nbor(-1).text != "," and start == main and is_finite(outline.first):
+    before = start.nbor(-1)
+    if before.text != "," and (is_finite(outline.first) or not before.tag_.startswith("WW")) and start == main:
         return
     condition = outline.between(outline.first.i, start.i)
     question = _question(outline, clause, condition, style)

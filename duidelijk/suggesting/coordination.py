@@ -21,6 +21,7 @@ _MARKS = frozenset({"en", ";", ",", ":"})
 _ALREADY = frozenset("dan ook daarna toen daarnaast bovendien verder tevens daarbij".split())
 _ABLE = frozenset({"kunt", "kunnen", "kan", "mag", "mogen"})
 _SAYING = frozenset("weten weet zien ziet horen hoort zeggen vertellen lezen leest aangeven aan bepalen of en".split())
+_NEAR = 5
 _CONDITIONS = frozenset("als indien wanneer zodra tenzij mits totdat voordat nadat".split())
 
 
@@ -28,6 +29,8 @@ def cuts(outline: Outline) -> Iterator[Cut]:
     """A cut at each sign between two main clauses."""
     for sign in outline.words[2:-2]:
         if sign.lower_ not in SIGNS or not may_cut(outline, sign) or outline.main.i > sign.i or _is_chain(outline, sign):
+            continue
+        if not outline.is_whole(sign.i):
             continue
         first = outline.between(outline.first.i, sign.i)
         second = second_clause(outline, sign, first)
@@ -38,8 +41,17 @@ def cuts(outline: Outline) -> Iterator[Cut]:
 
 def _is_chain(outline: Outline, sign: Token) -> bool:
     """*Vul het in, zet uw naam erop en stuur het*: see chains.py."""
-    verbs = main_verbs(outline.words, outline.clauses)
-    return any(t.nbor(-1).text == "," for t in verbs if outline.main.i < t.i < sign.i)
+    verbs = [t for t in main_verbs(outline.words, outline.clauses) if outline.main.i <= t.i < sign.i]
+    return any(_is_by_comma(outline, one, two) for one, two in zip(verbs, verbs[1:], strict=False))
+
+
+def _is_by_comma(outline: Outline, one: Token, two: Token) -> bool:
+    """Whether only a comma joins the clauses of these verbs."""
+    signs = [t for t in outline.words if one.i < t.i < two.i and t.lower_ in SIGNS]
+    if not signs or signs[-1].text != "," or two.i - signs[-1].i > _NEAR:
+        return False
+    clauses = [c.finite for c in outline.clauses if one.i < c.opener.i < two.i and c.finite is not None]
+    return all(finite.i < signs[-1].i for finite in clauses)
 
 
 def _cut(outline: Outline, first: Words, second: Second, sign: Token) -> Cut | None:
@@ -86,7 +98,7 @@ def _with(second: Second, word: str) -> str:
         return text_of(second.words)
     at = _weak(second.rest, WEAK | {"wij", "we", "ik", "dat", "dit"})
     size = len(second.subject)
-    if not second.front and size in {2, 3} and second.subject == second.rest[:size]:
+    if not second.front and size in {1, 2, 3} and not at and second.subject == second.rest[:size]:
         at = size
     head = text_of((*second.front, second.finite))
     return joined(head, text_of(second.rest[:at]), word, text_of(second.rest[at:]))
@@ -125,7 +137,7 @@ def _turned(outline: Outline, second: Second, sign: Token, condition: bool) -> s
     if sign.lower_ == "maar" or said or any(t.dep_ in SUBJECTS and _is_of_main(outline, t) for t in front):
         return None
     if len(front) == 1 and front[0].lower_ in {"daarna", "vervolgens", "dan"}:
-        return joined("ook", _with(second, "dan"))
+        return joined("ook", words if _is_past(second) else _with(second, "dan"))
     if time_in_front(outline) and not _is_past(second):
         return _straight(second) or joined("ook", words)
     return joined("ook", words)

@@ -64,8 +64,9 @@ def _goes_on(sub: Sub) -> bool:
     """*…, die u kent, binnen een week*: behind the clause the main one goes on."""
     words = sub.second.words if sub.second else sub.words
     finite = sub.second.finite if sub.second else sub.finite
-    commas = (t for t in words if t.text == "," and t.i > finite.i)
-    return any(not t.nbor().tag_.startswith(("VG", "VNW|betr")) and t.nbor().dep_ != "mark" for t in commas)
+    commas = [t.nbor() for t in words if t.text == "," and t.i > finite.i]
+    again = any(t.tag_.startswith("VG|neven") and t.nbor().dep_ in {"mark", "nsubj", "obj"} for t in commas)
+    return again or any(not t.tag_.startswith(("VG", "VNW|betr")) and t.dep_ != "mark" for t in commas)
 
 
 def _open_before(outline: Outline, sub: Sub) -> bool:

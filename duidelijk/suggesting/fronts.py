@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from duidelijk.language.subordination import Clause
 
 CONDITIONS = frozenset({"als", "indien", "wanneer"})
+_NEVER_ASKED = frozenset({"ben", "heb", "kun", "wil", "zul", "krijg", "word", "mag", "moet", "zie"})
 _TIME = re.compile(
     r"(?:op|vanaf|na|tijdens|rond|begin|eind|half|in) .*|(?:volgende|deze|komende|aanstaande) .*"
     r"|binnenkort|straks|morgen|overmorgen|later|over .* (?:dagen|weken|maanden)"
@@ -54,6 +55,8 @@ def is_order(outline: Outline) -> bool:
     after = main.nbor().lower_
     if main.lower_ == "wees" or (after == "u" and is_order_to_you(main)):
         return True
+    if after == "je" and (main.nbor().dep_ in SUBJECTS or main.lower_ in _NEVER_ASKED):
+        return False
     if not main.tag_.endswith("tgw|ev") or after in {"u", "ik", "hij", "er", "wij", "we", "jij"}:
         return False
     forms = verb_forms(main.lemma_.lower().replace("_", ""))

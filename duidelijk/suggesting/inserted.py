@@ -49,7 +49,14 @@ def _is_open(inner: Clause, outer: Clause, comma: int) -> bool:
 
 
 def _noun(before: Words) -> Words:
-    """*de folder*, *uw nieuwe pas*: short and known."""
+    """*de folder*, *uw nieuwe pas*: short, known, and not part of something longer."""
+    found = _known(before)
+    rest = before[: len(before) - len(found)]
+    loose = not rest or not (rest[-1].tag_.startswith(("VZ", "VG")) or is_noun(rest[-1])) or len(rest) == 1
+    return found if loose else ()
+
+
+def _known(before: Words) -> Words:
     for size in range(2, _LONGEST + 1):
         stretch = before[-size:]
         if len(stretch) == size and stretch[0].tag_.startswith(_DEFINITE):

@@ -22,6 +22,8 @@ _POINTING = frozenset(
 )
 _OBJECTS = ("LID", "N|", "VNW", "ADJ", "BW", "TW", "SPEC")
 _MODALS = frozenset("kunnen moeten mogen willen zullen gaan laten hoeven blijven zouden konden moesten wilden".split())
+_CONDITIONS = frozenset({"als", "indien", "wanneer", "zodra", "toen", "mits"})
+_ABLE = frozenset("kan kunt moet mag wil wilt zal zult gaat laat hoeft zou kon moest wilde".split())
 _ANNOUNCING = frozenset(
     "volgende dit deze zo volgt twee drie vier vijf manieren mogelijkheden nodig zoals bijvoorbeeld namelijk op keuze "
     "redenen stappen voorwaarden vragen opties gevallen".split()
@@ -67,6 +69,8 @@ def second_clause(outline: Outline, sign: Token, first: Words) -> Second | None:
     """The clause behind the sign, if it has the order of a main clause."""
     words = outline.between(sign.i + 1, outline.words[-1].i + 1)
     if len(words) < 2 or (sign.text == "," and words[0].lower_ in SIGNS) or _is_pair(first, words, sign):
+        return None
+    if words[0].i in outline.aside or (sign.text == "," and words[0].lower_ == "dan" and _has_condition(outline, sign)):
         return None
     verbs = [t for t in main_verbs(outline.words, outline.clauses) if t.i > sign.i]
     own = _own_verb(outline, first, words)
@@ -124,9 +128,10 @@ def _before_subject(words: Words) -> Token | None:
 
 def _shares_helper(outline: Outline, second: Second) -> bool:
     """*Wij willen u bellen en maken …*: it may be an infinitive behind the helper of the first clause."""
-    return not second.front and outline.main.lower_ in _MODALS and second.finite.lower_.endswith("en") and (
-        second.finite.lower_ not in _MODALS
-    )
+    verb = second.finite
+    if outline.main.lower_ not in _MODALS | _ABLE or not verb.lower_.endswith("en") or verb.lower_ in _MODALS:
+        return False
+    return not any(t.dep_ in SUBJECTS or t.lower_ in {"wij", "we", "ze", "zij"} for t in second.words)
 
 
 def _is_one(second: Second, outline: Outline) -> bool:
@@ -160,11 +165,16 @@ def _top(token: Token, front: Words) -> int:
 def _is_splice(second: Second) -> bool:
     """*…, daarom kunt u*, *…, dat is niet nodig*: a clause that a comma joins, without doubt."""
     front, behind = second.front, second.rest[0]
-    if not front or front[0].tag_.startswith(SUBORDINATING):
+    if not front or front[0].tag_.startswith(SUBORDINATING) or any(_goes_on(t) for t in second.words):
         return False
     if behind.lower_ in {"wij", "we", "ik"} or (behind.lower_ == "u" and behind.dep_ in SUBJECTS):
         return True
     return len(front) == 1 and front[0].lower_ in _POINTING | {"wij", "we", "u", "ik", "dit", "dat", "deze"}
+
+
+def _goes_on(comma: Token) -> bool:
+    """A comma behind which no subordinate clause begins: the first clause may go on there."""
+    return comma.text == "," and not comma.nbor().tag_.startswith(SUBORDINATING) and comma.nbor().dep_ != "mark"
 
 
 def _explains(first: Words, second: Second) -> bool:
@@ -197,6 +207,11 @@ def _is_pair(first: Words, second: Words, sign: Token) -> bool:
         return True
     then = any(a.text == "," and b.lower_ == "dan" for a, b in zip(second, second[1:], strict=False))
     return then or (sign.lower_ == "maar" and head == "ook")
+
+
+def _has_condition(outline: Outline, sign: Token) -> bool:
+    """*als je een lijn hebt, dan …*"""
+    return any(c.opener.lower_ in _CONDITIONS and c.opener.i < sign.i for c in outline.clauses)
 
 
 def _is_ratio(first: Words) -> bool:
