@@ -86,7 +86,7 @@ def _proved(
 
 
 def _document(trials: Sequence[_Trial], like: Document) -> tuple[Document, list[int]]:
-    """The sentences, each a block of the kind that it stands in, and where they begin; a list has its items."""
+    """The sentences, each a block of the kind that it stands in, and where each begins; with list items."""
     text, blocks, starts = "", [], []
     for trial in trials:
         block = trial.sentence.block

@@ -44,7 +44,12 @@ def inline_list(
         if found and not is_cited(sentence, found[0]):
             first, last, kind, parts = found
             detail = {"kind": kind, "parts": parts}
-            yield Hit(*sentence.range(first, last), detail, float(parts), seen=(sentence, (first, last, kind, parts)))
+            yield Hit(
+                *sentence.range(first, last),
+                detail,
+                float(parts),
+                seen=(sentence, (first, last, kind, parts)),
+            )
 
 
 _Found = tuple["Token", "Token", str, int]

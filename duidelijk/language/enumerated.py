@@ -45,7 +45,12 @@ def enumeration_of(sentence: Sentence, first: Token, last: Token, how: str, part
     split = {"nummers": _by_number, "puntkomma": _by_semicolon}.get(how, _by_comma)
     items, closer = split(inside)
     joined = bool(items) and any(t.lower_ in _CLOSERS for t in items[0])
-    if len(items) not in {parts, parts - joined} or len(items) < 2 or (tail and tail[0].lower_ in _CLOSERS) or sentence.span.text.rstrip().endswith("?"):
+    if (
+        len(items) not in {parts, parts - joined}
+        or len(items) < 2
+        or (tail and tail[0].lower_ in _CLOSERS)
+        or sentence.span.text.rstrip().endswith("?")
+    ):
         return None
     colon = bool(before) and before[-1].text == ":"
     rest = sentence.span.doc[sentence.span.end :]

@@ -26,7 +26,9 @@ OPENERS = frozenset(
     "voordat totdat doordat zodat hoewel terwijl sinds zolang omdat opdat aangezien naarmate als".split()
 )
 _MARKS = frozenset({".", "!", "?", ":", ";", "…"})
-_SURE = frozenset("omdat zodat doordat terwijl hoewel tenzij indien zodra voordat nadat totdat aangezien".split())
+_SURE = frozenset(
+    "omdat zodat doordat terwijl hoewel tenzij indien zodra voordat nadat totdat aangezien".split()
+)
 _LABEL = 4
 _LOOSE = ("N|", "ADJ", "VZ", "TW", "SPEC", "WW|vd")
 """What may stand right behind *als* without a verb to come: *als geheel*."""
@@ -92,13 +94,21 @@ def outline_of(sentence: Sentence) -> Outline | None:
     if not verbs or any(_is_left_open(t, clauses) for t in words):
         return None
     root = sentence.span.root
-    sure = verbs[0] == finite_verb(root) or root in {verbs[0], verbs[0].head} or verbs[0].head.dep_ in {"parataxis"}
+    sure = (
+        verbs[0] == finite_verb(root)
+        or root in {verbs[0], verbs[0].head}
+        or verbs[0].head.dep_ in {"parataxis"}
+    )
     return Outline(sentence, words, mark, verbs[0], tuple(clauses)) if sure else None
 
 
 def _is_left_open(token: Token, clauses: Iterable[Clause]) -> bool:
     """A subordinator without its verb: then what goes together is in doubt."""
-    return token.lower_ in _SURE and token.tag_.startswith("VG|onder") and all(c.opener != token for c in clauses)
+    return (
+        token.lower_ in _SURE
+        and token.tag_.startswith("VG|onder")
+        and all(c.opener != token for c in clauses)
+    )
 
 
 def _without_label(words: Words) -> Words:
@@ -113,17 +123,25 @@ def _may_open(token: Token) -> bool:
         return token.dep_ == "mark" and (is_verb(token.head) or bool(helpers(token.head)))
     if token.lower_ in {"die", "dat"} and _points_back(token):
         return False
-    if token.lower_ == "of" and token.i + 1 < token.sent.end and token.nbor().lower_ in {"als", "omdat", "wanneer", "indien"}:
+    if (
+        token.lower_ == "of"
+        and token.i + 1 < token.sent.end
+        and token.nbor().lower_ in {"als", "omdat", "wanneer", "indien"}
+    ):
         return False
     return token.tag_.startswith(SUBORDINATING) or token.lower_ in OPENERS
 
 
 def _points_back(token: Token) -> bool:
-    """*maar die hebben wij*, *want dat mag u*: the verb and its subject right behind a pronoun; *telt dat mee*."""
+    """*maar die hebben wij*, *want dat mag u*: verb and subject right behind a pronoun; *telt dat mee*."""
     doc, at = token.doc, token.i
     if at and "|aanw" in token.tag_ and is_finite(doc[at - 1]):
         return True
-    if at and doc[at - 1].lower_ in {"omdat", "zodat", "als", "doordat", "tenzij", "wanneer"} and token.dep_ in SUBJECTS:
+    if (
+        at
+        and doc[at - 1].lower_ in {"omdat", "zodat", "als", "doordat", "tenzij", "wanneer"}
+        and token.dep_ in SUBJECTS
+    ):
         return True
     if at < 1 or at + 2 >= len(doc) or doc[at - 1].lower_ not in {"maar", "en", "want", "dus", ";"}:
         return False
@@ -139,7 +157,9 @@ def main_verbs(words: Sequence[Token], clauses: Iterable[Clause]) -> list[Token]
 
 def _is_infinitive(verb: Token) -> bool:
     """*Wil je beeld inzetten*: a plural by its tag that hangs at a finite verb before it."""
-    return verb.dep_ == "xcomp" and verb.lower_.endswith("en") and verb.head.i < verb.i and is_finite(verb.head)
+    return (
+        verb.dep_ == "xcomp" and verb.lower_.endswith("en") and verb.head.i < verb.i and is_finite(verb.head)
+    )
 
 
 def is_joined_to(verb: Token, closing: set[int]) -> bool:
@@ -166,7 +186,11 @@ def bare(words: Iterable[Token]) -> Words:
 
 def is_plural_form(verb: Token) -> bool:
     """*nemen*, *zijn*, *gingen*; the tagger may take the plural for an infinitive."""
-    return "|mv" in verb.tag_ or (verb.lower_.endswith("en") and "|ev" not in verb.tag_) or verb.lower_ in _PLURAL
+    return (
+        "|mv" in verb.tag_
+        or (verb.lower_.endswith("en") and "|ev" not in verb.tag_)
+        or verb.lower_ in _PLURAL
+    )
 
 
 def counted(outline: Outline, words: Sequence[Token]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite
@@ -31,10 +32,12 @@ def cuts(outline: Outline) -> Iterator[Cut]:
     if len(verbs) > len(signs) or not all(may_cut(outline, t) for t in signs):
         return
     places = [outline.first.i, *(t.i for t in signs), outline.words[-1].i + 1]
-    pieces = [outline.between(a + (n > 0), b) for n, (a, b) in enumerate(zip(places, places[1:], strict=False))]
+    pieces = [outline.between(a + (n > 0), b) for n, (a, b) in enumerate(pairwise(places))]
     texts = [joined(text_of(front) if n and speaker else "", text_of(p)) for n, p in enumerate(pieces)]
     if all(len(p) > 1 for p in pieces):
-        yield Cut(tuple(opened(text) + (".", outline.mark)[n == len(texts) - 1] for n, text in enumerate(texts)))
+        yield Cut(
+            tuple(opened(text) + (".", outline.mark)[n == len(texts) - 1] for n, text in enumerate(texts))
+        )
 
 
 def _opens_next(outline: Outline, sign: Token) -> bool:
@@ -48,4 +51,10 @@ def _opens_next(outline: Outline, sign: Token) -> bool:
     subject = behind.lower_ in {"wij", "we", "ik", "er", "hij"} or (
         behind.dep_.startswith("nsubj") and not (behind.lower_ == "u" and is_plural_form(verb))
     )
-    return alike and not shared and not subject and is_plural_form(verb) == is_plural_form(outline.main) and not behind.is_punct
+    return (
+        alike
+        and not shared
+        and not subject
+        and is_plural_form(verb) == is_plural_form(outline.main)
+        and not behind.is_punct
+    )

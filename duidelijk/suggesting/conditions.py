@@ -10,9 +10,10 @@ from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.clauses import is_finite, is_noun
 from duidelijk.language.inflection import verb_forms
 from duidelijk.language.outline import Outline, Words, bare
-from duidelijk.suggesting.clause_order import WEAK, Sub, asked, inverted, sub_of
+from duidelijk.suggesting.clause_order import WEAK, asked, inverted
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
 from duidelijk.suggesting.fronts import condition_in_front, is_order, is_order_to_you
+from duidelijk.suggesting.subclause import Sub, sub_of
 from duidelijk.suggesting.wording import Style, joined, text_of
 
 if TYPE_CHECKING:
@@ -21,11 +22,23 @@ if TYPE_CHECKING:
     from duidelijk.language.subordination import Clause
 
 _ONLY = frozenset(
-    "alleen pas ook zelfs vooral zeker juist behalve tenzij net zo zoals slechts enkel uitsluitend bijvoorbeeld dan "
-    "of en maar evenals alsof even beter liever hetzelfde dezelfde evenveel meer minder anders".split()
+    "alleen pas ook zelfs vooral zeker juist behalve tenzij net zo zoals slechts enkel uitsluitend "
+    "bijvoorbeeld dan of en maar evenals alsof even beter liever hetzelfde dezelfde evenveel meer minder anders".split()
 )
-_POINTS = frozenset("hij zij ze hem haar hen hun zijn deze dit die dat daar hier er het daarvoor daarmee daarvan daarover men".split())
-_IDIOM = ("het gaat om", "het om", "het goed is", "het ware", "het betreft", "gezegd", "het nodig mocht", "gevolg")
+_POINTS = frozenset(
+    "hij zij ze hem haar hen hun zijn deze dit die dat daar hier er het daarvoor daarmee daarvan daarover "
+    "men".split()
+)
+_IDIOM = (
+    "het gaat om",
+    "het om",
+    "het goed is",
+    "het ware",
+    "het betreft",
+    "gezegd",
+    "het nodig mocht",
+    "gevolg",
+)
 _PAST = "|verl|"
 _SHARE = 0.85
 
@@ -47,7 +60,13 @@ def _from_unmarked(outline: Outline) -> Iterator[Cut]:
     if outline.main != outline.first or not is_finite(outline.first) or is_order_to_you(outline.first):
         return
     for then in outline.words[3:-2]:
-        if then.lower_ == "dan" and then.nbor(-1).text != "," and is_finite(then.nbor()) and subject in {"u", "je", "wij", "we"} and not is_order(outline):
+        if (
+            then.lower_ == "dan"
+            and then.nbor(-1).text != ","
+            and is_finite(then.nbor())
+            and subject in {"u", "je", "wij", "we"}
+            and not is_order(outline)
+        ):
             question = _asked_already(outline.between(outline.first.i, then.i), Style())
             answer = text_of(outline.between(then.i, outline.words[-1].i + 1))
             if question:
@@ -60,7 +79,11 @@ def _from_front(outline: Outline, clause: Clause, style: Style) -> Iterator[Cut]
     main = outline.main
     start = main.nbor(-1) if main.nbor(-1).lower_ == "dan" else main
     before = start.nbor(-1)
-    if before.text != "," and (is_finite(outline.first) or not before.tag_.startswith("WW")) and start == main:
+    if (
+        before.text != ","
+        and (is_finite(outline.first) or not before.tag_.startswith("WW"))
+        and start == main
+    ):
         return
     condition = outline.between(outline.first.i, start.i)
     question = _question(outline, clause, condition, style)
@@ -108,7 +131,11 @@ def _without_might(condition: Words, style: Style) -> str | None:
     form = finite(forms, Subject(subject.lower_, plural), past=False, inverted=True, have=style.have)
     before, after = [t for t in condition[2:] if t.i < verb.i], [t for t in condition[2:] if t.i > verb.i]
     described = lemma in {"zijn", "hebben", "worden"}
-    if any(t.tag_.startswith("WW|inf") or t.lower_ == "te" or not described for t in before if t.i == verb.i - 1 and t.tag_.startswith(("WW", "VZ"))):
+    if any(
+        t.tag_.startswith("WW|inf") or t.lower_ == "te" or not described
+        for t in before
+        if t.i == verb.i - 1 and t.tag_.startswith(("WW", "VZ"))
+    ):
         return None
     return joined(form, subject.lower_, text_of(before), forms.particle, text_of(after))
 
@@ -128,7 +155,11 @@ def _answer(outline: Outline, start: Token) -> str | None:
 def _moved(words: Words) -> str | None:
     """*krijgt u dan een brief* → *dan krijgt u een brief*; not *dan ook* or *groter dan*."""
     at = next(n for n, t in enumerate(words) if t.lower_ == "dan")
-    if words[at].dep_ == "mark" or words[at - 1].tag_.startswith("ADJ|vrij|comp") or not _has_subject_behind(words):
+    if (
+        words[at].dep_ == "mark"
+        or words[at - 1].tag_.startswith("ADJ|vrij|comp")
+        or not _has_subject_behind(words)
+    ):
         return None
     if at + 1 < len(words) and words[at + 1].lower_ == "ook":
         return None
@@ -136,7 +167,9 @@ def _moved(words: Words) -> str | None:
 
 
 def _has_subject_behind(words: Words) -> bool:
-    return len(words) > 1 and (words[1].tag_.startswith(("VNW", "LID", "N|", "SPEC", "TW", "ADJ", "BW", "VZ")))
+    return len(words) > 1 and (
+        words[1].tag_.startswith(("VNW", "LID", "N|", "SPEC", "TW", "ADJ", "BW", "VZ"))
+    )
 
 
 def _ordered(words: Words) -> str:
@@ -144,7 +177,9 @@ def _ordered(words: Words) -> str:
     if "dan" in {t.lower_ for t in words}:
         return text_of(words)
     at = 1
-    while at < len(words) and words[at].lower_ in WEAK | {"ons"} and words[at].dep_ not in {"det", "nmod:poss"}:
+    while (
+        at < len(words) and words[at].lower_ in WEAK | {"ons"} and words[at].dep_ not in {"det", "nmod:poss"}
+    ):
         at += 1
     return joined(text_of(words[:at]), "dan", text_of(words[at:]))
 
@@ -155,7 +190,10 @@ def _from_end(outline: Outline) -> Iterator[Cut]:
     if not found or found[0].opener.lower_ not in {"als", "indien", "wanneer"} or found[0].finite is None:
         return
     clause = found[0]
-    before, words = outline.between(outline.first.i, clause.opener.i), outline.between(clause.opener.i, outline.words[-1].i + 1)
+    before, words = (
+        outline.between(outline.first.i, clause.opener.i),
+        outline.between(clause.opener.i, outline.words[-1].i + 1),
+    )
     if not may_cut(outline, clause.opener) or _is_limited(before):
         return
     if _PAST in clause.finite.tag_ or _points(words[1:]) or any(t.text == "," for t in before[:-1]):
@@ -175,7 +213,10 @@ def _is_limited(before: Words) -> bool:
 
 def _points(words: Words) -> bool:
     """Whether the condition points at something said before it."""
-    return any(t.lower_ in _POINTS and t.dep_ != "mark" and not t.tag_.startswith(("LID", "VNW|betr", "VG", "WW")) for t in words[:4])
+    return any(
+        t.lower_ in _POINTS and t.dep_ != "mark" and not t.tag_.startswith(("LID", "VNW|betr", "VG", "WW"))
+        for t in words[:4]
+    )
 
 
 def _turned(outline: Outline, before: Words) -> str | None:
@@ -193,7 +234,8 @@ def _turned(outline: Outline, before: Words) -> str | None:
 
 def _is_subject(outline: Outline, front: Words) -> bool:
     if len(front) == 1:
-        return front[0].lower_ in {"u", "wij", "we", "ik", "je", "jij", "er"} or front[0].dep_.startswith("nsubj")
+        return front[0].lower_ in {"u", "wij", "we", "ik", "je", "jij", "er"} or front[0].dep_.startswith(
+            "nsubj"
+        )
     heads = [t for t in front if t.dep_.startswith("nsubj") and not t.head.i < outline.main.i]
     return len(heads) == 1 and {t.i for t in front if not t.is_punct} <= {t.i for t in heads[0].subtree}
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 _MARKS = frozenset({"en", ";", ",", ":"})
 _ALREADY = frozenset("dan ook daarna toen daarnaast bovendien verder tevens daarbij".split())
 _ABLE = frozenset({"kunt", "kunnen", "kan", "mag", "mogen"})
-_SAYING = frozenset("weten weet zien ziet horen hoort zeggen vertellen lezen leest aangeven aan bepalen of en".split())
+_SAYING = frozenset(
+    "weten weet zien ziet horen hoort zeggen vertellen lezen leest aangeven aan bepalen of en".split()
+)
 _NEAR = 5
 _CONDITIONS = frozenset("als indien wanneer zodra tenzij mits totdat voordat nadat".split())
 
@@ -28,9 +31,14 @@ _CONDITIONS = frozenset("als indien wanneer zodra tenzij mits totdat voordat nad
 def cuts(outline: Outline) -> Iterator[Cut]:
     """A cut at each sign between two main clauses."""
     for sign in outline.words[2:-2]:
-        if sign.lower_ not in SIGNS or not may_cut(outline, sign) or outline.main.i > sign.i or _is_chain(outline, sign):
+        if (
+            sign.lower_ not in SIGNS
+            or not may_cut(outline, sign)
+            or outline.main.i > sign.i
+            or _is_chain(outline, sign)
+        ):
             continue
-        if not outline.is_whole(sign.i):
+        if not outline.is_whole(sign.i) or any(t.text == ":" and t.i < sign.i for t in outline.words):
             continue
         first = outline.between(outline.first.i, sign.i)
         second = second_clause(outline, sign, first)
@@ -42,7 +50,7 @@ def cuts(outline: Outline) -> Iterator[Cut]:
 def _is_chain(outline: Outline, sign: Token) -> bool:
     """*Vul het in, zet uw naam erop en stuur het*: see chains.py."""
     verbs = [t for t in main_verbs(outline.words, outline.clauses) if outline.main.i <= t.i < sign.i]
-    return any(_is_by_comma(outline, one, two) for one, two in zip(verbs, verbs[1:], strict=False))
+    return any(_is_by_comma(outline, one, two) for one, two in pairwise(verbs))
 
 
 def _is_by_comma(outline: Outline, one: Token, two: Token) -> bool:
@@ -61,11 +69,12 @@ def _cut(outline: Outline, first: Words, second: Second, sign: Token) -> Cut | N
     text = _told(outline, second, sign, "dan" if condition else "")
     if text is None:
         return None
-    word = "" if sign.lower_ in _MARKS or (second.front and second.front[0].lower_ == "daarom") else sign.lower_
+    word = (
+        "" if sign.lower_ in _MARKS or (second.front and second.front[0].lower_ == "daarom") else sign.lower_
+    )
     kept = bool(second.front) and text == text_of(second.words)
     safe = kept and sign.lower_ in {"en", ";"} and not condition
-    cut = cut_of(outline, text_of(first), joined(word, text), safe=safe, first_words=first)
-    return cut
+    return cut_of(outline, text_of(first), joined(word, text), safe=safe, first_words=first)
 
 
 def _other_way(outline: Outline, first: Words, second: Second) -> Cut | None:
@@ -87,7 +96,11 @@ def _told(outline: Outline, second: Second, sign: Token, then: str) -> str | Non
         sure = is_order(outline) or sign.lower_ in {"dus", "maar", ";"}
         return text_of(second.words) if sure else None
     between = any(outline.main.i < t.i < sign.i for t in main_verbs(outline.words, outline.clauses))
-    if between or (outline.main == outline.first and is_order(outline)) or _ends_in_condition(outline, second):
+    if (
+        between
+        or (outline.main == outline.first and is_order(outline))
+        or _ends_in_condition(outline, second)
+    ):
         return None
     return own and joined(own, _with(second, then) if then else text_of(second.words))
 
@@ -112,9 +125,13 @@ def _weak(words: Words, pronouns: frozenset[str]) -> int:
 
 
 def _has_subject_unseen(outline: Outline, second: Second) -> bool:
-    """*Tijdens het werk is … en kunnen fietsers …*: what stands in front is no subject, so one comes behind."""
+    """*Tijdens het werk is … en kunnen fietsers …*: in front stands no subject, so one comes behind."""
     front = outline.between(outline.first.i, outline.main.i)
-    if not front or any(t.dep_ in SUBJECTS and _is_of_main(outline, t) for t in front) or is_order_form(second):
+    if (
+        not front
+        or any(t.dep_ in SUBJECTS and _is_of_main(outline, t) for t in front)
+        or is_order_form(second)
+    ):
         return False
     adverbial = front[0].tag_.startswith(("VZ|init", "BW", "VG|onder"))
     return adverbial and second.rest[0].tag_.startswith(("LID", "N|", "VNW|bez", "SPEC", "TW", "ADJ|prenom"))
@@ -130,8 +147,17 @@ def _turned(outline: Outline, second: Second, sign: Token, condition: bool) -> s
     if condition:
         if "dan" in forms:
             return None
-        return joined("dan", words) if sign.lower_ == "maar" or forms & _ALREADY else joined("ook", _with(second, "dan"))
-    if time_in_front(outline) and forms & _ALREADY == {"ook"} and not _is_past(second) and sign.lower_ == "en":
+        return (
+            joined("dan", words)
+            if sign.lower_ == "maar" or forms & _ALREADY
+            else joined("ook", _with(second, "dan"))
+        )
+    if (
+        time_in_front(outline)
+        and forms & _ALREADY == {"ook"}
+        and not _is_past(second)
+        and sign.lower_ == "en"
+    ):
         return joined("dan", words)
     said = forms & (_ALREADY | {"daarom", "daardoor", "dus"})
     if sign.lower_ == "maar" or said or any(t.dep_ in SUBJECTS and _is_of_main(outline, t) for t in front):
@@ -146,7 +172,9 @@ def _turned(outline: Outline, second: Second, sign: Token, condition: bool) -> s
 def _is_past(second: Second) -> bool:
     """*was*, *hebt gezegd*: *dan* would be wrong there."""
     perfect = second.finite.lemma_.lower() in {"hebben", "zijn"}
-    return "|verl|" in second.finite.tag_ or (perfect and any(t.tag_.startswith("WW|vd") for t in second.rest))
+    return "|verl|" in second.finite.tag_ or (
+        perfect and any(t.tag_.startswith("WW|vd") for t in second.rest)
+    )
 
 
 def _is_of_main(outline: Outline, subject: Token) -> bool:

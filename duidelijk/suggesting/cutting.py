@@ -20,7 +20,8 @@ class Cut:
     """Whole sentences with their marks; ``safe``: word for word, only marks and capitals differ.
 
     ``doubt``: how much less sure it is than the best. ``first_words``: the words of the first sentence, where
-    it has just these, so that it may be cut again. ``share``: how much of the whole its longest sentence may be.
+    it has just these, so that it may be cut again. ``share``: how much of the whole its longest sentence
+    may be.
     """
 
     sentences: tuple[str, ...]

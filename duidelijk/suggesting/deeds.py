@@ -44,18 +44,30 @@ def _word(outline: Outline, sign: Token) -> str | None:
 
 
 def _joins_deeds(outline: Outline, sign: Token) -> bool:
-    first, second = outline.between(outline.main.i + 1, sign.i), outline.between(sign.i + 1, outline.words[-1].i + 1)
+    first, second = (
+        outline.between(outline.main.i + 1, sign.i),
+        outline.between(sign.i + 1, outline.words[-1].i + 1),
+    )
     if not first or len(second) < 3 or any(t.lower_ in _SAID or t.text == "," for t in (*first, *second)):
         return False
     clauses = any(outline.main.i < c.opener.i for c in outline.clauses)
     verbs = [t for t in (*first, *second) if t.tag_.startswith("WW") and not t.tag_.endswith("prenom")]
     if clauses or any(is_finite(t) and not t.lower_.endswith("en") for t in verbs):
         return False
-    return _is_deed(first[-1]) and _is_deed(_last_verb(second)) and _has_object(second) and not _is_with_te(first, second)
+    return (
+        _is_deed(first[-1])
+        and _is_deed(_last_verb(second))
+        and _has_object(second)
+        and not _is_with_te(first, second)
+    )
 
 
 def _is_deed(token: Token | None) -> bool:
-    return token is not None and token.tag_.startswith(("WW|inf|vrij", "WW|pv|tgw|mv")) and token.lower_.endswith("n")
+    return (
+        token is not None
+        and token.tag_.startswith(("WW|inf|vrij", "WW|pv|tgw|mv"))
+        and token.lower_.endswith("n")
+    )
 
 
 def _last_verb(words: Words) -> Token | None:

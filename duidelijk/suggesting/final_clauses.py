@@ -7,27 +7,51 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, is_finite, is_noun
 from duidelijk.language.outline import Outline, Words
-from duidelijk.suggesting.clause_order import Sub, asked, stated, sub_of
+from duidelijk.suggesting.clause_order import asked, stated
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
 from duidelijk.suggesting.fronts import condition_in_front
+from duidelijk.suggesting.subclause import Sub, sub_of
 from duidelijk.suggesting.wording import joined, text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from duidelijk.language.subordination import Clause
 
 _THERE: Mapping[str, str] = {
-    "waardoor": "daardoor", "waarbij": "daarbij", "waarmee": "daarmee", "waarin": "daarin", "waarna": "daarna",
-    "waarvan": "daarvan", "waarvoor": "daarvoor", "waarop": "daarop", "waaruit": "daaruit", "waarover": "daarover",
-    "waaronder": "daaronder", "waar": "daar",
+    "waardoor": "daardoor", "waarbij": "daarbij", "waarmee": "daarmee", "waarin": "daarin",
+    "waarna": "daarna", "waarvan": "daarvan", "waarvoor": "daarvoor", "waarop": "daarop",
+    "waaruit": "daaruit", "waarover": "daarover", "waaronder": "daaronder", "waar": "daar",
 }  # fmt: skip
 _ANYWHERE = frozenset({"waardoor", "waarbij", "waarna", "waarmee"})
 _QUESTIONS = frozenset("of wie wat welke welk hoe hoeveel waar waarom wanneer".split())
-_LIMITS = frozenset("alleen ook juist vooral mede niet bijvoorbeeld zeker enkel slechts pas maar en of simpelweg deels".split())
-_GIVING = frozenset("krijgen ontvangen sturen toesturen opsturen versturen maken geven meesturen organiseren houden plaatsen bouwen openen zitten liggen staan".split())
-_ALL = frozenset("alle elke iedere ieder elk geen degene degenen diegene iedereen mensen personen sommige weinig alleen zulke zo wie niemand".split())
-_ABLE = frozenset({"kunnen", "kan", "kunt", "weet", "weten", "blijft", "blijven", "hoeft", "hoeven", "heeft", "hebt", "hebben", "krijgt", "krijgen"})
+_LIMITS = frozenset(
+    "alleen ook juist vooral mede niet bijvoorbeeld zeker enkel slechts pas maar en of deels".split()
+)
+_GIVING = frozenset(
+    "krijgen ontvangen sturen toesturen opsturen versturen maken geven meesturen organiseren houden plaatsen "
+    "bouwen openen zitten liggen staan".split()
+)
+_ALL = frozenset(
+    "alle elke iedere ieder elk geen degene degenen diegene iedereen mensen personen sommige weinig alleen "
+    "zulke zo wie niemand".split()
+)
+_ABLE = frozenset(
+    {
+        "kunnen",
+        "kan",
+        "kunt",
+        "weet",
+        "weten",
+        "blijft",
+        "blijven",
+        "hoeft",
+        "hoeven",
+        "heeft",
+        "hebt",
+        "hebben",
+        "krijgt",
+        "krijgen",
+    }
+)
 
 
 def cuts(outline: Outline) -> Iterator[Cut]:
@@ -45,7 +69,13 @@ def _cut(outline: Outline, clause: Clause) -> Cut | None:
     word = clause.opener.lower_
     before = outline.between(outline.first.i, clause.opener.i)
     sub = sub_of(outline, clause, outline.words[-1].i + 1)
-    if sub is None or _goes_on(sub) or len(before) < 2 or (before[-1].lower_ in _LIMITS and not is_noun(before[-1])) or (_open_before(outline, sub) and not _is_loose(sub, before)):
+    if (
+        sub is None
+        or _goes_on(sub)
+        or len(before) < 2
+        or (before[-1].lower_ in _LIMITS and not is_noun(before[-1]))
+        or (_open_before(outline, sub) and not _is_loose(sub, before))
+    ):
         return None
     if word in {"omdat", "aangezien"}:
         return _reason(before, sub, outline)
@@ -66,7 +96,8 @@ def _goes_on(sub: Sub) -> bool:
     finite = sub.second.finite if sub.second else sub.finite
     commas = [t.nbor() for t in words if t.text == "," and t.i > finite.i]
     again = any(t.tag_.startswith("VG|neven") and t.nbor().dep_ in {"mark", "nsubj", "obj"} for t in commas)
-    return again or any(not t.tag_.startswith(("VG", "VNW|betr")) and t.dep_ != "mark" for t in commas)
+    loose = (t for t in commas if not t.tag_.startswith(("VG", "VNW|betr")))
+    return again or any(t.dep_ != "mark" or t.lower_ == "om" for t in loose)
 
 
 def _open_before(outline: Outline, sub: Sub) -> bool:
@@ -79,7 +110,9 @@ def _is_loose(sub: Sub, before: Words) -> bool:
     """*…, zodat*: behind a comma it follows from all that was said; *…, die* tells of the noun before it."""
     opener = sub.opener[0]
     telling = opener.lower_ in {"die", "dat", *_THERE} and is_noun(before[-1])
-    return opener.nbor(-1).text == "," and (telling or opener.lower_ in {"zodat", "waardoor", "waarna", "wat"})
+    return opener.nbor(-1).text == "," and (
+        telling or opener.lower_ in {"zodat", "waardoor", "waarna", "wat"}
+    )
 
 
 def _reason(before: Words, sub: Sub, outline: Outline) -> Cut | None:
@@ -109,7 +142,9 @@ def _result(outline: Outline, before: Words, sub: Sub) -> Cut | None:
 
 def _link(outline: Outline, sub: Sub) -> str:
     able = sub.finite.lower_ in _ABLE
-    negative = any(t.lower_ in {"niet", "geen", "niets"} for t in sub.words) and not sub.finite.lower_.startswith("hoe")
+    negative = any(
+        t.lower_ in {"niet", "geen", "niets"} for t in sub.words
+    ) and not sub.finite.lower_.startswith("hoe")
     if outline.main == outline.first and "|verl|" not in outline.main.tag_:
         return "dan"
     return "zo" if able and not negative and "|verl|" not in outline.main.tag_ else "daardoor"
@@ -119,7 +154,9 @@ def _exception(outline: Outline, before: Words, sub: Sub, word: str) -> Cut | No
     """*tenzij u …* → *Dat geldt niet als u …*; *mits u …* → *Dat geldt alleen als u …*."""
     if outline.main == outline.first:
         return None
-    able = {"mag": "mag", "mogen": "mag", "kan": "kan", "kunt": "kan", "kunnen": "kan"}.get(outline.main.lower_, "geldt")
+    able = {"mag": "mag", "mogen": "mag", "kan": "kan", "kunt": "kan", "kunnen": "kan"}.get(
+        outline.main.lower_, "geldt"
+    )
     link = "dat geldt niet als" if word == "tenzij" else f"dat {able} alleen als"
     return cut_of(outline, text_of(before), joined(link, _all(sub)), first_words=before)
 
@@ -140,11 +177,23 @@ def _that(outline: Outline, before: Words, sub: Sub, word: str) -> Cut | None:
     comma = sub.opener[0].nbor(-1).text == ","
     if word == "wat" and not (comma and _is_about_all(outline, sub)):
         return None
-    if word != "wat" and not (comma and is_noun(before[-1]) and _names_one(before)) and not _is_new(outline, before):
+    if (
+        word != "wat"
+        and not (comma and is_noun(before[-1]) and _names_one(before))
+        and not _is_new(outline, before)
+    ):
         return None
-    mine = sub.opener[0].dep_ in SUBJECTS and not any(t.lower_ in {"u", "wij", "we", "ik", "je"} for t in sub.words[:1])
+    mine = sub.opener[0].dep_ in SUBJECTS and not any(
+        t.lower_ in {"u", "wij", "we", "ik", "je"} for t in sub.words[:1]
+    )
     text = asked(sub, relative=mine)
-    return text and cut_of(outline, text_of(before), joined("die" if word == "die" else "dat", text), doubt=0.1, first_words=before)
+    return text and cut_of(
+        outline,
+        text_of(before),
+        joined("die" if word == "die" else "dat", text),
+        doubt=0.1,
+        first_words=before,
+    )
 
 
 def _is_about_all(outline: Outline, sub: Sub) -> bool:
@@ -155,12 +204,14 @@ def _is_about_all(outline: Outline, sub: Sub) -> bool:
 
 
 def _is_new(outline: Outline, before: Words) -> bool:
-    """*U krijgt een brief …*: a thing named for the first time, by a verb that makes it exist for the reader."""
+    """*U krijgt een brief …*: a thing named for the first time, by a verb that brings it to the reader."""
     noun = before[-1]
     head = outline.main if not outline.main.dep_.startswith("aux") else outline.main.head
     lemma = head.lemma_.lower().replace("_", "")
     introduced = noun.tag_.startswith("N|soort|ev") and any(t.lower_ == "een" for t in noun.lefts)
-    limited = any(t.lower_ in {"niet", "geen", "alleen", "nooit", "pas", "als"} and not is_noun(t) for t in before)
+    limited = any(
+        t.lower_ in {"niet", "geen", "alleen", "nooit", "pas", "als"} and not is_noun(t) for t in before
+    )
     sure = outline.main == head or outline.main.lemma_ in {"hebben", "zullen", "zijn"}
     return introduced and lemma in _GIVING and not limited and sure and condition_in_front(outline) is None
 
@@ -171,7 +222,13 @@ def _names_one(before: Words) -> bool:
     if noun.tag_.startswith(("SPEC", "N|eigen")):
         return True
     head = noun
-    while head.dep_ in {"nmod", "flat", "appos", "fixed", "obl", "conj"} and head.head in before and is_noun(head.head):
+    while (
+        head.dep_ in {"nmod", "flat", "appos", "fixed", "obl", "conj"}
+        and head.head in before
+        and is_noun(head.head)
+    ):
         head = head.head
     lefts = {t.lower_ for t in noun.lefts} | {t.lower_ for t in head.lefts}
-    return lefts.isdisjoint(_ALL) and not lefts.isdisjoint({"de", "het", "een", "uw", "onze", "ons", "deze", "dit", "mijn"})
+    return lefts.isdisjoint(_ALL) and not lefts.isdisjoint(
+        {"de", "het", "een", "uw", "onze", "ons", "deze", "dit", "mijn"}
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from duidelijk.language.outline import Outline
-from duidelijk.suggesting.clause_order import stated, sub_of
+from duidelijk.suggesting.clause_order import stated
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
 from duidelijk.suggesting.fronts import is_order
+from duidelijk.suggesting.subclause import sub_of
 from duidelijk.suggesting.wording import joined, text_of
 
 _LINKS: Mapping[str, str] = {
@@ -20,7 +21,12 @@ def cuts(outline: Outline) -> Iterator[Cut]:
     """The clause in front as a statement, and the rest behind *Daarom*, *Daardoor* or *Toch*."""
     clause = outline.opened_by(outline.first)
     main = outline.main
-    if clause is None or clause.finite is None or clause.opener.lower_ not in _LINKS or not may_cut(outline, main):
+    if (
+        clause is None
+        or clause.finite is None
+        or clause.opener.lower_ not in _LINKS
+        or not may_cut(outline, main)
+    ):
         return
     sub = sub_of(outline, clause, main.i)
     answer = outline.between(main.i, outline.words[-1].i + 1)

@@ -38,7 +38,11 @@ def condition_in_front(outline: Outline) -> Clause | None:
 def is_order_to_you(first: Token) -> bool:
     """*Meld u aan*: a stem with *u* as its object."""
     forms = verb_forms(first.lemma_.lower().replace("_", ""))
-    return first.lower_ == forms.present_1 != forms.present_3 and first.nbor().lower_ not in {"je", "jij", "ik"}
+    return first.lower_ == forms.present_1 != forms.present_3 and first.nbor().lower_ not in {
+        "je",
+        "jij",
+        "ik",
+    }
 
 
 def time_in_front(outline: Outline) -> bool:

@@ -1,4 +1,4 @@
-"""A clause between commas → a sentence behind the rest: *De folder, die u …, ligt …* → *De folder ligt …. De folder …*."""
+"""A clause between commas → a sentence behind the rest: *De gids, die u …, ligt …* → *De gids ligt …*."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, is_noun
 from duidelijk.language.outline import Outline, Words, bare
-from duidelijk.suggesting.clause_order import asked, sub_of
+from duidelijk.suggesting.clause_order import asked
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
+from duidelijk.suggesting.subclause import sub_of
 from duidelijk.suggesting.wording import joined, text_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def _end(outline: Outline, clause: Clause) -> int:
     if not commas or any(_is_open(c, clause, commas[0]) for c in outline.clauses):
         return 0
     behind = outline.main.doc[commas[0] + 1]
-    goes_on = behind == outline.main or (outline.main.i < clause.opener.i and behind.tag_.startswith(("VZ", "BW", "WW", "N|", "LID")))
+    goes_on = behind == outline.main or (
+        outline.main.i < clause.opener.i and behind.tag_.startswith(("VZ", "BW", "WW", "N|", "LID"))
+    )
     return commas[0] if goes_on and len(commas) == 1 else 0
 
 

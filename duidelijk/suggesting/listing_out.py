@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _FOLLOWING = "het volgende"
 _MODALS = frozenset({"moet", "moeten", "kunt", "kan", "kunnen", "mag", "mogen", "kun"})
 _SPEAKERS = frozenset({"u", "wij", "we", "ik", "je", "jij"})
-_LINKING = frozenset({"is", "zijn", "bent", "was", "waren", "wordt", "worden", "blijft", "blijven", "heet", "heten", "lijkt"})
+_LINKING = frozenset(
+    {"is", "zijn", "bent", "was", "waren", "wordt", "worden", "blijft", "blijven", "heet", "heten", "lijkt"}
+)
+_NAMING = frozenset({"zoals", "bijvoorbeeld", "waaronder", "namelijk", "te weten"})
 _STATES = frozenset({"zijn", "hebben", "worden", "kunnen", "mogen", "blijven", "wonen"})
 _TAIL = ("WW|inf", "WW|vd", "VZ|fin")
 _TAIL_WORDS = frozenset({"nodig", "mee", "te", "bij", "aan", "op", "in"})
@@ -68,7 +71,7 @@ def _as_sentences(sentence: Sentence, found: Enumeration) -> Iterator[Rewrite]:
 
 def _is_whole(item: Words) -> bool:
     brackets = sum((t.text == "(") - (t.text == ")") for t in item)
-    return bool(item) and brackets == 0
+    return bool(item) and brackets == 0 and not any(t.lower_ in _NAMING for t in item)
 
 
 def _lead(sentence: Sentence, found: Enumeration) -> str | None:
@@ -109,7 +112,9 @@ def _lead_of_things(outline: Outline, found: Enumeration) -> str | None:
 
 
 def _is_tail(tail: Words) -> bool:
-    return len(tail) <= _LONGEST_TAIL and all(t.tag_.startswith(_TAIL) or t.lower_ in _TAIL_WORDS for t in tail)
+    return len(tail) <= _LONGEST_TAIL and all(
+        t.tag_.startswith(_TAIL) or t.lower_ in _TAIL_WORDS for t in tail
+    )
 
 
 def _is_object(outline: Outline, found: Enumeration) -> bool:
@@ -140,4 +145,3 @@ def _are_alike(items: Sequence[Words]) -> bool:
 
 def _noun(item: Words) -> Token:
     return next((t for t in item if is_noun(t)), item[-1])
-

@@ -10,6 +10,7 @@ from duidelijk.language.inflection import verb_forms
 from duidelijk.language.outline import Outline, Words, is_plural_form, main_verbs
 from duidelijk.language.subordination import SUBORDINATING
 from duidelijk.suggesting.fronts import is_order
+from duidelijk.suggesting.pairs import has_condition, is_pair
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,15 +19,17 @@ SIGNS = frozenset({"en", "maar", "want", "dus", "of", ";", ":", ","})
 SPEAKERS = frozenset({"u", "wij", "we", "ik", "je", "jij"})
 _PRONOUNS = SPEAKERS | frozenset({"jullie", "hij", "zij", "ze", "het", "er", "dit", "dat", "deze", "die"})
 _POINTING = frozenset(
-    "dan daarom daardoor daarna daarmee daarvoor hiervoor dus daar zo hierbij daarbij toch hiermee hierdoor".split()
+    "dan daarom daardoor daarna daarmee daarvoor hiervoor dus daar zo hierbij daarbij toch hiermee "
+    "hierdoor".split()
 )
 _OBJECTS = ("LID", "N|", "VNW", "ADJ", "BW", "TW", "SPEC")
-_MODALS = frozenset("kunnen moeten mogen willen zullen gaan laten hoeven blijven zouden konden moesten wilden".split())
-_CONDITIONS = frozenset({"als", "indien", "wanneer", "zodra", "toen", "mits"})
+_MODALS = frozenset(
+    "kunnen moeten mogen willen zullen gaan laten hoeven blijven zouden konden moesten wilden".split()
+)
 _ABLE = frozenset("kan kunt moet mag wil wilt zal zult gaat laat hoeft zou kon moest wilde".split())
 _ANNOUNCING = frozenset(
-    "volgende dit deze zo volgt twee drie vier vijf manieren mogelijkheden nodig zoals bijvoorbeeld namelijk op keuze "
-    "redenen stappen voorwaarden vragen opties gevallen".split()
+    "volgende dit deze zo volgt twee drie vier vijf manieren mogelijkheden nodig zoals bijvoorbeeld "
+    "namelijk op keuze redenen stappen voorwaarden vragen opties gevallen".split()
 )
 
 
@@ -68,9 +71,11 @@ class Second:
 def second_clause(outline: Outline, sign: Token, first: Words) -> Second | None:
     """The clause behind the sign, if it has the order of a main clause."""
     words = outline.between(sign.i + 1, outline.words[-1].i + 1)
-    if len(words) < 2 or (sign.text == "," and words[0].lower_ in SIGNS) or _is_pair(first, words, sign):
+    if len(words) < 2 or (sign.text == "," and words[0].lower_ in SIGNS) or is_pair(first, words, sign):
         return None
-    if words[0].i in outline.aside or (sign.text == "," and words[0].lower_ == "dan" and _has_condition(outline, sign)):
+    if words[0].i in outline.aside or (
+        sign.text == "," and words[0].lower_ == "dan" and has_condition(outline, sign)
+    ):
         return None
     verbs = [t for t in main_verbs(outline.words, outline.clauses) if t.i > sign.i]
     own = _own_verb(outline, first, words)
@@ -96,18 +101,32 @@ def _own_verb(outline: Outline, first: Words, words: Words) -> Token | None:
         return head
     if len(words) < 3:
         return None
-    if is_finite(head) and not head.lower_.endswith("en") and words[1].tag_.startswith(_OBJECTS) and len(words) > 3:
+    if (
+        is_finite(head)
+        and not head.lower_.endswith("en")
+        and words[1].tag_.startswith(_OBJECTS)
+        and len(words) > 3
+    ):
         return head
     if not is_finite(words[1]):
         return _before_subject(words)
-    pointing = head.lower_ in {"die", "dat", "dit", *_POINTING} and words[2].lower_ in {"wij", "we", "u", "ik"}
-    speaking = head.lower_ in {"u", "wij", "we", "ik"} and not words[2].tag_.startswith(("WW", "VZ", *SUBORDINATING))
+    pointing = head.lower_ in {"die", "dat", "dit", *_POINTING} and words[2].lower_ in {
+        "wij",
+        "we",
+        "u",
+        "ik",
+    }
+    speaking = head.lower_ in {"u", "wij", "we", "ik"} and not words[2].tag_.startswith(
+        ("WW", "VZ", *SUBORDINATING)
+    )
     return words[1] if pointing or speaking else None
 
 
 def _disagrees(outline: Outline, verb: Token, first: Words) -> bool:
     """*Wij weten dat dit moeilijk is en werken eraan*: a plural that only the main clause has."""
-    inside = [c.finite for c in outline.clauses if c.finite is not None and outline.main.i < c.finite.i < verb.i]
+    inside = [
+        c.finite for c in outline.clauses if c.finite is not None and outline.main.i < c.finite.i < verb.i
+    ]
     infinitive = any(t.tag_.startswith("WW|inf") for t in first) or outline.main.lower_ in _MODALS
     if not inside or infinitive or not verb.tag_.startswith(("WW|pv", "WW|inf")) or "|prenom" in verb.tag_:
         return False
@@ -174,7 +193,9 @@ def _is_splice(second: Second) -> bool:
 
 def _goes_on(comma: Token) -> bool:
     """A comma behind which no subordinate clause begins: the first clause may go on there."""
-    return comma.text == "," and not comma.nbor().tag_.startswith(SUBORDINATING) and comma.nbor().dep_ != "mark"
+    return (
+        comma.text == "," and not comma.nbor().tag_.startswith(SUBORDINATING) and comma.nbor().dep_ != "mark"
+    )
 
 
 def _explains(first: Words, second: Second) -> bool:
@@ -185,7 +206,9 @@ def _explains(first: Words, second: Second) -> bool:
 
 def _is_main_order(second: Second, outline: Outline, sign: Token) -> bool:
     """Whether these words can't be the second half of a subordinate clause before the sign."""
-    if sign.lower_ in {"want", ";", ":"} or not any(outline.main.i < c.opener.i < sign.i for c in outline.clauses):
+    if sign.lower_ in {"want", ";", ":"} or not any(
+        outline.main.i < c.opener.i < sign.i for c in outline.clauses
+    ):
         return True
     after = second.rest[0]
     if not second.front and _disagrees(outline, second.finite, ()):
@@ -193,30 +216,6 @@ def _is_main_order(second: Second, outline: Outline, sign: Token) -> bool:
     if second.front and second.front[0].lower_ not in _PRONOUNS and not is_finite(after):
         return after.lower_ in _PRONOUNS or after.tag_.startswith(("LID", "VNW|bez"))
     return after.tag_.startswith(_OBJECTS) and not is_verb(after) and not after.tag_.startswith(SUBORDINATING)
-
-
-def _is_pair(first: Words, second: Words, sign: Token) -> bool:
-    """*niet alleen … maar ook*, *zowel … als*, *Stel, …, dan*: both halves need each other."""
-    forms = [t.lower_ for t in first]
-    pairs = list(zip(forms, forms[1:], strict=False))
-    alone = any(("niet", word) in pairs for word in ("alleen", "enkel", "slechts", "zozeer"))
-    if alone or not {"zowel", "noch", "enerzijds", "hetzij", "ofwel"}.isdisjoint(forms) or _is_ratio(first) or forms[0] == "stel":
-        return True
-    head, after = second[0].lower_, second[1].lower_
-    if head == "vooral" or (head == "niet" and after not in {"iedereen", "alle", "alles", "elke"}):
-        return True
-    then = any(a.text == "," and b.lower_ == "dan" for a, b in zip(second, second[1:], strict=False))
-    return then or (sign.lower_ == "maar" and head == "ook")
-
-
-def _has_condition(outline: Outline, sign: Token) -> bool:
-    """*als je een lijn hebt, dan …*"""
-    return any(c.opener.lower_ in _CONDITIONS and c.opener.i < sign.i for c in outline.clauses)
-
-
-def _is_ratio(first: Words) -> bool:
-    """*Hoe groter uw huis is, hoe …*"""
-    return first[0].lower_ == "hoe" and (first[1].lower_ in {"meer", "minder"} or "|comp" in first[1].tag_)
 
 
 def is_order_form(second: Second) -> bool:

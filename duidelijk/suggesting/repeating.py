@@ -12,9 +12,32 @@ from duidelijk.suggesting.wording import joined, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS = frozenset({"wij", "we", "u", "ik", "je", "jij", "jullie", "hij", "zij", "ze", "het", "dit", "dat", "deze"})
+_PRONOUNS = frozenset(
+    {"wij", "we", "u", "ik", "je", "jij", "jullie", "hij", "zij", "ze", "het", "dit", "dat", "deze"}
+)
 _DEFINITE = frozenset({"de", "het", "deze", "dit", "die", "dat", "uw", "onze", "ons", "mijn", "jouw", "je"})
-_EACH = frozenset({"geen", "niemand", "niets", "elke", "elk", "iedere", "ieder", "iedereen", "weinig", "wie", "wat", "alles", "beide", "men", "er", "zoveel", "alleen", "welke"})
+_EACH = frozenset(
+    {
+        "geen",
+        "niemand",
+        "niets",
+        "elke",
+        "elk",
+        "iedere",
+        "ieder",
+        "iedereen",
+        "weinig",
+        "wie",
+        "wat",
+        "alles",
+        "beide",
+        "men",
+        "er",
+        "zoveel",
+        "alleen",
+        "welke",
+    }
+)
 
 
 def repeated(outline: Outline, finite: Token) -> str | None:
@@ -35,7 +58,11 @@ def repeated(outline: Outline, finite: Token) -> str | None:
 def _subject(outline: Outline, words: Words) -> Token | None:
     """The noun of the subject, if all words before the verb belong to it."""
     for token in words:
-        if token.dep_ in SUBJECTS and outline.main in {token.head, *token.head.children, finite_verb(token.head)}:
+        if token.dep_ in SUBJECTS and outline.main in {
+            token.head,
+            *token.head.children,
+            finite_verb(token.head),
+        }:
             inside = {t.i for t in token.subtree}
             return token if all(t.i in inside or t.is_punct for t in words) else None
     return None
@@ -52,7 +79,9 @@ def _several(subject: Token, words: Words, others: Words) -> str | None:
 
 def _one(subject: Token, words: Words) -> str | None:
     """*uw aanvraag voor hulp* → *uw aanvraag*; *een nieuwe medewerker* → *de nieuwe medewerker*."""
-    if any(t.dep_ == "conj" and t.head == subject for t in words) or not subject.tag_.startswith(("N|", "SPEC")):
+    if any(t.dep_ == "conj" and t.head == subject for t in words) or not subject.tag_.startswith(
+        ("N|", "SPEC")
+    ):
         return None
     own = [t for t in words if t.i <= subject.i]
     titled = len(words) > 1 and all(t.tag_.startswith(("SPEC", "N|eigen")) for t in words[1:])
@@ -72,5 +101,7 @@ def _one(subject: Token, words: Words) -> str | None:
 def _they(subject: Token) -> str:
     actors, groups = lexicon("grammatica/handelaars").rows, lexicon("grammatica/lezersgroepen").rows
     form = subject.lower_
-    person = ends_in(form, groups) or any(form.endswith(each) for each in (*actors, *(a + "s" for a in actors)))
+    person = ends_in(form, groups) or any(
+        form.endswith(each) for each in (*actors, *(a + "s" for a in actors))
+    )
     return "zij" if person else "ze"

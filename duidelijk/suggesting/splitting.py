@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from duidelijk.language.outline import Outline, outline_of
-from duidelijk.suggesting import chains, conditions, coordination, deeds, final_clauses, fronted_reasons, inserted
+from duidelijk.suggesting import (
+    chains,
+    conditions,
+    coordination,
+    deeds,
+    final_clauses,
+    fronted_reasons,
+    inserted,
+)
 from duidelijk.suggesting.cutting import Cut, is_worth, longest
 from duidelijk.suggesting.wording import Rewrite, Style
 
