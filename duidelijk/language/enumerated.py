@@ -123,5 +123,13 @@ def _kind(items: list[Words]) -> str:
         return "vraag"
     if any(item and is_finite(item[0]) for item in items):
         return "persoonsvorm"
-    deeds = all(item and item[-1].tag_.startswith(("WW|inf|vrij", "WW|pv|tgw|mv")) for item in items)
-    return "werkwoord" if deeds else "naamwoord"
+    return "werkwoord" if all(map(_is_deed, items)) else "naamwoord"
+
+
+def _is_deed(item: Words) -> bool:
+    """*een penning ophalen bij de balie*: an infinitive, with at most a preposition and its noun behind it."""
+    at = next((n for n, t in enumerate(item) if t.tag_.startswith(("WW|inf|vrij", "WW|pv|tgw|mv"))), None)
+    if not at or item[at - 1].lower_ == "te":
+        return False
+    rest = [t for t in item[at + 1 :] if not t.tag_.startswith("WW|inf")]
+    return not rest or rest[0].tag_.startswith("VZ|init")

@@ -90,16 +90,30 @@ def outline_of(sentence: Sentence) -> Outline | None:
     if len(words) < 2 or mark not in {"", ".", "!", ":"}:
         return None
     clauses = subordinate_clauses(sentence, [t for t in words if _may_open(t)])
-    verbs = main_verbs(words, clauses)
-    if not verbs or any(_is_left_open(t, clauses) for t in words):
+    if words[0].lower_ in {"als", "indien"} and words[1].lower_ == "blijkt":
+        clauses.insert(0, Clause(words[0], words[1]))
+    if any(_is_left_open(t, clauses) for t in words):
         return None
-    root = sentence.span.root
-    sure = (
-        verbs[0] == finite_verb(root)
-        or root in {verbs[0], verbs[0].head}
-        or verbs[0].head.dep_ in {"parataxis"}
-    )
-    return Outline(sentence, words, mark, verbs[0], tuple(clauses)) if sure else None
+    main = _behind_then(words) or _main(sentence, main_verbs(words, clauses))
+    return Outline(sentence, words, mark, main, tuple(clauses)) if main is not None else None
+
+
+def _behind_then(words: Words) -> Token | None:
+    """*Bent u …, dan kunt u*, *Als u …, dan kunt u*: the verb behind *dan*, whatever the labels say."""
+    if not (is_finite(words[0]) or words[0].lower_ in {"als", "indien", "wanneer"}):
+        return None
+    thens = (t for t in words[3:-2] if t.lower_ == "dan" and t.nbor(-1).text == "," and is_finite(t.nbor()))
+    then = next(thens, None)
+    return then.nbor() if then is not None else None
+
+
+def _main(sentence: Sentence, verbs: Sequence[Token]) -> Token | None:
+    """The first of the main verbs, if that is where the labels see the main clause as well."""
+    if not verbs:
+        return None
+    first, root = verbs[0], sentence.span.root
+    sure = first == finite_verb(root) or root in {first, first.head} or first.head.dep_ == "parataxis"
+    return first if sure else None
 
 
 def _is_left_open(token: Token, clauses: Iterable[Clause]) -> bool:

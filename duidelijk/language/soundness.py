@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS, finite_verb
+from duidelijk.language.clauses import SUBJECTS, finite_verb, helpers
+from duidelijk.language.inflection import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -13,9 +14,16 @@ if TYPE_CHECKING:
 def is_sound(span: Span) -> bool:
     """Whether its main clause has a finite verb, its subjects agree, and every *te* has its infinitive."""
     words = [t for t in span if not t.is_space]
-    if not words or finite_verb(span.root) is None:
+    if not words or (finite_verb(span.root) is None and not _may_be_finite(span.root)):
         return False
     return all(_agrees(t) for t in words if t.dep_ in SUBJECTS) and all(map(_is_whole, words))
+
+
+def _may_be_finite(root: Token) -> bool:
+    """*verwacht*: a participle by its tag that is a present tense as well, without a helper."""
+    if not root.tag_.startswith("WW|vd") or helpers(root):
+        return False
+    return root.lower_ == verb_forms(root.lemma_.lower().replace("_", "")).present_3
 
 
 def _agrees(subject: Token) -> bool:

@@ -7,6 +7,7 @@ None wherever the place of a word isn't certain.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import HELPING
@@ -69,12 +70,25 @@ def _behind_same_helper(sub: Sub) -> str | None:
     return text_of(t for t in second.words if t != second.finite) if same else None
 
 
+def _both_stated(sub: Sub, extra: str) -> str | None:
+    """*de weg is smal en er rijden veel fietsers*; *u woont alleen en hebt geen kinderen*."""
+    assert sub.second is not None
+    shared = shared_subject(sub)
+    if shared is None or (shared and shares_object(sub)):
+        return None
+    first = stated(replace(sub, second=None), extra)
+    second = asked(sub.second) if shared else stated(sub.second)
+    return joined(first, sub.join, second) if first and second else None
+
+
 def stated(sub: Sub, extra: str = "") -> str | None:
     """With the verb in second place: *u stuurt het formulier op*; ``extra`` goes behind verb and pronouns."""
     form = split_form(sub.finite)
     size = opening(sub)
-    if form is None or size is None or sub.second is not None:
+    if form is None or size is None:
         return None
+    if sub.second is not None:
+        return _both_stated(sub, extra)
     finite, particle = form
     front, rest = sub.words[:size], sub.words[size:]
     if rest and rest[0].text == ",":

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _ONLY = frozenset(
     "alleen pas ook zelfs vooral zeker juist behalve tenzij net zo zoals slechts enkel uitsluitend "
-    "bijvoorbeeld dan of en maar evenals alsof even beter liever hetzelfde dezelfde evenveel meer minder anders".split()
+    "bijvoorbeeld dan of en maar evenals alsof even beter liever hetzelfde dezelfde evenveel meer minder "
+    "anders".split()
 )
 _POINTS = frozenset(
     "hij zij ze hem haar hen hun zijn deze dit die dat daar hier er het daarvoor daarmee daarvan daarover "
@@ -39,6 +40,10 @@ _IDIOM = (
     "het nodig mocht",
     "gevolg",
 )
+_TELLING = frozenset(
+    "weten vertellen zien horen zeggen lezen aangeven bepalen vragen beslissen uitleggen afspreken doorgeven "
+    "melden staan kiezen laten onderzoeken begrijpen".split()
+)
 _PAST = "|verl|"
 _SHARE = 0.85
 
@@ -49,9 +54,19 @@ def cuts(outline: Outline, style: Style) -> Iterator[Cut]:
     if front is not None:
         yield from _from_front(outline, front, style)
         return
+    then = outline.main.nbor(-1) if outline.main != outline.first else outline.main
+    if then.lower_ == "dan" and is_finite(outline.first):
+        yield _ordered_first(outline, then)
+        return
     yield from _from_unmarked(outline)
     if outline.mark != ":":
         yield from _from_end(outline)
+
+
+def _ordered_first(outline: Outline, then: Token) -> Cut:
+    """*Meld u aan, dan krijgt u …* → *Meld u aan. Dan krijgt u …*."""
+    first = outline.between(outline.first.i, then.i)
+    return cut_of(outline, text_of(first), text_of(outline.between(then.i, outline.words[-1].i + 1)))
 
 
 def _from_unmarked(outline: Outline) -> Iterator[Cut]:
@@ -155,6 +170,8 @@ def _answer(outline: Outline, start: Token) -> str | None:
 def _moved(words: Words) -> str | None:
     """*krijgt u dan een brief* → *dan krijgt u een brief*; not *dan ook* or *groter dan*."""
     at = next(n for n, t in enumerate(words) if t.lower_ == "dan")
+    if words[at].dep_ == "mark" or "|comp" in words[at - 1].tag_:
+        return joined("dan", text_of(words)) if _has_subject_behind(words) else None
     if (
         words[at].dep_ == "mark"
         or words[at - 1].tag_.startswith("ADJ|vrij|comp")
@@ -194,15 +211,25 @@ def _from_end(outline: Outline) -> Iterator[Cut]:
         outline.between(outline.first.i, clause.opener.i),
         outline.between(clause.opener.i, outline.words[-1].i + 1),
     )
-    if not may_cut(outline, clause.opener) or _is_limited(before):
+    if not may_cut(outline, clause.opener) or _is_limited(before) or _asks_when(clause):
         return
-    if _PAST in clause.finite.tag_ or _points(words[1:]) or any(t.text == "," for t in before[:-1]):
+    if clause.finite is None or _PAST in clause.finite.tag_ or _points(words[1:]) or any(
+        t.text == "," and t.i > outline.main.i for t in before[:-1]
+    ):
         return
     sub = sub_of(outline, clause, words[-1].i + 1)
     question = asked(sub) if sub is not None and not _is_open(sub) else None
     answer = _turned(outline, before)
     if question and answer:
         yield cut_of(outline, question, answer, sign="?", doubt=0.1)
+
+
+def _asks_when(clause: Clause) -> bool:
+    """*U hoort wanneer u kunt komen*: a question, not a condition."""
+    if clause.opener.lower_ != "wanneer":
+        return False
+    before = clause.opener.nbor(-1)
+    return before.lemma_.lower() in _TELLING or clause.opener.head.dep_ in {"ccomp", "csubj"} or before.text == ","
 
 
 def _is_limited(before: Words) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, is_finite, is_noun
+from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.language.outline import Outline, Words
 from duidelijk.suggesting.clause_order import asked, stated
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
@@ -34,6 +35,8 @@ _ALL = frozenset(
     "alle elke iedere ieder elk geen degene degenen diegene iedereen mensen personen sommige weinig alleen "
     "zulke zo wie niemand".split()
 )
+_MODALS = frozenset({"moet", "kunt", "kun", "mag", "hoeft"})
+_FAR = 12
 _ABLE = frozenset(
     {
         "kunnen",
@@ -110,9 +113,8 @@ def _is_loose(sub: Sub, before: Words) -> bool:
     """*…, zodat*: behind a comma it follows from all that was said; *…, die* tells of the noun before it."""
     opener = sub.opener[0]
     telling = opener.lower_ in {"die", "dat", *_THERE} and is_noun(before[-1])
-    return opener.nbor(-1).text == "," and (
-        telling or opener.lower_ in {"zodat", "waardoor", "waarna", "wat"}
-    )
+    anywhere = opener.lower_ in {"zodat", "waardoor", "waarna", "wat", "omdat"}
+    return opener.nbor(-1).text == "," and (telling or anywhere)
 
 
 def _reason(before: Words, sub: Sub, outline: Outline) -> Cut | None:
@@ -122,10 +124,10 @@ def _reason(before: Words, sub: Sub, outline: Outline) -> Cut | None:
     if any(t.lower_ in {"daarom", "reden", "namelijk", "zowel"} for t in before):
         return None
     text = stated(sub, "namelijk") if not any(t.lower_ in {"namelijk", "immers"} for t in sub.words) else None
-    if text is None:
+    if text is None and not _open_before(outline, sub):
         text = joined("de reden is dat", _all(sub))
         return cut_of(outline, text_of(before), text, doubt=0.15, first_words=before)
-    return cut_of(outline, text_of(before), text, first_words=before)
+    return text and cut_of(outline, text_of(before), text, first_words=before)
 
 
 def _all(sub: Sub) -> str:
@@ -141,13 +143,22 @@ def _result(outline: Outline, before: Words, sub: Sub) -> Cut | None:
 
 
 def _link(outline: Outline, sub: Sub) -> str:
-    able = sub.finite.lower_ in _ABLE
-    negative = any(
-        t.lower_ in {"niet", "geen", "niets"} for t in sub.words
-    ) and not sub.finite.lower_.startswith("hoe")
-    if outline.main == outline.first and "|verl|" not in outline.main.tag_:
+    main = outline.main
+    if "|verl|" in main.tag_:
+        return "daardoor"
+    near = {t.lower_ for t in outline.words if abs(t.i - main.i) == 1}
+    if main == outline.first or (main.lower_ in _MODALS and near & {"u", "je"}):
         return "dan"
-    return "zo" if able and not negative and "|verl|" not in outline.main.tag_ else "daardoor"
+    negative = any(t.lower_ in {"niet", "geen", "niets"} for t in sub.words)
+    meant = sub.finite.lower_ in _ABLE and (not negative or sub.finite.lower_.startswith("hoe"))
+    return "zo" if meant and _acts(outline, near) else "daardoor"
+
+
+def _acts(outline: Outline, near: set[str]) -> bool:
+    """Whether someone does what the main clause says, to reach something."""
+    actors = lexicon("grammatica/doeners").rows
+    subjects = (t for t in outline.words if t.dep_ in SUBJECTS and t.head.i <= outline.main.i + _FAR)
+    return bool(near & {"wij", "we", "ik", "u", "je"}) or any(ends_in(t.lower_, actors) for t in subjects)
 
 
 def _exception(outline: Outline, before: Words, sub: Sub, word: str) -> Cut | None:
@@ -174,31 +185,27 @@ def _there(outline: Outline, before: Words, sub: Sub, word: str) -> Cut | None:
 
 def _that(outline: Outline, before: Words, sub: Sub, word: str) -> Cut | None:
     """*…, die u bewaart* → *Die bewaart u*; *…, wat leidt tot …* → *Dat leidt tot …*."""
-    comma = sub.opener[0].nbor(-1).text == ","
-    if word == "wat" and not (comma and _is_about_all(outline, sub)):
+    if not (_is_told_of_all(outline, sub) if word == "wat" else _is_told_of(outline, before, sub)):
         return None
-    if (
-        word != "wat"
-        and not (comma and is_noun(before[-1]) and _names_one(before))
-        and not _is_new(outline, before)
-    ):
+    speaking = any(t.lower_ in {"u", "wij", "we", "ik", "je"} for t in sub.words[:1])
+    text = asked(sub, relative=sub.opener[0].dep_ in SUBJECTS and not speaking)
+    if text is None:
         return None
-    mine = sub.opener[0].dep_ in SUBJECTS and not any(
-        t.lower_ in {"u", "wij", "we", "ik", "je"} for t in sub.words[:1]
-    )
-    text = asked(sub, relative=mine)
-    return text and cut_of(
-        outline,
-        text_of(before),
-        joined("die" if word == "die" else "dat", text),
-        doubt=0.1,
-        first_words=before,
-    )
+    said = joined("die" if word == "die" else "dat", text)
+    return cut_of(outline, text_of(before), said, doubt=0.1, first_words=before)
 
 
-def _is_about_all(outline: Outline, sub: Sub) -> bool:
+def _is_told_of(outline: Outline, before: Words, sub: Sub) -> bool:
+    """Whether the noun at the end is known without the clause: then that only tells more of it."""
+    known = sub.opener[0].nbor(-1).text == "," and is_noun(before[-1]) and _names_one(before)
+    return known or _is_new(outline, before)
+
+
+def _is_told_of_all(outline: Outline, sub: Sub) -> bool:
     """*…, wat leidt tot …*: the word is the subject, and no question stands before it."""
     opener = sub.opener[0]
+    if opener.nbor(-1).text != ",":
+        return False
     asked_before = any(c.opener.lower_ in _QUESTIONS for c in outline.clauses if c.opener.i < opener.i)
     return not asked_before and (sub.words[0] == sub.finite or opener.dep_ in SUBJECTS)
 

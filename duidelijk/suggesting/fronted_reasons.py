@@ -14,7 +14,7 @@ from duidelijk.suggesting.wording import joined, text_of
 _LINKS: Mapping[str, str] = {
     "omdat": "daarom", "aangezien": "daarom", "doordat": "daardoor", "hoewel": "toch", "ofschoon": "toch",
 }  # fmt: skip
-_SAID = frozenset({"daarom", "daardoor", "toch", "dus", "dan"})
+_SAID = frozenset({"daarom", "daardoor", "toch", "dus"})
 
 
 def cuts(outline: Outline) -> Iterator[Cut]:

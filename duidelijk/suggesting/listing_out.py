@@ -104,6 +104,8 @@ def _lead_of_things(outline: Outline, found: Enumeration) -> str | None:
     lead, tail = found.lead, found.tail
     behind = lead[-1]
     object_ = _is_object(outline, found)
+    if object_ and outline.main.lower_ in _MODALS and not tail:
+        return None
     if object_ and _is_tail(tail):
         return joined(text_of(lead), _FOLLOWING, text_of(tail))
     if tail or len(lead) < 2:

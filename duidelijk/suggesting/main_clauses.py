@@ -84,10 +84,16 @@ def second_clause(outline: Outline, sign: Token, first: Words) -> Second | None:
     if not verbs or verbs[0].i == words[-1].i:
         return None
     second = Second(words, verbs[0])
-    joins = {",": _is_splice, ":": lambda it: _explains(first, it)}.get(sign.text, lambda it: True)
-    if not _is_one(second, outline) or not joins(second) or _shares_helper(outline, second):
+    if not _is_one(second, outline) or not _is_joined(first, second, sign) or _shares_helper(outline, second):
         return None
     return second if _is_main_order(second, outline, sign) else None
+
+
+def _is_joined(first: Words, second: Second, sign: Token) -> bool:
+    """A comma and a colon alone join two statements only where that is beyond doubt."""
+    if sign.text == ",":
+        return _is_splice(second)
+    return sign.text != ":" or _explains(first, second)
 
 
 def _own_verb(outline: Outline, first: Words, words: Words) -> Token | None:
@@ -127,7 +133,7 @@ def _disagrees(outline: Outline, verb: Token, first: Words) -> bool:
     inside = [
         c.finite for c in outline.clauses if c.finite is not None and outline.main.i < c.finite.i < verb.i
     ]
-    infinitive = any(t.tag_.startswith("WW|inf") for t in first) or outline.main.lower_ in _MODALS
+    infinitive = any(t.tag_.startswith("WW|inf|vrij") for t in first) or outline.main.lower_ in _MODALS
     if not inside or infinitive or not verb.tag_.startswith(("WW|pv", "WW|inf")) or "|prenom" in verb.tag_:
         return False
     plural = verb.lower_.endswith("en") and is_plural_form(outline.main)

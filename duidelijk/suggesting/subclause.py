@@ -50,6 +50,7 @@ def _is_second(token: Token, clause: Clause, outline: Outline) -> bool:
         return same and closed.opener.i > clause.opener.i
     if any(_is_within(token, c, clause) for c in outline.clauses):
         return False
+    assert clause.finite is not None
     plural = token.tag_.startswith("WW|inf") and token.dep_ == "conj" and token.head == clause.finite
     return is_finite(token) or (plural and is_plural_form(clause.finite) and token.nbor(-1).lower_ != "te")
 
