@@ -127,7 +127,7 @@ def _kind(items: list[Words]) -> str:
 
 
 def _is_deed(item: Words) -> bool:
-    """*een penning ophalen bij de balie*: an infinitive, with at most a preposition and its noun behind it."""
+    """*een penning ophalen bij de balie*: an infinitive, with at most a preposition and a noun behind it."""
     at = next((n for n, t in enumerate(item) if t.tag_.startswith(("WW|inf|vrij", "WW|pv|tgw|mv"))), None)
     if not at or item[at - 1].lower_ == "te":
         return False

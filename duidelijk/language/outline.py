@@ -27,7 +27,7 @@ OPENERS = frozenset(
 )
 _MARKS = frozenset({".", "!", "?", ":", ";", "…"})
 _SURE = frozenset(
-    "omdat zodat doordat terwijl hoewel tenzij indien zodra voordat nadat totdat aangezien".split()
+    "dat omdat zodat doordat terwijl hoewel tenzij indien zodra voordat nadat totdat aangezien".split()
 )
 _LABEL = 4
 _LOOSE = ("N|", "ADJ", "VZ", "TW", "SPEC", "WW|vd")

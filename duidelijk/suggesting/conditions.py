@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite
-from duidelijk.language.clauses import is_finite, is_noun
+from duidelijk.language.clauses import is_finite
 from duidelijk.language.inflection import verb_forms
-from duidelijk.language.outline import Outline, Words, bare
-from duidelijk.suggesting.clause_order import WEAK, asked, inverted
+from duidelijk.language.outline import Outline, Words
+from duidelijk.suggesting.clause_order import WEAK, asked
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
 from duidelijk.suggesting.fronts import condition_in_front, is_order, is_order_to_you
 from duidelijk.suggesting.subclause import Sub, sub_of
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 
     from duidelijk.language.subordination import Clause
 
-_ONLY = frozenset(
-    "alleen pas ook zelfs vooral zeker juist behalve tenzij net zo zoals slechts enkel uitsluitend "
-    "bijvoorbeeld dan of en maar evenals alsof even beter liever hetzelfde dezelfde evenveel meer minder "
-    "anders".split()
-)
-_POINTS = frozenset(
-    "hij zij ze hem haar hen hun zijn deze dit die dat daar hier er het daarvoor daarmee daarvan daarover "
-    "men".split()
-)
 _IDIOM = (
     "het gaat om",
     "het om",
@@ -40,16 +31,12 @@ _IDIOM = (
     "het nodig mocht",
     "gevolg",
 )
-_TELLING = frozenset(
-    "weten vertellen zien horen zeggen lezen aangeven bepalen vragen beslissen uitleggen afspreken doorgeven "
-    "melden staan kiezen laten onderzoeken begrijpen".split()
-)
 _PAST = "|verl|"
 _SHARE = 0.85
 
 
 def cuts(outline: Outline, style: Style) -> Iterator[Cut]:
-    """The condition in front or at the end as a question."""
+    """The condition in front as a question."""
     front = condition_in_front(outline)
     if front is not None:
         yield from _from_front(outline, front, style)
@@ -59,8 +46,6 @@ def cuts(outline: Outline, style: Style) -> Iterator[Cut]:
         yield _ordered_first(outline, then)
         return
     yield from _from_unmarked(outline)
-    if outline.mark != ":":
-        yield from _from_end(outline)
 
 
 def _ordered_first(outline: Outline, then: Token) -> Cut:
@@ -117,10 +102,10 @@ def _question(outline: Outline, clause: Clause, condition: Words, style: Style) 
     if _PAST in clause.finite.tag_ or condition[1].lower_ in {"men", "eenmaal"}:
         return None
     sub = sub_of(outline, clause, condition[-1].i + 1)
-    return asked(sub) if sub is not None and not _is_open(sub) else None
+    return asked(sub) if sub is not None and not is_open(sub) else None
 
 
-def _is_open(sub: Sub) -> bool:
+def is_open(sub: Sub) -> bool:
     """Nothing but a verb behind the opener, or a noun without a verb (*als inwoner*)."""
     return len(sub.words) < 2 or (sub.words[0] == sub.finite and sub.finite.lower_ != "blijkt")
 
@@ -161,7 +146,7 @@ def _answer(outline: Outline, start: Token) -> str | None:
     if start.lower_ == "dan":
         return text_of(words)
     if is_order(outline):
-        return _ordered(words)
+        return ordered(words)
     if "dan" in {t.lower_ for t in words[1:4]}:
         return _moved(words)
     return joined("dan", text_of(words)) if _has_subject_behind(words) else None
@@ -189,7 +174,7 @@ def _has_subject_behind(words: Words) -> bool:
     )
 
 
-def _ordered(words: Words) -> str:
+def ordered(words: Words) -> str:
     """*neem dan contact op*, *stuur ons dan een mail*."""
     if "dan" in {t.lower_ for t in words}:
         return text_of(words)
@@ -199,70 +184,3 @@ def _ordered(words: Words) -> str:
     ):
         at += 1
     return joined(text_of(words[:at]), "dan", text_of(words[at:]))
-
-
-def _from_end(outline: Outline) -> Iterator[Cut]:
-    """*U kunt … als u …* → *… u …? Dan kunt u …*, where nothing limits the condition (*alleen als*)."""
-    found = [c for c in outline.clauses if c.opener.i > outline.main.i]
-    if not found or found[0].opener.lower_ not in {"als", "indien", "wanneer"} or found[0].finite is None:
-        return
-    clause = found[0]
-    before, words = (
-        outline.between(outline.first.i, clause.opener.i),
-        outline.between(clause.opener.i, outline.words[-1].i + 1),
-    )
-    if not may_cut(outline, clause.opener) or _is_limited(before) or _asks_when(clause):
-        return
-    if clause.finite is None or _PAST in clause.finite.tag_ or _points(words[1:]) or any(
-        t.text == "," and t.i > outline.main.i for t in before[:-1]
-    ):
-        return
-    sub = sub_of(outline, clause, words[-1].i + 1)
-    question = asked(sub) if sub is not None and not _is_open(sub) else None
-    answer = _turned(outline, before)
-    if question and answer:
-        yield cut_of(outline, question, answer, sign="?", doubt=0.1)
-
-
-def _asks_when(clause: Clause) -> bool:
-    """*U hoort wanneer u kunt komen*: a question, not a condition."""
-    if clause.opener.lower_ != "wanneer":
-        return False
-    before = clause.opener.nbor(-1)
-    return before.lemma_.lower() in _TELLING or clause.opener.head.dep_ in {"ccomp", "csubj"} or before.text == ","
-
-
-def _is_limited(before: Words) -> bool:
-    """*alleen als*, *net zo als*; *het* alone, for which the condition is the subject (*het is fijn als*)."""
-    alone = any(t.lower_ == "het" and t.tag_.startswith("VNW") and t.dep_ != "det" for t in before)
-    return alone or any(t.lower_ in _ONLY and not is_noun(t) for t in before)
-
-
-def _points(words: Words) -> bool:
-    """Whether the condition points at something said before it."""
-    return any(
-        t.lower_ in _POINTS and t.dep_ != "mark" and not t.tag_.startswith(("LID", "VNW|betr", "VG", "WW"))
-        for t in words[:4]
-    )
-
-
-def _turned(outline: Outline, before: Words) -> str | None:
-    """The main clause behind *Dan*: its subject stands in front, or it is an order."""
-    main = outline.main
-    if main == outline.first:
-        return _ordered(before) if is_order(outline) else None
-    front = bare(t for t in before if t.i < main.i)
-    rest = tuple(t for t in before if t.i > main.i)
-    if not _is_subject(outline, front):
-        return None
-    verb = main.text if front[-1].lower_ not in {"je", "jij"} else inverted(main, main.text)
-    return joined("dan", verb, text_of(front), text_of(rest))
-
-
-def _is_subject(outline: Outline, front: Words) -> bool:
-    if len(front) == 1:
-        return front[0].lower_ in {"u", "wij", "we", "ik", "je", "jij", "er"} or front[0].dep_.startswith(
-            "nsubj"
-        )
-    heads = [t for t in front if t.dep_.startswith("nsubj") and not t.head.i < outline.main.i]
-    return len(heads) == 1 and {t.i for t in front if not t.is_punct} <= {t.i for t in heads[0].subtree}

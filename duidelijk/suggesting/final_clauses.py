@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, is_finite, is_noun
-from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.language.outline import Outline, Words
+from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.suggesting.clause_order import asked, stated
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
 from duidelijk.suggesting.fronts import condition_in_front
@@ -127,7 +127,7 @@ def _reason(before: Words, sub: Sub, outline: Outline) -> Cut | None:
     if text is None and not _open_before(outline, sub):
         text = joined("de reden is dat", _all(sub))
         return cut_of(outline, text_of(before), text, doubt=0.15, first_words=before)
-    return text and cut_of(outline, text_of(before), text, first_words=before)
+    return cut_of(outline, text_of(before), text, first_words=before) if text else None
 
 
 def _all(sub: Sub) -> str:

@@ -12,6 +12,7 @@ from duidelijk.suggesting import (
     coordination,
     deeds,
     final_clauses,
+    final_conditions,
     fronted_reasons,
     inserted,
 )
@@ -43,6 +44,7 @@ def _cuts(outline: Outline, style: Style) -> Iterator[Cut]:
     if not any(t.text == ":" for t in outline.words):
         found += chains.cuts(outline)
         found += conditions.cuts(outline, style)
+        found += final_conditions.cuts(outline)
         found += fronted_reasons.cuts(outline)
         found += final_clauses.cuts(outline)
         found += inserted.cuts(outline)
