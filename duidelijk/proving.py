@@ -95,7 +95,7 @@ def _trials(found: Found, style: Style) -> Iterator[_Trial]:
 
 def _is_short(old: str, new: str) -> bool:
     """Whether it isn't longer without need."""
-    before, after = len(old.split()), len(new.split())
+    before, after = (sum(word != "-" for word in text.split()) for text in (old, new))
     return after <= before + _ROOM and after <= before * _FACTOR + 1
 
 
@@ -152,9 +152,9 @@ def _proved(
     """The trials that are still sentences, and have no finding about sentences that is heavier."""
     if not trials:
         return
-    again = analyse(_document(trials, analysis.document), nlp, analysis.pipeline)
+    document, starts = _document(trials, analysis.document)
+    again = analyse(document, nlp, analysis.pipeline)
     by_start = {passage.block.start: passage for passage in again.everything}
-    starts = [block.start for block in again.document.blocks]
     after: dict[int, list[Found]] = {start: [] for start in starts}
     for each in look([rule for rule in rules if rule.category == _SENTENCES], again)[0]:
         after[starts[bisect_right(starts, each.finding.start) - 1]].append(each)
@@ -163,16 +163,20 @@ def _proved(
             yield trial
 
 
-def _document(trials: Sequence[_Trial], like: Document) -> Document:
-    """The sentences, each a block of the kind that it stands in."""
-    text, blocks = "", []
+def _document(trials: Sequence[_Trial], like: Document) -> tuple[Document, list[int]]:
+    """The sentences, each a block of the kind that it stands in, and where each begins; with list items."""
+    text, blocks, starts = "", [], []
     for trial in trials:
         block = trial.sentence.block
-        blocks.append(Block(block.kind, block.level, len(text), len(text) + len(trial.text)))
-        text += trial.text + "\n\n"
+        starts.append(len(text))
+        for n, line in enumerate(filter(None, trial.text.split("\n"))):
+            kind, words = (block.kind, line) if n == 0 else ("item", line.removeprefix("- "))
+            blocks.append(Block(kind, block.level if n == 0 else 1, len(text), len(text) + len(words)))
+            text += words + "\n\n"
+    source_map = identity_map(text)
     return replace(
-        like, text=text, blocks=tuple(blocks), links=(), source_map=identity_map(text), suppressions=()
-    )
+        like, text=text, blocks=tuple(blocks), links=(), source_map=source_map, suppressions=()
+    ), starts
 
 
 def _holds(trial: _Trial, passage: Passage, after: Sequence[Found], before: Sequence[Found]) -> bool:
@@ -182,7 +186,14 @@ def _holds(trial: _Trial, passage: Passage, after: Sequence[Found], before: Sequ
         return False
     weight = SEVERITIES.index(trial.found.finding.severity)
     old = [each for each in before if _within(each.finding, trial.sentence)]
-    return not any(_is_new(each, old) and SEVERITIES.index(each.finding.severity) > weight for each in after)
+    text = trial.sentence.span.text.lower()
+    new = (each for each in after if _is_new(each, old) and not _stood_there(each, text))
+    return not any(SEVERITIES.index(each.finding.severity) > weight for each in new)
+
+
+def _stood_there(found: Found, text: str) -> bool:
+    """Whether it is about a word that the sentence has already."""
+    return found.rule.category == "woorden" and found.finding.actual.lower() in text
 
 
 def _within(finding: Finding, sentence: Sentence) -> bool:

@@ -53,10 +53,5 @@ def run_up(
 def _hit(sentence: Sentence, found: RunUp) -> Hit:
     start, end = sentence.range(found.first, found.last)
     kind = "bijzin" if found.clause else "lang"
-    return Hit(
-        start,
-        end,
-        {"kind": kind, "words": found.words, "verb": found.verb.text},
-        float(found.words),
-        seen=(sentence, found),
-    )
+    detail = {"kind": kind, "words": found.words, "verb": found.verb.text}
+    return Hit(start, end, detail, float(found.words), seen=(sentence, found))

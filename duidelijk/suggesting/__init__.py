@@ -15,6 +15,7 @@ _MENDERS: Mapping[str, str] = {
     "double-negation": "positive",
     "future": "present",
     "impersonal": "impersonal",
+    "inline-list": "listing_out",
     "listed-terms": "listed_terms",
     "mixed-address": "address",
     "negative-tone": "positive",
@@ -24,6 +25,8 @@ _MENDERS: Mapping[str, str] = {
     "preposition-chain": "nominal",
     "reader-address": "reader_first",
     "run-up": "run_up",
+    "sentence-length": "splitting",
+    "subclauses": "splitting",
     "verb-stack": "fewer_verbs",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""

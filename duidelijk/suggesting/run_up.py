@@ -9,6 +9,7 @@ from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.frames import Frame, Part, frame_of
 from duidelijk.language.openings import RunUp
+from duidelijk.suggesting import splitting
 from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of
 
 if TYPE_CHECKING:
@@ -22,10 +23,12 @@ _MOVABLE = frozenset({"als", "omdat", "indien", "wanneer", "zodra", "nadat", "vo
 
 
 def rewrites(seen: tuple[Sentence, RunUp | None], style: Style) -> Iterator[Rewrite]:
-    """The sentence with its subject in front, if nothing in it points back at the run-up."""
-    _, found = seen
+    """A fronted condition as a question; or the subject in front, if nothing points back at the run-up."""
+    sentence, found = seen
     if found is None:
         return
+    if found.clause:
+        yield from splitting.rewrites((sentence, found), style)
     frame = frame_of(found.verb.head if found.verb.dep_ in {"aux", "aux:pass", "cop"} else found.verb)
     if frame is None or frame.kind != "main" or not _is_movable(frame) or _points_back(frame):
         return

@@ -57,7 +57,9 @@ def with_comma(part: tuple[Token, ...]) -> str:
 def inner(token: Token) -> str:
     """A word as it stands inside a sentence: *De* → *de*, but a name and *WOZ-waarde* as they are."""
     text = token.text
-    if not text.istitle() or token.tag_.startswith(_NAMES) or not opens(token):
+    if not text.istitle() or token.tag_.startswith(_NAMES):
+        return text
+    if not opens(token) and token.nbor(-1).text != ":":
         return text
     return token.lower_
 
