@@ -16,20 +16,34 @@ _INDEFINITE = ("LID|onbep", "TW", "VNW|onbep")
 _DEFINITE = ("LID|bep", "VNW|bez", "VNW|aanw")
 _UNITS = frozenset(
     {"dag", "week", "maand", "jaar", "uur", "minuut", "kwartaal", "periode", "datum", "moment", "termijn"}
-    | {"dagen", "weken", "maanden", "jaren", "uren", "minuten", "afloop", "ochtend", "middag", "avond", "nacht"}
+    | {
+        "dagen",
+        "weken",
+        "maanden",
+        "jaren",
+        "uren",
+        "minuten",
+        "afloop",
+        "ochtend",
+        "middag",
+        "avond",
+        "nacht",
+    }
     | {"vergadering", "zitting", "ontvangst", "werkdag", "werkdagen", "tijd", "begin", "eind", "einde"}
 )
 _PLACE = frozenset({"in", "op", "aan", "naar", "uit", "van", "tot", "onder", "tegen", "bij", "langs", "door"})
 
 
 def whole_parts(frame: Frame) -> list[Part]:
-    """The middle of a clause, with what must belong together as one: *de week van de opening*, *het pand aan de weg*.
+    """The middle of a clause, with what belongs together as one: *de week van de opening*.
 
     A prepositional object that the parser hung under another phrase stands alone: *met u | over het plan*.
     """
     parts: list[Part] = []
     for part in frame.middle:
-        if parts and ([t.lower_ for t in parts[-1]] == ["samen"] or _belongs(parts[-1], part, part == frame.middle[-1])):
+        if parts and (
+            [t.lower_ for t in parts[-1]] == ["samen"] or _belongs(parts[-1], part, part == frame.middle[-1])
+        ):
             parts[-1] = (*parts[-1], *part)
         else:
             parts.append(part)
@@ -85,7 +99,9 @@ def asked(frame: Frame) -> frozenset[str]:
 
 def is_phrase(part: Part) -> bool:
     """Whether it starts with a preposition, or with *samen met*."""
-    return part[0].tag_.startswith("VZ") or (part[0].lower_ == "samen" and len(part) > 1 and is_phrase(part[1:]))
+    return part[0].tag_.startswith("VZ") or (
+        part[0].lower_ == "samen" and len(part) > 1 and is_phrase(part[1:])
+    )
 
 
 def is_time(part: Part) -> bool:
@@ -93,7 +109,10 @@ def is_time(part: Part) -> bool:
     months, days = lexicon("grammatica/maanden").rows, lexicon("grammatica/tijdwoorden").rows
     first = next((t for t in part if is_noun(t) or t.tag_.startswith("SPEC")), None)
     return first is not None and (
-        first.lower_ in _UNITS or first.lower_ in months or first.lower_ in days or ends_in(first.lower_, days)
+        first.lower_ in _UNITS
+        or first.lower_ in months
+        or first.lower_ in days
+        or ends_in(first.lower_, days)
     )
 
 

@@ -24,7 +24,7 @@ _SENDERS = frozenset({"wij", "we"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Deed:
-    """``thing`` is what it is done to; ``rest`` the phrases behind that, ``clause`` a relative clause at the end."""
+    """``thing``: what it is done to; ``rest``: phrases behind that; ``clause``: a relative one at the end."""
 
     article: Token
     infinitive: Token
@@ -37,7 +37,7 @@ class Deed:
 
     @property
     def doer(self) -> str:
-        """Who does it, as the list of deeds says: *lezer*, *gemeente*, *ieder*, *zelf*, *onbekend* or nothing."""
+        """Who does it, as the list says: *lezer*, *gemeente*, *ieder*, *zelf*, *onbekend* or nothing."""
         row = lexicon("grammatica/daden").rows.get(self.forms.infinitive)
         if row is None:
             return "onbekend" if self.forms.auxiliary == "zijn" else ""
@@ -48,7 +48,9 @@ class Deed:
 def deed_of(infinitive: Token) -> Deed | None:
     """The deed with all its words, if it is certain where they end."""
     article = _article(infinitive)
-    noun = next((t for t in infinitive.rights if t.dep_ in {"nmod", "obl", "obj"} and t.i > infinitive.i + 1), None)
+    noun = next(
+        (t for t in infinitive.rights if t.dep_ in {"nmod", "obl", "obj"} and t.i > infinitive.i + 1), None
+    )
     if article is None or noun is None or noun.left_edge.i != infinitive.i + 1:
         return None
     run = _run(infinitive)

@@ -1,4 +1,4 @@
-"""Brackets at the end of a sentence → a sentence of their own, a list behind a colon, or words behind a comma."""
+"""Brackets at the end of a sentence → a sentence, a list behind a colon, or words behind a comma."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def rewrites(seen: Seen, style: Style) -> Iterator[Rewrite]:
 def _apart(
     sentence: Sentence, before: Token, closing: Token, text: str, words: tuple[Token, ...], last: bool
 ) -> Iterator[Rewrite]:
-    """*U betaalt bij de balie. Dat kan met pin.* What points at the whole sentence may come from its middle."""
+    """*U betaalt bij de balie. Dat kan met pin.* *Dat* may come from the middle of the sentence."""
     doc = before.doc
     end = doc[sentence.span.end - 1]
     if last:
@@ -55,9 +55,15 @@ def _is_sentence(words: tuple[Token, ...]) -> bool:
     """A main clause: subject and verb in front."""
     finite = [n for n, t in enumerate(words) if is_finite(t)]
     first = words[0]
-    if len(finite) != 1 or not 0 < finite[0] < _FARTHEST or first.tag_.startswith(("VG", "VNW|betr", "VNW|vb", "VZ", "BW")):
+    if (
+        len(finite) != 1
+        or not 0 < finite[0] < _FARTHEST
+        or first.tag_.startswith(("VG", "VNW|betr", "VNW|vb", "VZ", "BW"))
+    ):
         return False
     verb = words[finite[0]]
+    if verb.lower_ == "wil" and first.lower_ == "dat":
+        return False
     before = words[: finite[0]]
     subject = first.tag_.startswith(("VNW|pers", "VNW|aanw")) or any(map(is_noun, before))
     rest = words[finite[0] + 1 :]
@@ -67,7 +73,9 @@ def _is_sentence(words: tuple[Token, ...]) -> bool:
 def _is_list(words: tuple[Token, ...]) -> bool:
     """*groen, sport en water*"""
     items = sum(t.text == "," or t.lower_ in {"en", "of"} for t in words) + 1
-    plain = all(is_noun(t) or t.tag_.startswith(("ADJ", "LID", "VNW|bez", "LET", "VG|neven", "SPEC")) for t in words)
+    plain = all(
+        is_noun(t) or t.tag_.startswith(("ADJ", "LID", "VNW|bez", "LET", "VG|neven", "SPEC")) for t in words
+    )
     return items > 2 and plain and not words[0].is_punct
 
 
