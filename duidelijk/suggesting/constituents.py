@@ -35,7 +35,7 @@ _PLACE = frozenset({"in", "op", "aan", "naar", "uit", "van", "tot", "onder", "te
 
 
 def whole_parts(frame: Frame) -> list[Part]:
-    """The middle of a clause, with what must belong together as one: *de week van de opening*, *het pand aan de weg*.
+    """The middle of a clause, with what belongs together as one: *de week van de opening*.
 
     A prepositional object that the parser hung under another phrase stands alone: *met u | over het plan*.
     """

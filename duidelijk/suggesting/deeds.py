@@ -24,7 +24,7 @@ _SENDERS = frozenset({"wij", "we"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Deed:
-    """``thing`` is what it is done to; ``rest`` the phrases behind that, ``clause`` a relative clause at the end."""
+    """``thing``: what it is done to; ``rest``: phrases behind that; ``clause``: a relative one at the end."""
 
     article: Token
     infinitive: Token
@@ -37,7 +37,7 @@ class Deed:
 
     @property
     def doer(self) -> str:
-        """Who does it, as the list of deeds says: *lezer*, *gemeente*, *ieder*, *zelf*, *onbekend* or nothing."""
+        """Who does it, as the list says: *lezer*, *gemeente*, *ieder*, *zelf*, *onbekend* or nothing."""
         row = lexicon("grammatica/daden").rows.get(self.forms.infinitive)
         if row is None:
             return "onbekend" if self.forms.auxiliary == "zijn" else ""

@@ -91,3 +91,9 @@ def opened(text: str) -> str:
 def spelled(first: Token, text: str) -> str:
     """The text with a capital where ``first``, whose place it takes, opens the sentence."""
     return opened(text) if opens(first) else text
+
+
+def beside(token: Token, step: int = 1) -> str:
+    """The word behind a word in lower case, with -1 the one before it; empty where none stands there."""
+    at = token.i + step
+    return token.doc[at].lower_ if token.sent.start <= at < token.sent.end else ""
