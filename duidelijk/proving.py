@@ -147,7 +147,7 @@ def _holds(trial: _Trial, passage: Passage, after: Sequence[Found], before: Sequ
 
 
 def _was_unsound(trial: _Trial) -> bool:
-    """Whether a word for a word stands where the parse saw no whole sentence either: *Gegevens retourneren.*"""
+    """Whether one word changes where the parse saw no whole sentence either: *Gegevens retourneren.*"""
     return trial.rewrite.safe and not is_sound(trial.sentence.span)
 
 
