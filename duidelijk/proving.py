@@ -186,14 +186,8 @@ def _holds(trial: _Trial, passage: Passage, after: Sequence[Found], before: Sequ
         return False
     weight = SEVERITIES.index(trial.found.finding.severity)
     old = [each for each in before if _within(each.finding, trial.sentence)]
-    text = trial.sentence.span.text.lower()
-    new = (each for each in after if _is_new(each, old) and not _stood_there(each, text))
+    new = (each for each in after if _is_new(each, old))
     return not any(SEVERITIES.index(each.finding.severity) > weight for each in new)
-
-
-def _stood_there(found: Found, text: str) -> bool:
-    """Whether it is about a word that the sentence has already."""
-    return found.rule.category == "woorden" and found.finding.actual.lower() in text
 
 
 def _within(finding: Finding, sentence: Sentence) -> bool:

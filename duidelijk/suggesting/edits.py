@@ -62,7 +62,7 @@ class Edits:
         return Rewrite(first, last, opened(text) if start else text, safe=single and bool(text))
 
     def _last(self, at: int) -> Token:
-        """The last word that is covered; one more where *er* comes to stand before a preposition of its own."""
+        """The last word that is covered; one more where *er* comes to stand before its own preposition."""
         doc, end = self.doc, self.doc[at].sent.end
         alone = (
             at and not self.changed.get(at, "-") and not self.behind.get(at) and doc[at - 1].lower_ == "er"

@@ -12,8 +12,9 @@ from duidelijk.suggesting.conjunctions import reordered
 from duidelijk.suggesting.new_verbs import new_verb
 from duidelijk.suggesting.term_verbs import TermVerb, term_verb
 from duidelijk.suggesting.verb_forms_in import voice
+from duidelijk.suggesting.verb_merges import merged
 from duidelijk.suggesting.verb_modals import MODALS, with_modal, with_order, with_presence
-from duidelijk.suggesting.verb_swaps import merged, swapped
+from duidelijk.suggesting.verb_swaps import swapped
 from duidelijk.suggesting.wording import Rewrite, Style
 
 if TYPE_CHECKING:

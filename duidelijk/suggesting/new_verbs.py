@@ -1,4 +1,4 @@
-"""The alternative of a verb in a word list → its parts: *het eens zijn met* is *het*, *eens*, *zijn*, *met*."""
+"""The alternative of a listed verb → its parts: *het eens zijn met* is *het*, *eens*, *zijn*, *met*."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _JOINED = {"ermee": ("er", "mee"), "ervan": ("er", "van"), "erop": ("er", "op"),
 class NewVerb:
     """A verb that may take a term's place, with what goes with it.
 
-    ``light``: *het*, *er* or *zich*, which stands at the beginning of the middle field; ``before``: what stands
-    right before the verb at the end; ``behind``: the infinitives that follow it (*laten weten*);
+    ``light``: *het*, *er* or *zich*, which stands at the beginning of the middle field; ``before``: what
+    stands right before the verb at the end; ``behind``: the infinitives that follow it (*laten weten*);
     ``tail``: what comes behind all verbs (*doen wat er gevraagd wordt*); ``preposition``: what its object
     takes, and whether it is ``optional``.
     """

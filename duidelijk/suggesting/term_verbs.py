@@ -1,4 +1,4 @@
-"""Match of a listed verb → its parts and its form: *stelt … in kennis*, *ter hand te stellen*, *geretourneerd*."""
+"""Match of a listed verb → its parts and its form: *stelt … in kennis*, *ter hand te stellen*."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from duidelijk.language.clauses import HELPING, SUBJECTS, is_finite, particle_of
+from duidelijk.language.clauses import HELPING, is_finite, particle_of
 from duidelijk.language.frames import Frame, Part, frame_of
-from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
 from duidelijk.language.matching import Match
 from duidelijk.language.wordforms import possible_forms
 from duidelijk.model import Entry
+from duidelijk.suggesting.verb_circle import helpers_of, predicate_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +23,6 @@ Kind = Literal[
     "second", "final", "loose", "infinitive", "te", "nominal", "participle", "attributive", "present"
 ]
 """A finite verb in second or final place (or unknown: loose), and the other forms."""
-HEBBEN = frozenset({"hebben", "heb", "hebt", "heeft", "had", "hadden"})
 _MORE = {"zijn": "bent", "hebben": "hebt", "kunnen": "kunt", "willen": "wilt", "zullen": "zult"}
 """The forms behind *u* and *je* that differ from those of *hij*."""
 _BREAKS = frozenset({";", ":", "-", "–", "("})
@@ -140,18 +139,6 @@ def _te(verb: Token, words: list[str]) -> Token | None:
     return before if before is not None and before.lower_ == "te" and infinitive else None
 
 
-def predicate_of(verb: Token) -> Token:
-    """The word that heads the clause in whose verb group a verb stands, through helpers and bare infinitives."""
-    while (verb.dep_ in HELPING or _is_bare(verb)) and verb.head != verb:
-        verb = verb.head
-    return verb
-
-
-def _is_bare(verb: Token) -> bool:
-    marked = any(t.dep_ == "mark" for t in verb.lefts)
-    return verb.dep_ == "xcomp" and verb.tag_.startswith(("WW|inf", "WW|vd")) and not marked
-
-
 def _kind(verb: Token, old: VerbForms, te: Token | None, frame: Frame | None, leads: bool) -> Kind | None:
     form, tag = verb.lower_, verb.tag_
     if te is not None:
@@ -208,14 +195,6 @@ def _is_reduced(verb: Token) -> bool:
     return before in _REDUCED or "|prenom" in verb.tag_
 
 
-def helpers_of(verb: Token) -> Part:
-    """The forms of *hebben*, *zijn* and *worden* that go with a participle."""
-    known = HEBBEN | ZIJN | WORDEN
-    below = [t for t in verb.children if t.dep_ in HELPING and t.lower_ in known]
-    above = [verb.head] if verb.dep_ in {"xcomp", "ccomp", "obj"} and verb.head.lower_ in known else []
-    return tuple(below + above)
-
-
 def _finite_kind(verb: Token, old: VerbForms, frame: Frame | None, leads: bool) -> Kind | None:
     if leads:
         return "second" if verb.tag_.startswith("WW") or verb.is_sent_start else None
@@ -233,19 +212,6 @@ def _loose_kind(verb: Token) -> Kind | None:
         return "final"
     only = not any(is_finite(t) for t in verb.sent if t != verb)
     return "loose" if is_finite(verb) or verb.is_sent_start or only else None
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The subject of a verb, or that of the verb with which it is joined."""
-    here: Token = predicate_of(verb)
-    while True:
-        for head in (here, verb):
-            found = next((t for t in head.children if t.dep_ in SUBJECTS), None)
-            if found is not None:
-                return found
-        if here.dep_ != "conj" or here.head == here:
-            return None
-        here = predicate_of(here.head)
 
 
 def clause_words(term: TermVerb) -> Iterable[Token]:

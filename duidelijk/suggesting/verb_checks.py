@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.new_verbs import NewVerb, is_noun
-from duidelijk.suggesting.term_verbs import TermVerb, clause_words, helpers_of, subject_of
+from duidelijk.suggesting.term_verbs import TermVerb, clause_words
+from duidelijk.suggesting.verb_circle import helpers_of, subject_of
 from duidelijk.suggesting.verb_forms_in import voice
 from duidelijk.suggesting.verb_objects import clauses, has_te, objects, opener_of
 
@@ -167,7 +168,7 @@ def _is_reflexive(term: TermVerb) -> bool:
 
 
 def _has_owner(term: TermVerb, new: NewVerb) -> bool:
-    """Whether a noun of the term has *van …* behind it, which the alternative couldn't: *op de agenda van ons*."""
+    """Whether a noun of the term has *van …* behind it: *op de agenda van de raad*."""
     if "van" in term.context.words("voorzetsel") or has_noun(new.before):
         return False
     below = (c for t in term.fixed for c in t.rights if c.dep_ == "nmod")

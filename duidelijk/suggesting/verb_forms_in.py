@@ -9,7 +9,8 @@ from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.new_verbs import NewVerb
-from duidelijk.suggesting.term_verbs import HEBBEN, TermVerb, helpers_of, subject_of
+from duidelijk.suggesting.term_verbs import TermVerb
+from duidelijk.suggesting.verb_circle import HEBBEN, helpers_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

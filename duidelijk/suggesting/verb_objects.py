@@ -118,7 +118,7 @@ def prepositional(term: TermVerb, prepositions: Collection[str]) -> Phrase | Non
 
 
 def stranded(term: TermVerb, prepositions: Collection[str]) -> bool:
-    """Whether one of the prepositions is in the clause, although no phrase with it surely belongs to the term.
+    """Whether one of the prepositions is in the clause, though no phrase with it surely goes with the term.
 
     One that stands within another noun (*de wijkteams van de gemeente*) is of no account.
     """

@@ -129,7 +129,7 @@ def _opens_next(token: Token, term: TermVerb) -> bool:
 
 
 def light_place(term: TermVerb) -> Token | None:
-    """The word behind which *het*, *er* and *zich* go: the finite verb, the subject, or what opens the clause."""
+    """The word behind which *het*, *er* and *zich* go: the finite verb, the subject, or the opener."""
     frame = term.frame
     if frame is None:
         return None

@@ -6,30 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite, is_verb
-from duidelijk.language.grammar import WORDEN, ZIJN
+from duidelijk.language.grammar import ZIJN
 from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.new_verbs import PREPOSITIONS, NewVerb, is_noun
-from duidelijk.suggesting.term_verbs import HEBBEN, TermVerb, clause_words, helpers_of, subject_of
+from duidelijk.suggesting.term_verbs import TermVerb
 from duidelijk.suggesting.verb_checks import fits
+from duidelijk.suggesting.verb_circle import HEBBEN, helpers_of
 from duidelijk.suggesting.verb_company import Company, companied
 from duidelijk.suggesting.verb_forms_in import (
     attribute,
     auxiliary,
     finite_form,
     helper_like,
-    is_imperative,
     voice,
 )
-from duidelijk.suggesting.verb_objects import clauses, objects, prepositional, reflexive_of
+from duidelijk.suggesting.verb_light import drop_reflexive, has_room, light_word
+from duidelijk.suggesting.verb_objects import objects, prepositional
 from duidelijk.suggesting.verb_order import Places, places
 from duidelijk.suggesting.wording import Rewrite, Style, joined, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ZICH = {
-    "ik": "me", "je": "je", "jij": "je", "jullie": "je", "wij": "ons", "we": "ons", "u": "zich",
-}  # fmt: skip
 _ONCE = frozenset({"nog", "weer", "ook", "al", "alvast", "even", "goed", "vooral", "helemaal"})
 """What isn't said twice: *staat nog in de kinderschoenen* → *is nog nieuw*."""
 _EARLY = frozenset({"liever", "graag"})
@@ -45,15 +43,15 @@ def swapped(term: TermVerb, new: NewVerb, style: Style) -> Rewrite | None:
     if term.kind in {"attributive", "present", "loose"} or _is_simple(term, new):
         return _in_place(term, new, style, edits)
     where = places(term)
-    if where is None or not _reflexive(term, new, edits):
+    if where is None or not drop_reflexive(term, new, edits):
         return None
     before = _negated(term, new, edits)
     company = companied(term, new, where, edits) if before is not None else None
     if company is None or before is None:
         return None
     company = _before_being(term, new, company, edits)
-    light = _light(term, new)
-    if company is None or light is None or (light and not _has_room(term, company.places)):
+    light = light_word(term, new)
+    if company is None or light is None or (light and not has_room(term, company.places)):
         return None
     _arrange(term, new, company, light, before, where, edits)
     return edits.rewrite() if _inflect(term, new, style, edits) else None
@@ -149,55 +147,9 @@ def _participle(term: TermVerb, new: NewVerb, style: Style, edits: Edits) -> boo
     return helper is not None
 
 
-def _reflexive(term: TermVerb, new: NewVerb, edits: Edits) -> bool:
-    """Takes away the pronoun of a reflexive verb, unless the new one is reflexive too."""
-    needed = term.context.words("zich")
-    if not needed:
-        return True
-    found = reflexive_of(term)
-    if found is None:
-        return "mag" in needed
-    if new.light != "zich":
-        before = found.doc[found.i - 1] if found.i > found.sent.start else found
-        edits.drop([before, found] if before.lower_ == "met" else [found])
-    return True
-
-
-def _light(term: TermVerb, new: NewVerb) -> str | None:
-    """The light word of the alternative as it goes in this clause; None where that isn't certain."""
-    if new.light == "zich":
-        if term.context.words("zich"):
-            return ""
-        if is_imperative(term):
-            return "u" if _is_formal(term) else None
-        subject = subject_of(term.verb)
-        return "zich" if subject is None else _ZICH.get(subject.lower_, "zich")
-    if new.light == "er":
-        return None if any(t.lower_ == "er" for t in clause_words(term)) else "er"
-    if not new.light and new.name == "vinden" and new.before and clauses(term) and not objects(term):
-        has_it = any(
-            t.lower_ in {"het", "dit", "dat"} and t.dep_ in {"obj", "expl"} for t in term.verb.children
-        )
-        return "" if has_it else "het"
-    return new.light
-
-
-def _has_room(term: TermVerb, there: Places) -> bool:
-    """Whether the place of a light word is known, and before the other words."""
-    if there.light is None:
-        return False
-    return term.kind == "second" or there.light.i < min(there.slot.i, term.verb.i)
-
-
-def _is_formal(term: TermVerb) -> bool:
-    words = {t.lower_ for t in term.verb.doc}
-    return not words & {"je", "jij", "jou", "jouw", "jullie"}
-
-
 def _negated(term: TermVerb, new: NewVerb, edits: Edits) -> str | None:
     """The words before the new verb, with what stood before the noun of the term: *geen uitvoering*."""
-    loose = [t for t in _loose_dependents(term)]
-    for token in loose:
+    for token in _loose_dependents(term):
         if token.lower_ == "geen" and not new.before:
             edits.drop([token])
             return "niet"
@@ -211,10 +163,9 @@ def _negated(term: TermVerb, new: NewVerb, edits: Edits) -> str | None:
 def _loose_dependents(term: TermVerb) -> list[Token]:
     """The words before the first noun of the term that belong to it but not to the term."""
     taken = {t.i for t in (*term.matched, term.verb)}
-    return [
-        c for t in term.fixed for c in t.lefts
-        if c.i not in taken and c.dep_ in {"det", "amod", "nummod", "nmod:poss"} and not t.tag_.startswith("WW")
-    ]  # fmt: skip
+    kinds = {"det", "amod", "nummod", "nmod:poss"}
+    nouns = [t for t in term.fixed if not t.tag_.startswith("WW")]
+    return [c for noun in nouns for c in noun.lefts if c.i not in taken and c.dep_ in kinds]
 
 
 def _is_bare(new: NewVerb) -> bool:
@@ -257,43 +208,3 @@ def _touch(there: Places) -> bool:
     if there.light is None:
         return False
     return there.slot.i - there.light.i == (0 if there.how == "behind" else 1)
-
-
-def merged(term: TermVerb, new: NewVerb, style: Style) -> Rewrite | None:
-    """The alternative in the place of a participle and its helper: *wordt beëindigd* → *stopt*."""
-    helper = next((t for t in helpers_of(term.verb) if t.lower_ in WORDEN | ZIJN), None)
-    if term.kind != "participle" or helper is None or any(t.lower_ == "door" for t in clause_words(term)):
-        return None
-    edits, where = Edits(term.verb.doc), places(term)
-    if where is None or not _reflexive(term, new, edits):
-        return None
-    second = term.frame is not None and term.frame.finite == helper and term.frame.kind != "subordinate"
-    edits.drop([*term.matched, term.verb])
-    _put(where, joined(new.before, *((new.verb.particle, new.behind) if second else ())), edits)
-    forms = new.verb
-    if helper.lower_ in ZIJN and term.entry.term != term.verb.lower_:
-        return _merged_perfect(term, new, helper, style, edits)
-    if helper.lower_ in {"worden", "zijn"} and "|inf" in helper.tag_:
-        edits.change(helper, joined(forms.infinitive, new.behind))
-    else:
-        form = helper_like(helper, new.name, style.have)
-        edits.change(helper, form if second else joined(forms.joined(form), new.behind))
-    return edits.rewrite()
-
-
-def _merged_perfect(
-    term: TermVerb, new: NewVerb, helper: Token, style: Style, edits: Edits
-) -> Rewrite | None:
-    if new.behind:
-        return None
-    edits.change(term.verb, new.verb.participle)
-    if auxiliary(new, has_object=False) == "hebben":
-        edits.change(helper, helper_like(helper, "hebben", style.have))
-    return edits.rewrite()
-
-
-def _put(where: Places, text: str, edits: Edits) -> None:
-    if where.how == "instead":
-        edits.change(where.slot, text)
-    else:
-        edits.put_before(where.slot, text)
