@@ -33,13 +33,14 @@ def run_up(
     opened: set[int] = set()
     for phrase in found_formulas(analysis, phrases, sets):
         opened.add(id(phrase.sentence))
-        yield Hit(*phrase.range, {"kind": "leeg"})
+        seen = (phrase.sentence, phrase.end)
+        yield Hit(*phrase.range, {"kind": "leeg"}, seen=seen)
     for sentence, that in analysis.with_form({"dat"}):
         words = [] if id(sentence) in opened else empty_opening(sentence, that, empty)
         if words and not is_cited(sentence, words[0]):
             opened.add(id(sentence))
             start, end = sentence.range(words[0], words[-1])
-            yield Hit(start, end, {"kind": "leeg"})
+            yield Hit(start, end, {"kind": "leeg"}, seen=(sentence, that.idx + len(that)))
     for sentence, root in analysis.with_label({"ROOT"}):
         if len(sentence.units) <= least or id(sentence) in opened:
             continue

@@ -26,6 +26,7 @@ _MENDERS: Mapping[str, str] = {
     "reader-address": "reader_first",
     "run-up": "run_up",
     "sentence-length": "splitting",
+    "set-phrases": "empty_opening",
     "subclauses": "splitting",
     "verb-stack": "fewer_verbs",
 }

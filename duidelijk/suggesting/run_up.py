@@ -9,7 +9,7 @@ from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.frames import Frame, Part, frame_of
 from duidelijk.language.openings import RunUp
-from duidelijk.suggesting import splitting
+from duidelijk.suggesting import empty_opening, splitting
 from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ _SHORT_SUBJECT = 5
 _MOVABLE = frozenset({"als", "omdat", "indien", "wanneer", "zodra", "nadat", "voordat", "om", "zolang"})
 
 
-def rewrites(seen: tuple[Sentence, RunUp | None], style: Style) -> Iterator[Rewrite]:
+def rewrites(seen: tuple[Sentence, RunUp | int], style: Style) -> Iterator[Rewrite]:
     """A fronted condition as a question; or the subject in front, if nothing points back at the run-up."""
     sentence, found = seen
-    if found is None:
+    if isinstance(found, int):
+        yield from empty_opening.rewrites((sentence, found), style)
         return
     if found.clause:
         yield from splitting.rewrites((sentence, found), style)
