@@ -62,7 +62,8 @@ def _belongs(before: Part, part: Part, last: bool) -> bool:
     names = part[-1].tag_.startswith(("N|eigen", "SPEC"))
     place = case.lower_ in {"in", "te"} and names and len(part) == 2 and not is_time(part)
     street = case.lower_ == "aan" and names
-    whose = case.lower_ == "van" and (not last or is_time(before))
+    span = any(t.lower_ == "tot" for t in part)
+    whose = case.lower_ == "van" and not span and (not last or is_time(before))
     return whose or place or street or selects(noun, case.lower_)
 
 

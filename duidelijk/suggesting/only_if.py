@@ -125,7 +125,8 @@ def _is_edge(token: Token) -> bool:
 
 def phrase_from(first: Token) -> list[Token]:
     """Adjectives and noun behind *geen* or *zonder*."""
-    doc, found = first.doc, []
+    doc = first.doc
+    found: list[Token] = []
     for token in doc[first.i : min(first.i + 4, first.sent.end)]:
         if is_noun(token):
             return [*found, token]
