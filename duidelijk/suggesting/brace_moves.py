@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_noun, words_between
-from duidelijk.language.frames import Frame, Part, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import Frame
 from duidelijk.suggesting.constituents import (
     asked,
     attribute_of,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from duidelijk.language.agreement import Subject, agent_subject
 from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
 from duidelijk.language.compounds import parts_of
-from duidelijk.language.frames import OBLIGING, Frame, Part, frame_of, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import OBLIGING, Frame, frame_of
 from duidelijk.language.grammar import WORDEN, ZIJN, Passive
 from duidelijk.language.inflection import VerbForms, verb_forms
 from duidelijk.language.tabular import lexicon

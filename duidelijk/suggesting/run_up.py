@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.clauses import is_finite
-from duidelijk.language.frames import Frame, Part, frame_of
+from duidelijk.language.constituents import Part
+from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.openings import RunUp
 from duidelijk.suggesting import empty_opening, splitting
 from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of
