@@ -5,18 +5,18 @@ What changes more than a word is put in its sentence, parsed and checked again, 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk import suggesting
 from duidelijk.checking import Found, look, place
 from duidelijk.language.addressing import reader_of
 from duidelijk.language.analysis import Analysis, Passage, Sentence, analyse
-from duidelijk.language.cleaning import clean
-from duidelijk.language.soundness import is_sound
+from duidelijk.language.soundness import MAY_DOUBLE, is_sound
 from duidelijk.model import SEVERITIES, Answer, Block, Document, Finding, Rule, Suggestion
 from duidelijk.reading.source_map import identity_map, place_of
 from duidelijk.suggesting.wording import Rewrite, Style
@@ -24,7 +24,8 @@ from duidelijk.suggesting.wording import Rewrite, Style
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_MOST = 2
+_MOST, _NEAR = 2, 40
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"(\w+)\s+$"), re.compile(r"\s+(\w+)")
 _ROOM, _FACTOR = 4, 1.4
 """How many words longer a suggestion may be, and how many times."""
 _WORDS, _SENTENCES = "woorden", "zinnen"
@@ -48,38 +49,36 @@ def with_suggestions(
 ) -> tuple[Finding, ...]:
     """The findings in text order; one with a rewrite that holds has the span that it takes the place of."""
     style = replace(style, reader=reader_of(analysis))
-    trials = [list(_trials(each, style)) if not each.finding.expected else [] for each in found]
-    worded = [
-        _with(each, _widened(each.finding, own, analysis.document)) if own and _is_words(each) else each
-        for each, own in zip(found, trials, strict=True)
-    ]
-    moved = [
-        n for n, own in enumerate(trials) if own and _is_words(found[n]) and _is_moved(worded[n].finding)
-    ]
-    doubtful = set(_doubtful(moved, worded, analysis, nlp))
-    apart = [t for own in trials for t in own if not _is_words(t.found)]
-    held: dict[int, list[_Trial]] = {}
-    for trial in _proved(apart, found, analysis, rules, nlp):
-        held.setdefault(id(trial.found), []).append(trial)
+    trials = {id(f): list(_trials(f, style)) for f in found if not f.finding.expected}
+    apart = [own for f in found if (own := trials.get(id(f))) and not _is_words(f)]
+    held = _proved(apart, found, analysis, rules, nlp)
     mended = (
-        _without_unsafe(before.finding)
-        if n in doubtful
-        else _mended(each, held.get(id(before), []), analysis, style)
-        for n, (before, each) in enumerate(zip(found, worded, strict=True))
+        _mended(f, held.get(id(f), []) if not _is_words(f) else trials.get(id(f), []), analysis, style)
+        for f in found
     )
-    return tuple(sorted(mended, key=place))
+    whole = (_without_doubles(finding, analysis.document.text) for finding in mended)
+    return tuple(sorted(whole, key=place))
 
 
 def _is_words(found: Found) -> bool:
+    """Whether words come in the place of words: those were proved when the lists were made."""
     return found.rule.category == _WORDS or found.rule.check in _IN_PLACE
 
 
-def _with(found: Found, finding: Finding) -> Found:
-    return replace(found, finding=finding)
+def _without_doubles(finding: Finding, text: str) -> Finding:
+    """Without suggestions in which a word stands twice in a row, or beside one (*is nog* | *nog nieuw*)."""
+    if not finding.expected:
+        return finding
+    before = _WORD_BEFORE.search(text[max(0, finding.start - _NEAR) : finding.start])
+    after = _WORD_AFTER.match(text, finding.end)
+    beside = (before[1].lower() if before else "", after[1].lower() if after else "")
+    kept = tuple(each for each in finding.expected if not _doubles(each.text.lower().split(), *beside))
+    return finding if len(kept) == len(finding.expected) else replace(finding, expected=kept)
 
 
-def _without_unsafe(finding: Finding) -> Finding:
-    return replace(finding, expected=tuple(each for each in finding.expected if each.safe))
+def _doubles(words: list[str], before: str, after: str) -> bool:
+    pairs = pairwise((before, *words, after))
+    return any(one == two and one.isalpha() and one not in MAY_DOUBLE for one, two in pairs)
 
 
 def _trials(found: Found, style: Style) -> Iterator[_Trial]:
@@ -107,58 +106,38 @@ def _changed(old: str, new: str, sentences: int) -> tuple[str, int]:
     return new, sentences
 
 
-def _is_moved(finding: Finding) -> bool:
-    """Whether more changes than one word in its place."""
-    best = finding.expected[0]
-    return not best.safe and (" " in finding.actual or " " in best.text)
-
-
-def _doubtful(
-    moved: Iterable[int], found: Sequence[Found], analysis: Analysis, nlp: Language
-) -> Iterator[int]:
-    """Which of these findings about words have a suggestion with which a sentence isn't sound any more.
-
-    Those of a sentence are tried together. A word for a word was proved when the lists were made.
-    """
-    by_sentence: dict[int, list[int]] = {}
-    sentences = [s for s in analysis.sentences() if s.units]
-    starts = [sentence.start for sentence in sentences]
-    for n in moved:
-        by_sentence.setdefault(bisect_right(starts, found[n].finding.start) - 1, []).append(n)
-    text = analysis.document.text
-    texts = [
-        _with_all(text, sentences[at], [found[n].finding for n in group]) for at, group in by_sentence.items()
-    ]
-    for (at, group), doc in zip(by_sentence.items(), nlp.pipe(texts), strict=True):
-        whole = all(is_sound(span, strict=False) for span in doc.sents)
-        if not whole and is_sound(sentences[at].span, strict=False):
-            yield from group
-
-
-def _with_all(text: str, sentence: Sentence, findings: Sequence[Finding]) -> str:
-    """The sentence with the first suggestion of each finding in its place."""
-    new, done = "", sentence.start
-    for finding in sorted(findings, key=place):
-        if finding.start >= done:
-            new += text[done : finding.start] + str(finding.expected[0])
-            done = finding.end
-    new += text[done : sentence.end]
-    return clean(new, 0, len(new)).text
-
-
 def _proved(
-    trials: list[_Trial], found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language
+    trials: Sequence[Sequence[_Trial]],
+    found: Sequence[Found],
+    analysis: Analysis,
+    rules: Iterable[Rule],
+    nlp: Language,
+) -> dict[int, list[_Trial]]:
+    """By finding its first trial that holds; the next ones are parsed only where the one before failed."""
+    held: dict[int, list[_Trial]] = {}
+    for nth in range(_MOST):
+        round_ = [own[nth] for own in trials if len(own) > nth and id(own[0].found) not in held]
+        for trial in _holding(round_, found, analysis, rules, nlp):
+            held[id(trial.found)] = [trial]
+    return held
+
+
+def _holding(
+    trials: Sequence[_Trial], found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language
 ) -> Iterator[_Trial]:
     """The trials that are still sentences, and have no finding about sentences that is heavier."""
     if not trials:
         return
-    document, starts = _document(trials, analysis.document)
-    again = analyse(document, nlp, analysis.pipeline)
+    texts = {trial.text: trial for trial in trials}
+    document, places = _document(list(texts.values()), analysis.document)
+    again, starts = analyse(document, nlp, analysis.pipeline), dict(zip(texts, places, strict=True))
     by_start = {passage.block.start: passage for passage in again.everything}
-    after: dict[int, list[Found]] = {start: [] for start in starts}
+    after: dict[int, list[Found]] = {start: [] for start in starts.values()}
+    order = sorted(after)
     for each in look([rule for rule in rules if rule.category == _SENTENCES], again)[0]:
-        after[starts[bisect_right(starts, each.finding.start) - 1]].append(each)
-    for trial, start in zip(trials, starts, strict=True):
+        after[order[bisect_right(order, each.finding.start) - 1]].append(each)
+    for trial in trials:
+        start = starts[trial.text]
         if start in by_start and _holds(trial, by_start[start], after[start], found):
             yield trial
 

@@ -12,7 +12,7 @@ from duidelijk.language.tabular import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_TWICE = frozenset({"u", "dat", "die", "zij", "ze", "het"})
+MAY_DOUBLE = frozenset({"u", "dat", "die", "zij", "ze", "het"})
 """Words that may stand twice in a row: *als u u aanmeldt*."""
 
 
@@ -72,4 +72,4 @@ def _is_whole(token: Token) -> bool:
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if token.lower_ == "te" and token.tag_.startswith("VZ") and token.dep_ == "mark":
         return after is not None and after.tag_.startswith("WW")
-    return after is None or not token.is_alpha or after.lower_ != token.lower_ or token.lower_ in _TWICE
+    return after is None or not token.is_alpha or after.lower_ != token.lower_ or token.lower_ in MAY_DOUBLE
