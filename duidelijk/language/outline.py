@@ -29,6 +29,7 @@ _MARKS = frozenset({".", "!", "?", ":", ";", "…"})
 _SURE = frozenset(
     "dat omdat zodat doordat terwijl hoewel tenzij indien zodra voordat nadat totdat aangezien".split()
 )
+_FRONTED = frozenset("als indien wanneer omdat doordat hoewel aangezien".split())
 _LABEL = 4
 _LOOSE = ("N|", "ADJ", "VZ", "TW", "SPEC", "WW|vd")
 """What may stand right behind *als* without a verb to come: *als geheel*."""
@@ -87,24 +88,29 @@ def outline_of(sentence: Sentence) -> Outline | None:
     words, mark = _without_label(words), ""
     while words and words[-1].text in _MARKS:
         words, mark = words[:-1], words[-1].text + mark
-    if len(words) < 2 or mark not in {"", ".", "!", ":"}:
+    if len(words) < 2 or any(t.text in {"?", "!", "…"} for t in words) or mark not in {"", ".", "!", ":"}:
         return None
     clauses = subordinate_clauses(sentence, [t for t in words if _may_open(t)])
     if words[0].lower_ in {"als", "indien"} and words[1].lower_ == "blijkt":
         clauses.insert(0, Clause(words[0], words[1]))
     if any(_is_left_open(t, clauses) for t in words):
         return None
-    main = _behind_then(words) or _main(sentence, main_verbs(words, clauses))
+    main = _behind_clause(words) or _main(sentence, main_verbs(words, clauses))
     return Outline(sentence, words, mark, main, tuple(clauses)) if main is not None else None
 
 
-def _behind_then(words: Words) -> Token | None:
-    """*Bent u …, dan kunt u*, *Als u …, dan kunt u*: the verb behind *dan*, whatever the labels say."""
-    if not (is_finite(words[0]) or words[0].lower_ in {"als", "indien", "wanneer"}):
+def _behind_clause(words: Words) -> Token | None:
+    """*Bent u …, dan kunt u*, *Als u …, kunt u*: the verb behind the comma, whatever the labels say."""
+    if not (is_finite(words[0]) or words[0].lower_ in _FRONTED):
         return None
-    thens = (t for t in words[3:-2] if t.lower_ == "dan" and t.nbor(-1).text == "," and is_finite(t.nbor()))
-    then = next(thens, None)
-    return then.nbor() if then is not None else None
+    for token in words[3:-2]:
+        verb = token.nbor() if token.lower_ == "dan" else token
+        if token.nbor(-1).text == "," and is_finite(verb):
+            then = verb != token
+            subject = verb.nbor().lower_ in {"u", "wij", "we", "ik"} and words[0].lower_ in _FRONTED
+            if then or subject:
+                return verb
+    return None
 
 
 def _main(sentence: Sentence, verbs: Sequence[Token]) -> Token | None:
@@ -149,6 +155,8 @@ def _may_open(token: Token) -> bool:
 def _points_back(token: Token) -> bool:
     """*maar die hebben wij*, *want dat mag u*: verb and subject right behind a pronoun; *telt dat mee*."""
     doc, at = token.doc, token.i
+    if at + 1 < len(doc) and doc[at + 1].lower_ in {"van", "dan"}:
+        return True
     if at and "|aanw" in token.tag_ and is_finite(doc[at - 1]):
         return True
     if (

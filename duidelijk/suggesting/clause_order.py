@@ -35,6 +35,7 @@ _PARTICLES = (
     "om", "onder", "op", "open", "over", "plaats", "rond", "samen", "tegen", "terug", "thuis", "toe", "uit",
     "vast", "voor", "vrij", "weer", "weg",
 )  # fmt: skip
+_FIXED = frozenset({"ten", "te", "er"})
 _BOTH_WAYS = frozenset({"voorkomen", "overleggen", "doorlopen", "ondergaan"})
 _INVERTED = {"bent": "ben", "hebt": "heb", "kunt": "kun", "zult": "zul", "wilt": "wil"}
 
@@ -120,11 +121,10 @@ def _without(sub: Sub, words: Words, particle: str) -> str:
     """The words with the particle in the place of the finite verb; *mee kunt doen* → *meedoen*."""
     before = tuple(t for t in words if t.i < sub.finite.i)
     after = tuple(t for t in words if t.i > sub.finite.i)
-    apart = (
-        before and after and before[-1].lower_ in _PARTICLES and after[0].tag_.startswith(("WW|inf", "WW|vd"))
-    )
-    if apart and before[-1].i + 1 == sub.finite.i and before[-1].dep_ != "case":
-        return joined(text_of(before[:-1]), before[-1].text + text_of(after))
+    if before and after and before[-1].i + 1 == sub.finite.i and after[0].tag_.startswith("WW|inf"):
+        part = before[-1].lower_
+        if part and particle_of(part + after[0].lower_) == part and before[-1].nbor(-1).lower_ not in _FIXED:
+            return joined(text_of(before[:-1]), part + text_of(after))
     return joined(text_of(before), particle, text_of(after))
 
 

@@ -12,7 +12,7 @@ from duidelijk.language.inflection import verb_forms
 from duidelijk.language.outline import Outline, Words
 from duidelijk.suggesting.clause_order import WEAK, asked
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
-from duidelijk.suggesting.fronts import condition_in_front, is_order, is_order_to_you
+from duidelijk.suggesting.fronts import condition_in_front, is_doubtful, is_order, is_order_to_you
 from duidelijk.suggesting.subclause import Sub, sub_of
 from duidelijk.suggesting.wording import Style, joined, text_of
 
@@ -146,7 +146,7 @@ def _answer(outline: Outline, start: Token) -> str | None:
     if start.lower_ == "dan":
         return text_of(words)
     if is_order(outline):
-        return ordered(words)
+        return ordered(words) if not is_doubtful(outline) else None
     if "dan" in {t.lower_ for t in words[1:4]}:
         return _moved(words)
     return joined("dan", text_of(words)) if _has_subject_behind(words) else None

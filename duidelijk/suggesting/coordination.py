@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS
-from duidelijk.language.outline import Outline, Words, main_verbs
+from duidelijk.language.clauses import HELPING, SUBJECTS
+from duidelijk.language.outline import Outline, Words, is_plural_form, main_verbs
 from duidelijk.suggesting.clause_order import WEAK
 from duidelijk.suggesting.cutting import Cut, cut_of, may_cut
 from duidelijk.suggesting.fronts import condition_in_front, is_order, time_in_front
-from duidelijk.suggesting.main_clauses import SIGNS, Second, is_order_form, second_clause
+from duidelijk.suggesting.main_clauses import SIGNS, Second, agrees, is_order_form, second_clause
 from duidelijk.suggesting.repeating import repeated
 from duidelijk.suggesting.wording import joined, text_of
 
@@ -134,6 +134,10 @@ def _has_subject_unseen(outline: Outline, second: Second) -> bool:
     ):
         return False
     adverbial = front[0].tag_.startswith(("VZ|init", "BW", "VG|onder"))
+    helping = second.finite.dep_ in HELPING
+    sure = helping or is_plural_form(outline.main) != is_plural_form(second.finite)
+    if not sure or not agrees(second.rest[0], second.finite):
+        return False
     return adverbial and second.rest[0].tag_.startswith(("LID", "N|", "VNW|bez", "SPEC", "TW", "ADJ|prenom"))
 
 
@@ -194,5 +198,7 @@ def _straight(second: Second) -> str | None:
 
 def _ends_in_condition(outline: Outline, second: Second) -> bool:
     """*wij bellen u en sturen een brief als …*: the condition may hold for both."""
+    if any(t.lower_ in {"alleen", "pas"} for t in second.words):
+        return False
     behind = (c.opener for c in outline.clauses if c.opener.i > second.finite.i)
     return any(t.lower_ in _CONDITIONS and t.nbor(-1).lower_ not in _SAYING for t in behind)

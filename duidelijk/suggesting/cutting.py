@@ -47,8 +47,16 @@ def cut_of(
     first_words: Words = (),
 ) -> Cut:
     """Two texts as sentences; the second has the mark of the whole."""
-    capital = opened(first) if not first_words or first_words[0].text[:1].isupper() else first
-    return Cut((capital + sign, opened(second) + outline.mark), safe, doubt, first_words)
+    if not first_words or _begins_high(first_words):
+        first = opened(first)
+    sign = "" if first.endswith(sign) else sign
+    return Cut((first + sign, opened(second) + outline.mark), safe, doubt, first_words)
+
+
+def _begins_high(words: Words) -> bool:
+    """Whether the first letter or figure is as it stands at the start of a sentence."""
+    letters = (char for token in words for char in token.text if char.isalnum())
+    return not next(letters, "A").islower()
 
 
 def is_worth(cut: Cut, outline: Outline) -> bool:

@@ -25,7 +25,8 @@ _THERE: Mapping[str, str] = {
 _ANYWHERE = frozenset({"waardoor", "waarbij", "waarna", "waarmee"})
 _QUESTIONS = frozenset("of wie wat welke welk hoe hoeveel waar waarom wanneer".split())
 _LIMITS = frozenset(
-    "alleen ook juist vooral mede niet bijvoorbeeld zeker enkel slechts pas maar en of deels".split()
+    "alleen ook juist vooral mede niet bijvoorbeeld zeker enkel slechts pas maar en of deels "
+    "mogelijk waarschijnlijk misschien wellicht vermoedelijk zelfs puur".split()
 )
 _GIVING = frozenset(
     "krijgen ontvangen sturen toesturen opsturen versturen maken geven meesturen organiseren houden plaatsen "
@@ -98,7 +99,7 @@ def _goes_on(sub: Sub) -> bool:
     words = sub.second.words if sub.second else sub.words
     finite = sub.second.finite if sub.second else sub.finite
     commas = [t.nbor() for t in words if t.text == "," and t.i > finite.i]
-    again = any(t.tag_.startswith("VG|neven") and t.nbor().dep_ in {"mark", "nsubj", "obj"} for t in commas)
+    again = sub.second is None and any(t.tag_.startswith("VG|neven") for t in commas)
     loose = (t for t in commas if not t.tag_.startswith(("VG", "VNW|betr")))
     return again or any(t.dep_ != "mark" or t.lower_ == "om" for t in loose)
 
@@ -198,7 +199,8 @@ def _that(outline: Outline, before: Words, sub: Sub, word: str) -> Cut | None:
 def _is_told_of(outline: Outline, before: Words, sub: Sub) -> bool:
     """Whether the noun at the end is known without the clause: then that only tells more of it."""
     known = sub.opener[0].nbor(-1).text == "," and is_noun(before[-1]) and _names_one(before)
-    return known or _is_new(outline, before)
+    joined_on = any(t.lower_ in {"en", "of"} and t.i > sub.finite.i for t in sub.words)
+    return known or (_is_new(outline, before) and not joined_on)
 
 
 def _is_told_of_all(outline: Outline, sub: Sub) -> bool:

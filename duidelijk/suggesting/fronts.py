@@ -69,5 +69,12 @@ def is_order(outline: Outline) -> bool:
     return forms.present_1 != forms.present_3 or not _has_subject(main)
 
 
+def is_doubtful(outline: Outline) -> bool:
+    """*sluit het waterschap de sluis*: a stem in *-t*, with what may be a subject behind it."""
+    forms = verb_forms(outline.main.lemma_.lower().replace("_", ""))
+    nominal = outline.main.nbor().tag_.startswith(("LID", "VNW|bez", "N|", "SPEC"))
+    return forms.present_1 == forms.present_3 and nominal
+
+
 def _has_subject(main: Token) -> bool:
     return any(t.dep_ in SUBJECTS for v in {main, main.head} for t in v.children)

@@ -19,7 +19,7 @@ SIGNS = frozenset({"en", "maar", "want", "dus", "of", ";", ":", ","})
 SPEAKERS = frozenset({"u", "wij", "we", "ik", "je", "jij"})
 _PRONOUNS = SPEAKERS | frozenset({"jullie", "hij", "zij", "ze", "het", "er", "dit", "dat", "deze", "die"})
 _POINTING = frozenset(
-    "dan daarom daardoor daarna daarmee daarvoor hiervoor dus daar zo hierbij daarbij toch hiermee "
+    "dan daarom daardoor daarna daarmee daarvoor hiervoor dus daar hierbij daarbij toch hiermee "
     "hierdoor".split()
 )
 _OBJECTS = ("LID", "N|", "VNW", "ADJ", "BW", "TW", "SPEC")
@@ -59,13 +59,22 @@ class Second:
         ):
             return (first,)
         for token in self.rest:
-            if token.dep_ in SUBJECTS and self.finite in {token.head, *token.head.children}:
+            own = token.dep_ in SUBJECTS and self.finite in {token.head, *token.head.children}
+            if own and agrees(token, self.finite):
                 return tuple(sorted(token.subtree, key=lambda t: t.i))
         return ()
 
     def _is_you(self, first: Token) -> bool:
         """*en kunt u*, but not *en sturen u*."""
         return first.lower_ == "u" and not is_plural_form(self.finite) and first.dep_ != "iobj"
+
+
+def agrees(noun: Token, verb: Token) -> bool:
+    """Whether a noun may be the subject of a verb with this form: not one alone with *gaven*."""
+    single = noun.tag_.startswith(("N|soort|ev", "N|eigen|ev", "SPEC")) and not any(
+        t.dep_ in {"conj", "nummod", "flat"} or t.lower_ == "aantal" for t in noun.children
+    )
+    return not (single and is_plural_form(verb)) or noun.lower_ == "aantal"
 
 
 def second_clause(outline: Outline, sign: Token, first: Words) -> Second | None:
@@ -86,6 +95,8 @@ def second_clause(outline: Outline, sign: Token, first: Words) -> Second | None:
     second = Second(words, verbs[0])
     if not _is_one(second, outline) or not _is_joined(first, second, sign) or _shares_helper(outline, second):
         return None
+    if any(t.nbor(-1).text == "," and t.i > second.finite.i and t.i != words[0].i for t in verbs[1:]):
+        return None
     return second if _is_main_order(second, outline, sign) else None
 
 
@@ -102,7 +113,8 @@ def _own_verb(outline: Outline, first: Words, words: Words) -> Token | None:
     if _disagrees(outline, head, first):
         return head
     if head.tag_.startswith("WW|inf") and is_plural_form(outline.main) and head.lower_.endswith("en"):
-        return head if not any(t.tag_.startswith("WW|inf") for t in first) else None
+        alone = not any(t.tag_.startswith("WW|inf") for t in first)
+        return head if alone or words[1].tag_.startswith(("VNW", "LID")) else None
     if head.tag_.endswith("tgw|ev") and is_order(outline):
         return head
     if len(words) < 3:
@@ -154,6 +166,8 @@ def _before_subject(words: Words) -> Token | None:
 def _shares_helper(outline: Outline, second: Second) -> bool:
     """*Wij willen u bellen en maken …*: it may be an infinitive behind the helper of the first clause."""
     verb = second.finite
+    if not second.front and second.rest[0].tag_.startswith(("VNW", "LID", "N|", "BW")):
+        return False  # an infinitive would close its words
     if outline.main.lower_ not in _MODALS | _ABLE or not verb.lower_.endswith("en") or verb.lower_ in _MODALS:
         return False
     return not any(t.dep_ in SUBJECTS or t.lower_ in {"wij", "we", "ze", "zij"} for t in second.words)

@@ -140,6 +140,11 @@ def _agrees(pronoun: Token, finite: Token) -> bool:
     return not plural if form in {"ik", "hij", "het", "men", "dat", "dit"} else True
 
 
+def _same(noun: Token, finite: Token) -> bool:
+    """Whether the number of a noun is that of the verb, as far as it shows."""
+    return not ("|mv" in noun.tag_ and noun.tag_.startswith("N|") and not is_plural_form(finite))
+
+
 def shares_object(sub: Sub) -> bool:
     """*als u het formulier invult en opstuurt*: the second verb lacks what the first one has."""
     assert sub.second is not None
@@ -161,7 +166,7 @@ def shared_subject(sub: Sub) -> str | None:
     first = second.words[0]
     own = first.lower_ in PRONOUNS - {"het", "dat", "dit", "die"} and _agrees(first, second.finite)
     before = (t for t in second.words if t.i < second.finite.i and t.lower_ not in _AMOUNTS)
-    if own or any(t.dep_ in SUBJECTS and _owns(second, t.head) for t in before):
+    if own or any(t.dep_ in SUBJECTS and _owns(second, t.head) and _same(t, second.finite) for t in before):
         return ""
     subject = sub.words[0]
     if subject.lower_ in {"u", "wij", "we", "ik", "je", "jij"} and _agrees(subject, second.finite):
