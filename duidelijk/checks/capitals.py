@@ -95,10 +95,16 @@ def _hit(passage: Passage, row: Sequence[Range], ordinary: list[Range], settings
     better = in_small_letters(*tokens_of(passage.doc, start, end), settings.known, settings.least_common)
     detail = {
         "kind": "rij" if several else "woord",
-        "alternatives": (better,) if better else (),
+        "alternatives": (better,) if better and not _goes_on(text, row, marked, settings) else (),
         "own_capitals": True,
     }
     return Hit(*passage.clean.range(start, end), detail, _PLAIN if several else _TIP)
+
+
+def _goes_on(text: str, row: Sequence[Range], marked: Sequence[Range], settings: _Settings) -> bool:
+    """Whether words that may be ordinary as well stay in capitals beside the marked ones."""
+    outside = (at for at in row if at[1] <= marked[0][0] or at[0] >= marked[-1][1])
+    return any(at[1] - at[0] > 1 and text[slice(*at)] not in settings.known for at in outside)
 
 
 def _is_ordinary(passage: Passage, at: Range, settings: _Settings) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Passage, Sentence
 
 _TIP, _PLAIN = 1.0, 2.0
+_NEAR = 3
 _ONE = frozenset({"een", "één"})
 
 
@@ -83,8 +84,15 @@ def _word_hit(
     start, end = sentence.range(first, euro or closing)
     money = f" {noun.doc[noun.i : euro.i + 1].text}" if euro else ""
     better = _in_figures(first, last, [value for value in values if value]) + money
-    detail = {"kind": "woord", "better": better, "alternatives": (better,), "safe": True}
+    alternatives = () if _has_others(first, numbers) else (better,)
+    detail = {"kind": "woord", "better": better, "alternatives": alternatives, "safe": True}
     return Hit(start, end, detail, _PLAIN if max(filter(None, values)) > small else _TIP)
+
+
+def _has_others(number: Token, numbers: Lexicon) -> bool:
+    """*vijf, tien of twintig jaar*, *drie van de vijf dagen*: another one before it would stay in letters."""
+    before = number.doc[max(number.sent.start, number.i - _NEAR) : number.i]
+    return any(t.tag_.startswith("TW|hoofd") and number_of(t.lower_, numbers) for t in before)
 
 
 def _is_label(number: Token, numbered: tuple[str, ...]) -> bool:

@@ -68,6 +68,16 @@ class Outline:
         """Whether the main verb has what it helps before this place (*heeft … geschat*)."""
         return self.main.dep_ not in HELPING or self.main.head.i < end
 
+    def closes(self, words: Words) -> bool:
+        """Whether each clause that a subordinator opens among these words has its finite verb among them."""
+        inside = {t.i for t in words}
+        for token in words:
+            if token.tag_.startswith("VG|onder") and token.dep_ == "mark" and token.lower_ in _SURE:
+                clause = self.opened_by(token)
+                if clause is None or clause.finite is None or clause.finite.i not in inside:
+                    return False
+        return True
+
     def part(self, words: Words) -> Outline:
         """The outline of the first words, as a sentence of their own."""
         clauses = tuple(c for c in self.clauses if c.opener in words and c.finite in {None, *words})

@@ -99,6 +99,8 @@ def _opens(word: Token) -> bool:
     form = word.lower_
     if form == "om":
         return word.dep_ == "mark" and any(t.lower_ == "te" for t in word.head.lefts)
+    if form == "dan" and word.i + 1 < word.sent.end and word.nbor().lower_ == "wel":
+        return False
     if form == "of":
         return word.dep_ == "mark" and _holds_verb(word) and word.nbor().lower_ != "dat"
     if form in _COMPARING or word.tag_.startswith("VZ"):

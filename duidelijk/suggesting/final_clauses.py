@@ -77,6 +77,7 @@ def _cut(outline: Outline, clause: Clause) -> Cut | None:
         sub is None
         or _goes_on(sub)
         or len(before) < 2
+        or not outline.closes(before)
         or (before[-1].lower_ in _LIMITS and not is_noun(before[-1]))
         or (_open_before(outline, sub) and not _is_loose(sub, before))
     ):

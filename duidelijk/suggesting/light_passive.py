@@ -10,6 +10,9 @@ from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.suggesting.rewording import Rewording
 from duidelijk.suggesting.wording import Rewrite, Style, beside, joined, text_of
 
+_ONLY = frozenset({"alleen", "uitsluitend", "slechts", "enkel", "vooral", "ook"})
+"""What says of which thing it holds: in another place it says it of another thing."""
+
 if TYPE_CHECKING:
     from duidelijk.suggesting.light_nouns import Light
 
@@ -18,6 +21,8 @@ def rewrites(found: Light, happens: bool, style: Style) -> Iterator[Rewrite]:
     """The clause with what it is done to as its subject; ``happens``: *plaatsvinden* and its kin."""
     frame, verb = found.frame, found.verb
     if found.denied or frame.finite is None or frame.kind == "infinitive":
+        return
+    if any(t.lower_ in _ONLY for part in frame.parts for t in part):
         return
     if not found.thing:
         yield from _impersonal(found)

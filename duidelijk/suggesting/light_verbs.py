@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _KNOWN = ("LID|bep", "VNW", "N|eigen", "SPEC", "LID|onbep")
 
+_WITH_NOUN = frozenset({"vergezeld", "voorzien", "inclusief"})
+"""What may stand further on and needs the noun: *een verzoek ingediend, vergezeld van een verslag*."""
+
 
 def rewrites(seen: Seen, style: Style) -> Iterator[Rewrite]:
     """The clause with the verb of the noun, at most one."""
@@ -40,6 +43,8 @@ def _active(found: Light, style: Style) -> Iterator[Rewrite]:
     ):
         return
     if found.forms.auxiliary == "zijn" and verb.tag_.startswith("WW|vd"):
+        return
+    if any(t.lower_ in _WITH_NOUN for t in verb.sent):
         return
     edits = Rewording(frame.predicate.doc)
     text = _verb_text(found, style)

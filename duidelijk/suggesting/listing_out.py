@@ -71,7 +71,8 @@ def _as_sentences(sentence: Sentence, found: Enumeration) -> Iterator[Rewrite]:
 
 def _is_whole(item: Words) -> bool:
     brackets = sum((t.text == "(") - (t.text == ")") for t in item)
-    return bool(item) and brackets == 0 and not any(t.lower_ in _NAMING for t in item)
+    bare = len(item) == 1 and item[0].tag_.startswith(("VG", "VZ", "VNW|betr"))
+    return bool(item) and not bare and brackets == 0 and not any(t.lower_ in _NAMING for t in item)
 
 
 def _lead(sentence: Sentence, found: Enumeration) -> str | None:

@@ -39,6 +39,8 @@ _ASKING = frozenset(
         "machtigen",
     }
 )
+_LONGEST = 7
+"""The most words of a thing that may stand between *om* and its verb."""
 _TIMES = frozenset({"dagen", "weken", "maanden", "uur", "week", "maand", "jaar"})
 _BEFORE = frozenset({"direct", "meteen", "kort", "vlak", "dagen", "weken", "maanden", "uur", "uiterlijk"})
 
@@ -50,7 +52,7 @@ def rewrites(seen: tuple[Any, ...], style: Style) -> Iterator[Rewrite]:
         return
     deed = deed_of(seen[2])
     frame = _around(seen[2]) if deed is not None else None
-    if deed is not None and frame is not None:
+    if deed is not None and frame is not None and len(deed.thing) <= _LONGEST:
         yield from _clauses(deed, frame, style)
 
 

@@ -32,6 +32,8 @@ def placed(date: str, tag_before: str) -> tuple[str, ...]:
     """A date in the place of *d.d.* + date: *van* behind a noun, *op* behind a verb or as first words."""
     if not tag_before or tag_before.startswith("WW|vd"):
         return (f"op {date}",)
+    if tag_before.startswith(("N|eigen", "SPEC")):
+        return ()
     return (f"van {date}",) if tag_before.startswith(_NAMING) else ()
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from duidelijk.language.attributes import with_phrase
-from duidelijk.language.clauses import is_noun, is_verb, words_between
+from duidelijk.language.clauses import finite_verb, is_noun, is_verb, words_between
 from duidelijk.language.constituents import Part, head_of
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.suggesting import relative_clause
@@ -63,7 +63,8 @@ def _is_plain(frame: Frame) -> bool:
     """Whether nothing but constituents stands between the verbs."""
     if frame.kind not in {"main", "verb-first"} or not frame.middle:
         return False
-    odd = any(
+    shares = any(t.dep_ == "conj" and is_verb(t) and finite_verb(t) is None for t in frame.predicate.children)
+    odd = shares or any(
         t.tag_.startswith("VG") or (t.tag_.startswith("WW|pv") and t != frame.finite) for t in frame.verbs
     )
     if odd or any(len(p) == 1 and p[0].tag_.startswith("VZ") for p in frame.middle):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import for_reader, infinitive_of
-from duidelijk.language.clauses import SUBJECTS, clause_of, finite_verb, helpers, is_finite
+from duidelijk.language.clauses import HELPING, SUBJECTS, clause_of, finite_verb, helpers, is_finite
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.clause_words import before, sharing, verb_after
 from duidelijk.suggesting.wording import Style
@@ -133,8 +133,19 @@ def _as_subject(subject: Token, words: list[Token], style: Style) -> dict[int, s
         if form is None:
             return None
         changes[each.i] = form
+    if any(_shares(t, subject) and t.i not in changes for t in subject.sent):
+        return None
     own = {t.i: style.reader for t in _itself(subject) if style.reader == "je"}
     return {**changes, **own, words[-1].i: style.reader}
+
+
+def _shares(finite: Token, subject: Token) -> bool:
+    """Whether a finite verb behind *of* or *en* may have the same subject: it has none of its own."""
+    if not is_finite(finite) or finite.i < subject.i:
+        return False
+    predicate = finite.head if finite.dep_ in HELPING else finite
+    own = any(t.dep_ in SUBJECTS for t in (*predicate.children, *finite.children))
+    return predicate.dep_ == "conj" and not own
 
 
 def _pointing(subject: Token, style: Style) -> dict[int, str] | None:

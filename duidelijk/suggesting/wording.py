@@ -90,7 +90,8 @@ def opened(text: str) -> str:
 
 def spelled(first: Token, text: str) -> str:
     """The text with a capital where ``first``, whose place it takes, opens the sentence."""
-    return opened(text) if opens(first) else text
+    high = first.text[:1].isupper() and not first.tag_.startswith(_NAMES)
+    return opened(text) if opens(first) or high else text
 
 
 def beside(token: Token, step: int = 1) -> str:
