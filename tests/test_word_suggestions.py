@@ -50,7 +50,6 @@ RIGHT = [
 ]  # fmt: skip
 NONE = [
     ("formeel-woord", "De verstrekte gegevens kloppen."),
-    ("formeel-woord", "Alvorens te betalen leest u de brief."),
     ("formeel-woord", "U mag slechts parkeren met een kaart."),
     ("formeel-woord", "Er is evenwel een probleem."),
     ("formeel-woord", "Deze uitkering is door u verkregen."),

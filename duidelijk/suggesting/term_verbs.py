@@ -25,6 +25,7 @@ Kind = Literal[
 """A finite verb in second or final place (or unknown: loose), and the other forms."""
 _MORE = {"zijn": "bent", "hebben": "hebt", "kunnen": "kunt", "willen": "wilt", "zullen": "zult"}
 """The forms behind *u* and *je* that differ from those of *hij*."""
+_CLAUSES = frozenset({"dat", "om", "of"})
 _BREAKS = frozenset({";", ":", "-", "–", "("})
 _REDUCED = frozenset({"als", "zoals", "mits", "tenzij", "indien", "niet"})
 
@@ -87,7 +88,7 @@ def term_verb(doc: Doc, match: Match) -> TermVerb | None:
 def _is_torn(verb: Token, tokens: list[Token], particle: Token | None) -> bool:
     """Whether the words belong to more than one verb: *zendt … uit*, *liggen … en heeft aan de basis …*."""
     other = particle_of(verb)
-    if other is not None and other not in tokens and other != particle:
+    if other is not None and other not in tokens and other.nbor(1).lower_ not in _CLAUSES:
         return True
     last = tokens[-1]
     if verb.i >= last.i or last == verb:
@@ -196,6 +197,8 @@ def _is_reduced(verb: Token) -> bool:
 
 
 def _finite_kind(verb: Token, old: VerbForms, frame: Frame | None, leads: bool) -> Kind | None:
+    if leads and frame is not None and frame.kind == "subordinate" and frame.finite == verb:
+        return "final"
     if leads:
         return "second" if verb.tag_.startswith("WW") or verb.is_sent_start else None
     if old.particle and verb.lower_.startswith(old.particle) and verb.lower_ not in {old.present_1}:

@@ -47,21 +47,26 @@ def _is_denied_twice(term: TermVerb, new: NewVerb) -> bool:
 
 
 def _form_exists(term: TermVerb, new: NewVerb) -> bool:
-    kind = term.kind
+    kind, verb = term.kind, term.verb
+    after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if kind in {"attributive", "present"}:
-        after = term.verb.doc[term.verb.i + 1] if term.verb.i + 1 < term.verb.sent.end else term.verb
-        if kind == "present" and after.pos_ not in {"NOUN", "ADJ"}:
-            return False
         bare = not (new.light or new.before or new.behind or new.tail or new.preposition)
-        usable = new.verb.auxiliary != "zijn" or kind == "present"
-        return bare and usable and shape(new.name).get("bijvoeglijk") != "nee"
+        return bare and _can_describe(term, new, after)
     if kind == "nominal":
         return not (new.light or new.tail or new.preposition)
     if kind == "participle" and not new.behind and not new.verb.participle:
         return False
-    after = term.verb.doc[term.verb.i + 1] if term.verb.i + 1 < term.verb.sent.end else None
     follows = after is not None and is_finite(after)
     return not (new.behind and follows and kind in {"participle", "infinitive"})
+
+
+def _can_describe(term: TermVerb, new: NewVerb, after: Token | None) -> bool:
+    """Whether its participle can stand before a noun: *de teruggestuurde brief*, not *de gegeven pas*."""
+    if shape(new.name).get("bijvoeglijk") == "nee":
+        return False
+    if term.kind == "present":
+        return after is not None and after.pos_ in {"NOUN", "ADJ"}
+    return new.verb.auxiliary != "zijn"
 
 
 def _voice_allows(term: TermVerb, new: NewVerb) -> bool:
@@ -136,6 +141,7 @@ def _has_what_it_needs(term: TermVerb, new: NewVerb) -> bool:
     if term.kind == "participle" and voice(term) in {"passive", "reduced"}:
         return True
     given = bool(objects(term) or clauses(term) or term.context.words("voorzetsel"))
+    given = given or any(t.lower_ == "het" and t.dep_ == "expl" for t in term.verb.children)
     return given or _has_relative(term) or term.verb.dep_ == "conj"
 
 
@@ -155,7 +161,7 @@ def _is_stacked(term: TermVerb, new: NewVerb) -> bool:
     names = {head.lemma_.lower(), *(t.lemma_.lower() for t in term.verb.children if t.dep_ == "aux")}
     if new.behind and new.name in _MODALS:
         return bool(names & (_MODALS | {"zullen"})) or term.kind == "te"
-    if new.name in {"zijn", "hebben", "worden"}:
+    if new.name in {"zijn", "hebben", "worden"} or new.name.endswith("gaan"):
         return "gaan" in names
     return bool(new.before) and "laten" in names and not new.is_plain
 
@@ -172,4 +178,5 @@ def _has_owner(term: TermVerb, new: NewVerb) -> bool:
     if "van" in term.context.words("voorzetsel") or has_noun(new.before):
         return False
     below = (c for t in term.fixed for c in t.rights if c.dep_ == "nmod")
-    return any(g.lower_ == "van" for c in below for g in c.lefts if g.dep_ == "case")
+    behind = term.fixed[-1].i + 1 if term.fixed else 0
+    return any(g.lower_ == "van" and g.i == behind for c in below for g in c.lefts if g.dep_ == "case")

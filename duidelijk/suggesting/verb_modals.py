@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite, is_verb
+from duidelijk.language.frames import head_of
 from duidelijk.language.inflection import verb_forms
 from duidelijk.language.te_infinitive import TeInfinitive, te_infinitive
 from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
 from duidelijk.suggesting.verb_forms_in import finite_form
-from duidelijk.suggesting.verb_objects import prepositional, reflexive_of
+from duidelijk.suggesting.verb_objects import Phrase, prepositional, reflexive_of
 from duidelijk.suggesting.wording import Rewrite, Style, joined, text_of
 
 if TYPE_CHECKING:
@@ -128,32 +129,33 @@ def with_presence(term: TermVerb, style: Style) -> Rewrite | None:
     phrase = prepositional(term, term.context.words("voorzetsel"))
     if phrase is None or phrase.preposition is None or term.kind not in {"second", "final", "infinitive"}:
         return None
+    denial = _denial(term, phrase)
+    number = _number(term, phrase.preposition.head)
+    if denial is None or (term.kind == "infinitive" and number == "zijn"):
+        return None
+    edits = Edits(term.verb.doc)
+    edits.drop([*term.fixed, phrase.preposition, *([term.fixed[0].nbor(-1)] if denial else [])])
+    verb = "zijn" if term.kind == "infinitive" else number
+    if term.kind != "second" and phrase.preposition.i > term.verb.i:
+        edits.drop(phrase.core)
+        edits.change(term.verb, joined(denial, text_of(phrase.core), verb))
+    else:
+        edits.change(term.verb, verb)
+        edits.put_before(phrase.core[0], denial)
+    return edits.rewrite()
+
+
+def _denial(term: TermVerb, phrase: Phrase) -> str | None:
+    """*geen*, or nothing; None where the noun can't stand with *er*, or more goes with *sprake*."""
     definite = phrase.core[0].tag_.startswith(("LID|bep", "VNW|bez", "VNW|aanw"))
     if definite or not any(t.lower_ == "er" for t in clause_words(term)):
         return None
-    edits = Edits(term.verb.doc)
     before = term.fixed[0].nbor(-1) if term.fixed[0].i > term.verb.sent.start else term.verb
-    head = phrase.preposition.head
     if before.lower_ == "geen":
-        if any(t.dep_ in {"det", "nmod:poss"} for t in head.lefts):
-            return None
-        edits.drop([before])
-    elif before.lower_ in {"niet", "nog", "meer"} or (
-        before.dep_ in {"amod", "det"} and before.head in term.fixed
-    ):
-        return None
-    edits.drop([*term.fixed, phrase.preposition])
-    noun = joined("geen" if before.lower_ == "geen" else "", text_of(phrase.core))
-    verb = _number(term, head) if term.kind != "infinitive" else "zijn"
-    if term.kind == "infinitive" and _number(term, head) == "zijn":
-        return None
-    if term.kind != "second" and phrase.preposition.i > term.verb.i:
-        edits.drop(phrase.core)
-        edits.change(term.verb, joined(noun, verb))
-    else:
-        edits.change(term.verb, verb)
-        edits.put_before(phrase.core[0], "geen" if before.lower_ == "geen" else "")
-    return edits.rewrite()
+        described = any(t.dep_ in {"det", "nmod:poss"} for t in head_of(phrase.core).lefts)
+        return None if described else "geen"
+    loose = before.dep_ in {"amod", "det"} and before.head in term.fixed
+    return None if loose or before.lower_ in {"niet", "nog", "meer"} else ""
 
 
 def _number(term: TermVerb, noun: Token) -> str:
