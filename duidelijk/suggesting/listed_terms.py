@@ -50,7 +50,8 @@ def _verbs(sentence: Sentence, match: Match, style: Style) -> Iterator[Rewrite]:
         if found is not None:
             yield found
             return
-    yield from _each(term, style)
+    if not (joint and term.kind == "participle" and term.entry.term == term.verb.lower_):
+        yield from _each(term, style)
 
 
 def _each(term: TermVerb, style: Style) -> Iterator[Rewrite]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import is_finite
+from duidelijk.language.clauses import helpers, is_finite
+from duidelijk.language.grammar import ZIJN
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.new_verbs import NewVerb, is_noun
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
@@ -32,6 +33,7 @@ def fits(term: TermVerb, new: NewVerb) -> bool:
         and not _is_stacked(term, new)
         and not _has_owner(term, new)
         and not _is_reflexive(term)
+        and not _is_modified(term, new)
     )
 
 
@@ -70,6 +72,8 @@ def _can_describe(term: TermVerb, new: NewVerb, after: Token | None) -> bool:
 
 
 def _voice_allows(term: TermVerb, new: NewVerb) -> bool:
+    if term.kind == "te" and any(t.lower_ in ZIJN and t.i < term.verb.i for t in helpers(term.verb)):
+        return passivable(term, new) and new.name != "vinden"
     if term.kind != "participle":
         return True
     how = voice(term)
@@ -100,6 +104,8 @@ def has_noun(before: str) -> bool:
 
 def _clauses_fit(term: TermVerb, new: NewVerb) -> bool:
     found = [c for c in clauses(term) if c.i > term.verb.i or term.kind != "second"]
+    if term.kind in {"final", "infinitive", "te"} and _te_follows(term) and not shape(new.main).get("te"):
+        return False
     for clause in found:
         if has_te(clause):
             if opener_of(clause) != "om" and not (shape(new.main).get("te") or new.before or _is_aim(new)):
@@ -111,8 +117,16 @@ def _clauses_fit(term: TermVerb, new: NewVerb) -> bool:
     if "bijzin" in term.context.flags:
         return any(opener_of(c) == "dat" for c in found)
     if new.main == "hoeven" or _is_aim(new):
-        return any(has_te(c) for c in found)
+        return any(has_te(c) for c in found) or _te_follows(term)
     return True
+
+
+def _te_follows(term: TermVerb) -> bool:
+    """Whether the infinitive with *te* stands right behind it: *geen zorgen behoeven te maken*."""
+    verb = term.verb
+    if verb.i + 2 >= verb.sent.end or verb.nbor(1) in term.matched:
+        return False
+    return verb.nbor(1).lower_ == "te" and verb.nbor(2).tag_.startswith("WW")
 
 
 def _is_aim(new: NewVerb) -> bool:
@@ -132,7 +146,9 @@ def _takes(term: TermVerb, new: NewVerb, clause: Token) -> bool:
 
 
 def _has_what_it_needs(term: TermVerb, new: NewVerb) -> bool:
-    """Whether a verb like *zien* or *duidelijk maken* has its object."""
+    """Whether a verb like *zien* or *duidelijk maken* has its object, and *zeggen* no noun as object."""
+    if shape(new.main).get("voorwerp") == "bijzin" and not new.before:
+        return all(t.tag_.startswith("VNW") for t in objects(term))
     needs = shape(new.main).get("voorwerp") == "ja" and not has_noun(new.before) and new.light != "het"
     needs = needs or (new.name in {"maken", "vinden"} and bool(new.before) and not has_noun(new.before))
     needs = needs and new.light != "het" and not new.preposition and not new.tail
@@ -158,7 +174,9 @@ def _is_stacked(term: TermVerb, new: NewVerb) -> bool:
     if term.kind not in {"infinitive", "te"}:
         return False
     head = term.verb.head
-    names = {head.lemma_.lower(), *(t.lemma_.lower() for t in term.verb.children if t.dep_ == "aux")}
+    names = {
+        t.lemma_.lower() for t in (head, *term.verb.children) if t.dep_ == "aux" or t == head != term.verb
+    }
     if new.behind and new.name in _MODALS:
         return bool(names & (_MODALS | {"zullen"})) or term.kind == "te"
     if new.name in {"zijn", "hebben", "worden"} or new.name.endswith("gaan"):
@@ -171,6 +189,14 @@ def _is_reflexive(term: TermVerb) -> bool:
     if term.context.words("zich"):
         return False
     return any(t.lower_ == "zich" and t.dep_.startswith("expl") for t in term.verb.children)
+
+
+def _is_modified(term: TermVerb, new: NewVerb) -> bool:
+    """Whether a word that describes how stands between the words of the term: *de riem strakker aanhalen*."""
+    if not (new.before and term.fixed and term.fixed[-1].i < term.verb.i):
+        return False
+    between = term.verb.doc[term.fixed[-1].i + 1 : term.verb.i]
+    return any(t.tag_.startswith("ADJ") for t in between)
 
 
 def _has_owner(term: TermVerb, new: NewVerb) -> bool:

@@ -117,7 +117,11 @@ def _denial_moved(term: TermVerb, found: _Complement, edits: Edits) -> bool:
     if len(denials) > 1 or not objects:
         return len(denials) == 1
     words = sorted(objects[0].subtree, key=lambda t: t.i)
-    if words[0].lower_ in _INDEFINITE or (words[0] == objects[0] and not objects[0].tag_.startswith("VNW")):
+    if (
+        words[0].tag_.startswith("VNW|onbep")
+        or words[0].lower_ in _INDEFINITE
+        or (words[0] == objects[0] and not objects[0].tag_.startswith("VNW"))
+    ):
         return False
     edits.drop(denials)
     edits.put_behind(words[-1], denials[0].lower_)
@@ -131,7 +135,8 @@ def with_presence(term: TermVerb, style: Style) -> Rewrite | None:
         return None
     denial = _denial(term, phrase)
     number = _number(term, phrase.preposition.head)
-    if denial is None or (term.kind == "infinitive" and number == "zijn"):
+    after = term.verb.nbor(1).lower_ if term.verb.i + 1 < term.verb.sent.end else ""
+    if denial is None or after == "geweest" or (term.kind == "infinitive" and number == "zijn"):
         return None
     edits = Edits(term.verb.doc)
     edits.drop([*term.fixed, phrase.preposition, *([term.fixed[0].nbor(-1)] if denial else [])])

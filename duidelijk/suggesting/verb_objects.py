@@ -169,6 +169,7 @@ def _governed(token: Token, term: TermVerb) -> Phrase | None:
     while words and words[-1].is_punct:
         words = words[:-1]
     whole = bool(words) and words[-1].i - words[0].i + 1 == len(words) and words[0].i == token.i + 1
+    whole = whole and not words[0].tag_.startswith(("VG", "TW"))
     if not whole or term.verb in words or any(t in words for t in term.matched):
         return None
     phrase = _split(words, token)
