@@ -29,7 +29,7 @@ class Checker:
         _check_names(self.config, {rule.id for rule in self.rulebook.rules})
         self._categories = {rule.id: rule.category for rule in self.rulebook.rules}
         self._nlp = load_pipeline(pipeline or self.config.pipeline)
-        self.style = Style()
+        self.style = Style(have=self.config.you_have.removeprefix("u "))
         self.pipeline = Pipeline(*pipeline_version(self._nlp))
 
     def check_text(

@@ -75,11 +75,11 @@ def _target(file: str, output: str | None) -> Path | None:
         return None
     old = Path(file)
     target = old.with_name(f"{old.stem}{_NEW}{old.suffix}") if output is None else Path(output)
+    out.check_target(str(target) if output is None else output, [file], page_per_document=False)
     if file != STDIN and target.suffix.lower() != old.suffix.lower():
         raise OutputError(
             f"De naam '{target}' kan niet. De naam van het nieuwe bestand moet ook eindigen op {old.suffix}."
         )
-    out.check_target(str(target) if output is None else output, [file], page_per_document=False)
     out.check_new(target)
     return target
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from duidelijk.fixing import Check
 from duidelijk.model import Fixed, Page, Proposal, Suggestion
-from duidelijk.proposing import Session, accepted, begun, declined, finished, is_done, proposal, turned
+from duidelijk.proposing import State, accepted, begun, declined, finished, is_done, proposal, turned
 from duidelijk.rendering.fixes import proposal_text
 
 QUESTION = "Overnemen? [j]a, [n]ee, [a]lles vanaf hier, [t]erug, [q] stoppen, [?] uitleg: "
@@ -41,8 +41,8 @@ class Talk:
 class _Way:
     """Where the writer is, the questions that were answered before, and whether all that comes is taken."""
 
-    session: Session
-    back: list[Session]
+    state: State
+    back: list[State]
     all: bool = False
 
 
@@ -54,24 +54,24 @@ def held(page: Page, check: Check, talk: Talk) -> Fixed:
             pass
     except (EOFError, KeyboardInterrupt):
         talk.say("\n")
-    return finished(way.session, check)
+    return finished(way.state, check)
 
 
 def _goes_on(way: _Way, check: Check, talk: Talk) -> bool:
     """Takes one step; whether there is another."""
-    if is_done(way.session):
+    if is_done(way.state):
         return bool(way.back) and not way.all and _back(way, talk.ask(LAST), talk)
-    shown = proposal(way.session)
+    shown = proposal(way.state)
     if shown is None:
-        way.session = turned(way.session, check)
+        way.state = turned(way.state, check)
         return True
     possible = bool(shown.suggestions) and not shown.reason
     if way.all:
-        way.session = accepted(way.session, shown.suggestions[0]) if possible else declined(way.session)
+        way.state = accepted(way.state, shown.suggestions[0]) if possible else declined(way.state)
         return True
     talk.say("\n" + _shown(shown, talk))
     if not possible:
-        way.session = declined(way.session)
+        way.state = declined(way.state)
         return True
     return _answered(way, shown, talk)
 
@@ -91,10 +91,10 @@ def _answered(way: _Way, shown: Proposal, talk: Talk) -> bool:
                 return True
             talk.say(_FIRST)
         elif answer in (*_NO, *_YES, *_ALL) or _numbered(shown, answer):
-            way.back.append(way.session)
+            way.back.append(way.state)
             way.all = answer in _ALL
             taken = _numbered(shown, answer) or shown.suggestions[0]
-            way.session = declined(way.session) if answer in _NO else accepted(way.session, taken)
+            way.state = declined(way.state) if answer in _NO else accepted(way.state, taken)
             return True
         else:
             talk.say(HELP if answer == "?" else _UNKNOWN)
@@ -104,7 +104,7 @@ def _back(way: _Way, answer: str, talk: Talk) -> bool:
     """Goes back to the question before, if that is the answer and there is one."""
     if answer.strip().lower() not in _BACK or not way.back:
         return False
-    way.session = way.back.pop()
+    way.state = way.back.pop()
     return True
 
 

@@ -16,7 +16,7 @@ Declined = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class State:
     """Where a writer is: what is still to be asked of ``page``, and what was said so far.
 
     ``accepted`` isn't in the page yet, ``replaced`` is; ``declined`` is what may not come back.
@@ -33,9 +33,9 @@ class Session:
     round: int = 1
 
 
-def begun(page: Page) -> Session:
-    """The session at its start: everything that has a suggestion, or a choice to make, in text order."""
-    return Session(page, page, writing.opened(page.data, page.result.document), _askable(page, ()))
+def begun(page: Page) -> State:
+    """The state at its start: everything that has a suggestion, or a choice to make, in text order."""
+    return State(page, page, writing.opened(page.data, page.result.document), _askable(page, ()))
 
 
 def _askable(page: Page, declined: Sequence[Declined]) -> tuple[Finding, ...]:
@@ -48,22 +48,22 @@ def _is_same(finding: Finding, declined: Declined) -> bool:
     return finding.rule == rule and finding.start < end and start < finding.end
 
 
-def proposal(session: Session) -> Proposal | None:
+def proposal(state: State) -> Proposal | None:
     """What is to be asked now; None when this round is over."""
-    if not session.queue:
+    if not state.queue:
         return None
-    finding = session.queue[0]
-    reasons = {s: writing.refusal(session.writer, _edit(finding, s)) for s in finding.expected}
+    finding = state.queue[0]
+    reasons = {s: writing.refusal(state.writer, _edit(finding, s)) for s in finding.expected}
     possible = tuple(s for s in finding.expected if not reasons[s])
     shown = possible or finding.expected
-    start, end = _around(session.page, finding)
-    loud = [changes(session.page.result.document.text, _edit(finding, s)) for s in shown]
+    start, end = _around(state.page, finding)
+    loud = [changes(state.page.result.document.text, _edit(finding, s)) for s in shown]
     before = loud[0] if loud else (Edit(finding.start, finding.end, ""),)
     return Proposal(
         finding=finding,
-        before=tuple(_parts(session, start, end, before, new=False)),
+        before=tuple(_parts(state, start, end, before, new=False)),
         suggestions=shown,
-        after=tuple(tuple(_parts(session, start, end, each, new=True)) for each in loud),
+        after=tuple(tuple(_parts(state, start, end, each, new=True)) for each in loud),
         reason="" if possible or not shown else reasons[shown[0]],
     )
 
@@ -78,10 +78,10 @@ def _around(page: Page, finding: Finding) -> tuple[int, int]:
     return min([finding.start, *(a for a, _ in inside)]), max([finding.end, *(b for _, b in inside)])
 
 
-def _parts(session: Session, start: int, end: int, loud: Sequence[Edit], *, new: bool) -> Iterator[Part]:
+def _parts(state: State, start: int, end: int, loud: Sequence[Edit], *, new: bool) -> Iterator[Part]:
     """``start:end`` with what was accepted; what is asked about is marked, as it was or as it would be."""
-    text = session.page.result.document.text
-    quiet = [each for each, _ in session.accepted if start <= each.start and each.end <= end]
+    text = state.page.result.document.text
+    quiet = [each for each, _ in state.accepted if start <= each.start and each.end <= end]
     at = start
     for edit in sorted((*quiet, *loud), key=lambda e: (e.start, e.end)):
         yield Part(text[at : edit.start])
@@ -90,39 +90,39 @@ def _parts(session: Session, start: int, end: int, loud: Sequence[Edit], *, new:
     yield Part(text[at:end])
 
 
-def accepted(session: Session, suggestion: Suggestion) -> Session:
-    """The session after a yes; findings that overlap with this one wait for the next round."""
-    finding, *rest = session.queue
+def accepted(state: State, suggestion: Suggestion) -> State:
+    """The state after a yes; findings that overlap with this one wait for the next round."""
+    finding, *rest = state.queue
     said = _edit(finding, suggestion), Replaced(finding.rule, finding.actual, suggestion.text)
     queue = tuple(f for f in rest if f.end <= finding.start or finding.end <= f.start)
-    return replace(session, queue=queue, accepted=(*session.accepted, said))
+    return replace(state, queue=queue, accepted=(*state.accepted, said))
 
 
-def declined(session: Session) -> Session:
-    """The session after a no."""
-    finding, *rest = session.queue
+def declined(state: State) -> State:
+    """The state after a no."""
+    finding, *rest = state.queue
     said = finding.rule, finding.start, finding.end
-    return replace(session, queue=tuple(rest), declined=(*session.declined, said))
+    return replace(state, queue=tuple(rest), declined=(*state.declined, said))
 
 
-def turned(session: Session, check: Check) -> Session:
-    """The session in a new round: what was accepted is in the page, and the page has been checked again."""
-    data, refused = writing.write(session.writer, [edit for edit, _ in session.accepted])
+def turned(state: State, check: Check) -> State:
+    """The state in a new round: what was accepted is in the page, and the page has been checked again."""
+    data, refused = writing.write(state.writer, [edit for edit, _ in state.accepted])
     lost = {each.edit for each in refused}
-    made = [said for said in session.accepted if said[0] not in lost]
+    made = [said for said in state.accepted if said[0] not in lost]
     page = check(data)
-    names = {edit: replaced.rule for edit, replaced in session.accepted}
+    names = {edit: replaced.rule for edit, replaced in state.accepted}
     stay = [(names[edit], edit.start, edit.end) for edit in lost]
-    gone = tuple(_moved(each, [edit for edit, _ in made]) for each in (*session.declined, *stay))
-    return Session(
-        first=session.first,
+    gone = tuple(_moved(each, [edit for edit, _ in made]) for each in (*state.declined, *stay))
+    return State(
+        first=state.first,
         page=page,
         writer=writing.opened(page.data, page.result.document),
         queue=_askable(page, gone),
         declined=gone,
-        replaced=(*session.replaced, *(replaced for _, replaced in made)),
-        refused=(*session.refused, *refused),
-        round=session.round + 1,
+        replaced=(*state.replaced, *(replaced for _, replaced in made)),
+        refused=(*state.refused, *refused),
+        round=state.round + 1,
     )
 
 
@@ -134,12 +134,12 @@ def _moved(declined: Declined, edits: Sequence[Edit]) -> Declined:
     return rule, start + before, end + sum(by for at, by in longer if at <= end)
 
 
-def is_done(session: Session) -> bool:
+def is_done(state: State) -> bool:
     """Whether there is nothing more to ask, not even after another round."""
-    return not session.queue and (not session.accepted or session.round >= MOST_ROUNDS)
+    return not state.queue and (not state.accepted or state.round >= MOST_ROUNDS)
 
 
-def finished(session: Session, check: Check) -> Fixed:
+def finished(state: State, check: Check) -> Fixed:
     """The file with all that was accepted."""
-    last = turned(session, check) if session.accepted else session
+    last = turned(state, check) if state.accepted else state
     return Fixed(last.first, last.page, last.replaced, last.refused)

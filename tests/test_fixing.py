@@ -91,7 +91,10 @@ def test_what_the_file_cannot_have_is_told_and_the_rest_is_done() -> None:
 def test_a_short_one_gets_its_turn_where_the_long_one_is_refused() -> None:
     inner = p(r("U ") + r("dient te betalen", "<w:b/>") + r(" voor mei."))
     check = checking(
-        {"dient te betalen voor mei": ("moet betalen voor mei",), "te betalen voor": ("betaalt vóór",)},
+        {
+            "dient te betalen voor mei": ("moet betalen voor mei",),
+            "betalen voor": ("overmaken op tijd vóór",),
+        },
         "a.docx",
     )
     outcome = fixed(check(word(inner)), check, safe)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
+from duidelijk.language.clauses import SUBJECTS, finite_verb, helpers, is_finite
 from duidelijk.language.infinitives import lemma_of
 from duidelijk.language.inflection import VERBS, verb_forms
 from duidelijk.language.tabular import lexicon
@@ -12,7 +12,7 @@ from duidelijk.language.tabular import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_TWICE = frozenset({"u", "dat", "die", "zij", "ze", "het"})
+MAY_DOUBLE = frozenset({"u", "dat", "die", "zij", "ze", "het"})
 """Words that may stand twice in a row: *als u u aanmeldt*."""
 
 
@@ -28,7 +28,15 @@ def is_sound(span: Span, strict: bool = True) -> bool:
 
 
 def _has_main_verb(span: Span) -> bool:
-    return finite_verb(span.root) is not None or _is_mistaken(span.root)
+    root = span.root
+    return finite_verb(root) is not None or _is_mistaken(root) or _may_be_finite(root)
+
+
+def _may_be_finite(root: Token) -> bool:
+    """*verwacht*: a participle by its tag that is a present tense as well, without a helper."""
+    if not root.tag_.startswith("WW|vd") or helpers(root):
+        return False
+    return root.lower_ == verb_forms(root.lemma_.lower().replace("_", "")).present_3
 
 
 def _agrees(subject: Token) -> bool:
@@ -64,4 +72,4 @@ def _is_whole(token: Token) -> bool:
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if token.lower_ == "te" and token.tag_.startswith("VZ") and token.dep_ == "mark":
         return after is not None and after.tag_.startswith("WW")
-    return after is None or not token.is_alpha or after.lower_ != token.lower_ or token.lower_ in _TWICE
+    return after is None or not token.is_alpha or after.lower_ != token.lower_ or token.lower_ in MAY_DOUBLE

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, as_object, finite
-from duidelijk.language.frames import Frame, Part, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import Frame
 from duidelijk.language.grammar import Passive
 from duidelijk.language.inflection import VerbForms
 from duidelijk.suggesting.passive_plan import Plan, is_empty, plan_of

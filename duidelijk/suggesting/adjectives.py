@@ -171,7 +171,8 @@ def _loosely_before(doc: Doc, first: int, last: int, text: str, allowed: frozens
     words = ""
     if doc[last].lower_.endswith("e"):
         if "zonder-lidwoord" in allowed:
-            words = text if not determined else ending if text == "veel" else ""
+            many = text == "veel" and "|mv" in doc[last + 1].tag_ and doc[first - 1].lower_ != "een"
+            words = text if not determined else ending if many else ""
         elif "met-lidwoord" in allowed and determined and doc[first - 1].lower_ != "een":
             words = ending
     if words:

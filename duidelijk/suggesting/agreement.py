@@ -23,7 +23,8 @@ INDEFINITE = _SINGULAR | {
     "een", "geen", "welk", "welke", "zulk", "zulke", "enig", "enige", "veel", "weinig", "genoeg", "meer",
     "minder", "wat", "voldoende", "alle", "sommige", "enkele", "meerdere", "verschillende", "beide",
 }  # fmt: skip
-_PLURAL = frozenset({"alle", "sommige", "enkele", "meerdere", "verschillende", "beide", "diverse"})
+PLURAL = frozenset({"alle", "sommige", "enkele", "meerdere", "verschillende", "beide", "diverse"})
+"""Words for more than one thing."""
 POSSESSIVE = frozenset("mijn uw jouw je zijn haar ons onze hun jullie z'n m'n".split())
 
 
@@ -37,7 +38,7 @@ def determiner(form: str, article: str, plural: bool, counted: bool) -> str | No
         return lower if counted and not plural else ""
     if lower in _SINGULAR and (plural or not counted):
         return None
-    if lower in _PLURAL and not plural and not (lower == "alle" and not counted):
+    if lower in PLURAL and not plural and not (lower == "alle" and not counted):
         return None
     if lower in {"veel", "weinig", "meer", "minder", "genoeg"} and not plural and counted:
         return None

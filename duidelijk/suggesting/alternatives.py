@@ -19,7 +19,7 @@ _OPENERS = frozenset(
 )
 _PRONOUNS = frozenset({"iemand", "iets", "degene"})
 _COMMON = frozenset({"eerste", "uiterste"})
-_CLAUSE = re.compile(r" ?\b(?:die|dat|waar\w*|wie|wat|om|of|hoe|als)\b")
+_CLAUSE = re.compile(r" (?:die|dat|waar\w*|wie|wat|om|of|hoe|als)\b")
 _SUBJECT_INSIDE = re.compile(r" (?:die|waar\w*|om|voor wie|aan wie) ?(?:u|wij|we|niemand|te|\w+en te)\b| om ")
 _JOINED = re.compile(r"(?:, [\w-]+)* (en|of) [\w-]+(?: aan .*)?")
 
@@ -56,7 +56,7 @@ class Alternative:
     @property
     def clausal(self) -> bool:
         """Whether a clause follows the noun: *bedrag dat u kunt betalen*."""
-        return not self.joined and _CLAUSE.match(self.tail) is not None
+        return not self.joined and _CLAUSE.search(self.tail) is not None
 
     @property
     def open_ended(self) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from duidelijk.language.noun_forms import Noun
 from duidelijk.suggesting import agreement
 from duidelijk.suggesting.alternatives import Alternative
 from duidelijk.suggesting.phrases import Phrase, is_governed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ADDED = -1
 """Under this index stands an article that the phrase gets before its noun."""
@@ -77,12 +82,22 @@ def _stands_without_article(phrase: Phrase) -> bool:
 def _adjectives(phrase: Phrase, noun: Noun, edits: dict[int, str]) -> dict[int, str] | None:
     ending = agreement.takes_e(noun.article, noun.plural, phrase.definite)
     for token in phrase.adjectives:
+        if _is_adverb(token):
+            continue
         form = agreement.adjective(token, ending)
         if form is None:
             return None
         if form != token.lower_:
             edits[token.i] = form
     return edits
+
+
+def _is_adverb(token: Token) -> bool:
+    """*goed* in *een goed gedocumenteerd schrijven*: it goes with the adjective behind it."""
+    after = token.nbor(1)
+    if token.lower_.endswith("e") or not after.tag_.startswith(("ADJ", "WW|vd")):
+        return False
+    return after.tag_.startswith("WW|vd") or after.lower_.endswith("e")
 
 
 def is_repeated(phrase: Phrase, alternative: Alternative) -> bool:

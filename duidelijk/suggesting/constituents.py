@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite, is_noun
-from duidelijk.language.frames import Frame, Part, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import Frame
 from duidelijk.language.tabular import ends_in, lexicon
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _PLACE = frozenset({"in", "op", "aan", "naar", "uit", "van", "tot", "onder", "te
 
 
 def whole_parts(frame: Frame) -> list[Part]:
-    """The middle of a clause, with what must belong together as one: *de week van de opening*, *het pand aan de weg*.
+    """The middle of a clause, with what belongs together as one: *de week van de opening*.
 
     A prepositional object that the parser hung under another phrase stands alone: *met u | over het plan*.
     """
@@ -62,7 +63,8 @@ def _belongs(before: Part, part: Part, last: bool) -> bool:
     names = part[-1].tag_.startswith(("N|eigen", "SPEC"))
     place = case.lower_ in {"in", "te"} and names and len(part) == 2 and not is_time(part)
     street = case.lower_ == "aan" and names
-    whose = case.lower_ == "van" and (not last or is_time(before))
+    span = any(t.lower_ == "tot" for t in part)
+    whose = case.lower_ == "van" and not span and (not last or is_time(before))
     return whose or place or street or selects(noun, case.lower_)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.clauses import is_finite
-from duidelijk.language.frames import Frame, Part
+from duidelijk.language.constituents import Part
+from duidelijk.language.frames import Frame
 from duidelijk.language.inflection import VerbForms, verb_forms
 from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.suggesting.wording import Style, joined, text_of
@@ -24,7 +25,7 @@ _SENDERS = frozenset({"wij", "we"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Deed:
-    """``thing`` is what it is done to; ``rest`` the phrases behind that, ``clause`` a relative clause at the end."""
+    """``thing``: what it is done to; ``rest``: phrases behind that; ``clause``: a relative one at the end."""
 
     article: Token
     infinitive: Token
@@ -37,7 +38,7 @@ class Deed:
 
     @property
     def doer(self) -> str:
-        """Who does it, as the list of deeds says: *lezer*, *gemeente*, *ieder*, *zelf*, *onbekend* or nothing."""
+        """Who does it, as the list says: *lezer*, *gemeente*, *ieder*, *zelf*, *onbekend* or nothing."""
         row = lexicon("grammatica/daden").rows.get(self.forms.infinitive)
         if row is None:
             return "onbekend" if self.forms.auxiliary == "zijn" else ""

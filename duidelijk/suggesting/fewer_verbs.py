@@ -1,4 +1,4 @@
-"""A pile of helper verbs → one fewer, where that says the same: *zal moeten worden betaald* → *moet worden betaald*."""
+"""A pile of helper verbs → one fewer: *zal moeten worden betaald* → *moet worden betaald*."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def rewrites(seen: Seen, style: Style) -> Iterator[Rewrite]:
         return
     edits = Rewording(head.doc)
     wishing = [t for t in group if t.lower_ == "willen" and t != head]
-    maybe = [t for t in sentence.span if t.lower_ in _MAYBE]
+    maybe = [
+        t for t in sentence.span if t.lower_ in _MAYBE and t.head in group and head.i < t.i < group[-1].i
+    ]
     if head.lower_ in _SHALL and len(modals) == 1:
         _let(edits, head, modals[0], subject, style)
     elif head.lower_ in {"zou", "zouden"} and [t.lower_ for t in modals] == ["kunnen"] and len(maybe) == 1:
@@ -60,4 +62,5 @@ def _subject(group: tuple[Token, ...]) -> Subject | None:
     if len(found) != 1:
         return None
     words = tuple(sorted(found[0].subtree, key=lambda t: t.i))
-    return Subject(text_of(words) if len(words) == 1 else "", is_plural(words))
+    several = is_plural(words) or any(t.lower_ in {"zullen", "zouden"} for t in group)
+    return Subject(text_of(words) if len(words) == 1 else "", several)

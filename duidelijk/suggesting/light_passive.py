@@ -1,4 +1,4 @@
-"""A noun that is the subject of such a verb → its verb in the passive: *vindt de bouw plaats* → *wordt gebouwd*."""
+"""A noun that is the subject of such a verb → its verb in the passive: *vindt plaats* → *wordt gebouwd*."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.suggesting.rewording import Rewording
-from duidelijk.suggesting.wording import Rewrite, Style, joined, text_of
+from duidelijk.suggesting.wording import Rewrite, Style, beside, joined, text_of
 
 if TYPE_CHECKING:
-    from duidelijk.suggesting.light_verbs import Light
+    from duidelijk.suggesting.light_nouns import Light
 
 
 def rewrites(found: Light, happens: bool, style: Style) -> Iterator[Rewrite]:
@@ -71,30 +71,31 @@ def _passive(found: Light, subject: Subject, edits: Rewording) -> bool:
 
 def _happening(found: Light, subject: Subject, edits: Rewording) -> bool:
     """*vindt plaats* → *wordt uitbetaald*, *kan plaatsvinden* → *kan worden uitbetaald*."""
-    frame, verb = found.frame, found.verb
-    particle = next((t for t in frame.verbs if t.lower_ == "plaats"), None)
-    participle = found.forms.participle
-    helper = frame.finite
-    assert helper is not None
+    verb, helper, participle = found.verb, found.frame.finite, found.forms.participle
     if verb == helper:
-        form = finite("worden", subject, past="|verl|" in verb.tag_, inverted=False)
-        if frame.kind == "subordinate":
-            edits.put(verb, f"{form} {participle}")
-        elif particle is not None:
-            edits.put(verb, form)
-            edits.put(particle, participle)
-        else:
-            edits.put(verb, form)
-            edits.append(frame.middle[-1][-1] if frame.middle else verb, participle)
-        return True
-    if verb.tag_.startswith("WW|inf") and verb.nbor(-1).lower_ != "te" and _modal(found, subject, edits):
+        _happens(found, subject, edits)
+    elif verb.tag_.startswith("WW|inf") and beside(verb, -1) != "te" and _modal(found, subject, edits):
         edits.put(verb, f"worden {participle}")
-        return True
-    if verb.tag_.startswith("WW|vd") and helper.lemma_.lower() == "hebben":
+    elif verb.tag_.startswith("WW|vd") and helper is not None and helper.lemma_.lower() == "hebben":
         edits.put(helper, finite("zijn", subject, past="|verl|" in helper.tag_, inverted=False))
         edits.put(verb, participle)
-        return True
-    return False
+    else:
+        return False
+    return True
+
+
+def _happens(found: Light, subject: Subject, edits: Rewording) -> None:
+    """The finite verb as *wordt*, with the participle in the place of *plaats* or at the end."""
+    frame, verb, participle = found.frame, found.verb, found.forms.participle
+    particle = next((t for t in frame.verbs if t.lower_ == "plaats"), None)
+    form = finite("worden", subject, past="|verl|" in verb.tag_, inverted=False)
+    edits.put(verb, f"{form} {participle}" if frame.kind == "subordinate" else form)
+    if frame.kind == "subordinate":
+        return
+    if particle is not None:
+        edits.put(particle, participle)
+    else:
+        edits.append(frame.middle[-1][-1] if frame.middle else verb, participle)
 
 
 def _modal(found: Light, subject: Subject, edits: Rewording) -> bool:

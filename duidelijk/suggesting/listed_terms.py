@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.context import among
 from duidelijk.language.matching import Match
+from duidelijk.suggesting import obliging
 from duidelijk.suggesting.conjunctions import reordered
 from duidelijk.suggesting.new_verbs import new_verb
 from duidelijk.suggesting.term_verbs import TermVerb, term_verb
 from duidelijk.suggesting.verb_forms_in import voice
 from duidelijk.suggesting.verb_merges import merged
-from duidelijk.suggesting.verb_modals import MODALS, with_modal, with_order, with_presence
+from duidelijk.suggesting.verb_modals import MODALS, with_modal, with_presence
 from duidelijk.suggesting.verb_swaps import swapped
 from duidelijk.suggesting.wording import Rewrite, Style
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 def rewrites(seen: tuple[Sentence, Match], style: Style) -> Iterator[Rewrite]:
     """The sentence with each alternative that may take the term's place, the best first."""
     sentence, match = seen
+    if obliging.speaks_of(match.entry):
+        yield from obliging.rewrites(sentence, match, style)
+        return
     if match.entry.pos == "VERB" and not match.entry.term.endswith(" te") and _may(sentence, match):
         yield from _verbs(sentence, match, style)
     if match.entry.pos == "SCONJ" and "zinsbouw" in match.context.flags:
@@ -65,8 +69,6 @@ def _each(term: TermVerb, style: Style) -> Iterator[Rewrite]:
 
 def _with(text: str, term: TermVerb, style: Style) -> Rewrite | None:
     """The sentence with one alternative."""
-    if text == "wilt u":
-        return with_order(term)
     if text == "er zijn":
         return with_presence(term, style)
     new = new_verb(text)

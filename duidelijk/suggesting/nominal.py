@@ -1,4 +1,4 @@
-"""A noun that does the work of a verb → that verb: *bij het verlengen van uw pas* → *als u uw pas verlengt*."""
+"""A noun that does the work of a verb → that verb: *bij het verlengen van* → *als u … verlengt*."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from duidelijk.language.clauses import clause_of, is_finite
+from duidelijk.language.agreement import Subject
+from duidelijk.language.clauses import clause_of, is_finite, is_noun, is_verb
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.constituents import opens_clause
@@ -20,8 +21,24 @@ _WITH_DEED = frozenset(
     {"mogen", "kunnen", "moeten", "kosten", "duren", "hoeven", "betekenen", "horen", "helpen"}
 )
 _STATES = frozenset({"verboden", "toegestaan", "verplicht", "gewenst", "ongewenst", "vereist"})
+_STATES_FOR = frozenset({"verantwoordelijk", "aansprakelijk"})
 _PRICE = frozenset({"betalen", "gelden", "krijgen", "ontvangen", "kosten", "hebben", "vragen", "rekenen"})
 _ADVISING = frozenset({"adviseren", "overwegen", "weigeren", "verbieden"})
+_NEEDED = frozenset({"nodig", "noodzakelijk", "vereist"})
+_ASKING = frozenset(
+    {
+        "geven",
+        "helpen",
+        "sturen",
+        "vragen",
+        "verzoeken",
+        "adviseren",
+        "uitnodigen",
+        "oproepen",
+        "verplichten",
+        "machtigen",
+    }
+)
 _TIMES = frozenset({"dagen", "weken", "maanden", "uur", "week", "maand", "jaar"})
 _BEFORE = frozenset({"direct", "meteen", "kort", "vlak", "dagen", "weken", "maanden", "uur", "uiterlijk"})
 
@@ -32,9 +49,21 @@ def rewrites(seen: tuple[Any, ...], style: Style) -> Iterator[Rewrite]:
         yield from import_module("duidelijk.suggesting.light_verbs").rewrites(seen, style)
         return
     deed = deed_of(seen[2])
-    frame = frame_of(clause_of(seen[2])) if deed is not None else None
-    if deed is not None and frame is not None and frame.finite is not None:
+    frame = _around(seen[2]) if deed is not None else None
+    if deed is not None and frame is not None:
         yield from _clauses(deed, frame, style)
+
+
+def _around(infinitive: Token) -> Frame | None:
+    """The clause with a finite verb that the deed stands in, one of the three above it."""
+    above = infinitive.head if infinitive.dep_ in {"advcl", "csubj"} else infinitive
+    for _ in range(3):
+        above = clause_of(above)
+        frame = frame_of(above)
+        if frame is not None and frame.finite is not None:
+            return frame
+        above = above.head
+    return None
 
 
 def _clauses(deed: Deed, frame: Frame, style: Style) -> Iterator[Rewrite]:
@@ -73,35 +102,54 @@ def _object(deed: Deed, frame: Frame) -> Iterator[Rewrite]:
 
 def _instead(deed: Deed, van: Token) -> Iterator[Rewrite]:
     """*in plaats van een brief te sturen*"""
-    if (
-        van.nbor(-1).lower_ == "plaats"
-        and deed.doer not in {"zelf", "onbekend"}
-        and _closes(deed.last.i + 1, deed)
-    ):
+    if van.nbor(-1).lower_ != "plaats" or deed.doer in {"zelf", "onbekend"}:
+        return
+    at = deed.last.i + 1
+    if _closes(at, deed):
         yield Rewrite(deed.article, deed.last, with_te(deed))
+    elif is_finite(deed.last.nbor()) and opens_clause(deed.article):
+        yield Rewrite(deed.article, deed.last, with_te(deed) + ",")
 
 
 def _worded(deed: Deed, frame: Frame, before: Token, style: Style) -> str:
     """The clause that says the same as a preposition with the deed; empty where that isn't certain."""
     case = before.lower_.replace("ó", "o")
     doer = doer_in(deed, frame)
-    if case in {"voor", "tot", "bij"} and _takes_om(deed, before, case):
+    if case in {"voor", "tot", "bij", "om"} and _takes_om(deed, frame, before, case):
         return "" if _is_others(deed, frame) else "om " + with_te(deed)
     if doer is None:
-        return ""
+        return _failing(deed, frame, case, style)
     past = "|verl|" in frame.finite.tag_ if frame.finite is not None else False
-    perfect = any(t.tag_.startswith("WW|vd") for t in frame.verbs) and not past
-    if case == "bij":
-        return ("toen " if past or perfect else "als ") + now(deed, doer, style, past or perfect)
-    if case == "na":
-        return "" if past or perfect else "nadat " + done(deed, doer, style)
-    if case == "tijdens":
-        return "" if past or perfect else "terwijl " + now(deed, doer, style)
     if case == "voor":
-        return _for(deed, frame, before, now(deed, doer, style))
+        return _for(deed, frame, before, now(deed, doer, style, past))
     if case in {"door", "zonder", "met"}:
-        return _by(deed, frame, case, now(deed, doer, style))
-    return ""
+        return _by(deed, frame, case, now(deed, doer, style, past))
+    return _when(deed, frame, case, doer, style)
+
+
+def _when(deed: Deed, frame: Frame, case: str, doer: Subject, style: Style) -> str:
+    """*als u uw pas verlengt*, *toen wij de brief lazen*, *nadat u hebt betaald*, *terwijl u wacht*."""
+    assert frame.finite is not None
+    past = "|verl|" in frame.finite.tag_ or any(map(_is_past, frame.verbs))
+    if case == "bij" and not (frame.opener and frame.opener[0].lower_ in {"als", "of"}):
+        return ("toen " if past else "als ") + now(deed, doer, style, past)
+    if case == "na" and not past:
+        return "nadat " + done(deed, doer, style)
+    return "terwijl " + now(deed, doer, style) if case == "tijdens" and not past else ""
+
+
+def _failing(deed: Deed, frame: Frame, case: str, style: Style) -> str:
+    """*als u het formulier niet invult*, where that makes something happen to what is the reader's."""
+    fails = case in {"door", "bij"} and [t.lower_ for t in deed.manner] == ["niet"] and deed.doer == "lezer"
+    ours = any(t.lower_ in {"u", "uw"} for p in frame.parts for t in p)
+    present = (
+        frame.finite is not None and "|tgw|" in frame.finite.tag_ and not any(map(_is_past, frame.verbs))
+    )
+    return "als " + now(deed, Subject("u", False), style) if fails and ours and present else ""
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_.startswith("WW|vd")
 
 
 def _for(deed: Deed, frame: Frame, before: Token, clause: str) -> str:
@@ -111,6 +159,8 @@ def _for(deed: Deed, frame: Frame, before: Token, clause: str) -> str:
         return "voordat " + clause
     if _main_verb(frame) in _PRICE:
         return "als " + clause if deed.doer == "lezer" else ""
+    if not is_verb(frame.predicate) or is_noun(deed.infinitive.head) or ahead in _STATES_FOR:
+        return ""
     sure = deed.doer == "lezer" or (
         deed.doer == "gemeente" and text_of(frame.subject).lower() in {"wij", "we"}
     )
@@ -118,7 +168,7 @@ def _for(deed: Deed, frame: Frame, before: Token, clause: str) -> str:
 
 
 def _by(deed: Deed, frame: Frame, case: str, clause: str) -> str:
-    """*door het formulier in te vullen*, *zonder te betalen*; *met* only opens a sentence with such a clause."""
+    """*door het formulier in te vullen*, *zonder te betalen*; *met* only where it opens the sentence."""
     if deed.doer == "zelf":
         return "doordat " + clause if case == "door" else ""
     own = text_of(frame.subject).lower() in {"u", "je", "jij", "wij", "we"} or not frame.subject
@@ -131,12 +181,14 @@ def _main_verb(frame: Frame) -> str:
     return frame.predicate.lemma_.lower().replace("_", "")
 
 
-def _takes_om(deed: Deed, before: Token, case: str) -> bool:
+def _takes_om(deed: Deed, frame: Frame, before: Token, case: str) -> bool:
     """Whether the word that it belongs to has *om … te* beside this preposition: *vergunning*, *nodig*."""
     rows = lexicon("grammatica/woorden-met-om").rows
     head = deed.infinitive.head
     beside = before.nbor(-1) if before.i > before.sent.start else before
-    words = [head, beside, *(t for t in head.children if t.lower_ in {"nodig", "noodzakelijk", "vereist"})]
+    above = (*head.children, *frame.predicate.children)
+    own = [t for t in above if t.lower_ in _NEEDED or (t.dep_ == "obj" and not is_noun(beside))]
+    words = [head, beside, *own]
     forms = [f for t in words for f in (t.lower_, t.lemma_.lower().replace("_", ""))]
     ends = [f[at:] for f in forms for at in range(max(1, len(f) - 3))]
     return any(case in rows[f]["voorzetsels"].split() for f in ends if f in rows) and deed.doer != "zelf"
@@ -146,9 +198,7 @@ def _is_others(deed: Deed, frame: Frame) -> bool:
     """Whether the subject needs something for what another does: *u hebt … nodig voor het beoordelen*."""
     subject = text_of(frame.subject).lower()
     return (deed.doer == "gemeente" and subject in {"u", "je", "jij"}) or (
-        deed.doer == "lezer"
-        and subject in {"wij", "we"}
-        and _main_verb(frame) not in {"geven", "helpen", "sturen"}
+        deed.doer == "lezer" and subject in {"wij", "we"} and _main_verb(frame) not in _ASKING
     )
 
 

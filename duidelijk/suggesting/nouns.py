@@ -123,6 +123,8 @@ def _in_number(phrase: Phrase, alternative: Alternative) -> Noun | None:
         return same if alternative.fits_plural else None
     if not noun.plural and noun.kind != "stof":
         return None
+    if any(t.lower_ in agreement.PLURAL or t.tag_.startswith("TW|hoofd") for t in phrase.adjectives):
+        return None
     one = noun.form in _PEOPLE and phrase.head.lower_.endswith(_PERSON)
     return noun if not one and not has_relative(phrase) and _is_free(phrase, noun.plural) else None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from duidelijk.language.clauses import clause_of, finite_verb, is_finite, is_noun
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.rewording import Rewording
-from duidelijk.suggesting.wording import Rewrite, joined, text_of
+from duidelijk.suggesting.wording import Rewrite, beside, joined, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,10 +23,15 @@ _FARTHEST = 6
 
 
 def unless(negator: Token, tenzij: Token) -> Iterator[Rewrite]:
-    """*U krijgt alleen korting als u lid bent*; with *tenzij* in front *Alleen als u lid bent, krijgt u korting*."""
+    """*U krijgt alleen korting als u lid bent*, *Alleen als u lid bent, krijgt u korting*."""
     first = tenzij.i < negator.i
     clause = _clause_of_unless(tenzij)
-    if not clause or _others((negator, tenzij)) or tenzij.sent.text.strip().endswith("?"):
+    if (
+        not clause
+        or beside(tenzij) == "dan"
+        or _others((negator, tenzij))
+        or tenzij.sent.text.strip().endswith("?")
+    ):
         return
     if not first and (clause[-1].i + 1 < tenzij.sent.end - 1 or not tenzij.nbor(-1).is_punct):
         return
@@ -34,7 +39,7 @@ def unless(negator: Token, tenzij: Token) -> Iterator[Rewrite]:
     if not _denied(negator, edits, "" if first else "alleen"):
         return
     edits.put(tenzij, "alleen als" if first else "als")
-    if not first and tenzij.nbor(-1).text == ",":
+    if not first and beside(tenzij, -1) == ",":
         edits.put(tenzij.nbor(-1), "")
     yield from edits.rewrite()
 
@@ -57,6 +62,8 @@ def _others(pair: tuple[Token, ...]) -> bool:
 
 def _denied(negator: Token, edits: Rewording, only: str) -> bool:
     """Puts *alleen* (or nothing) in the place of the negation; False where its reach isn't certain."""
+    if negator.i + 1 >= negator.sent.end:
+        return False
     after = negator.nbor()
     if negator.lower_ == "geen":
         article = article_of(phrase_from(after))
@@ -76,11 +83,17 @@ def _put(negator: Token, edits: Rewording, text: str) -> bool:
     doc, end = negator.doc, negator.sent.end
     while at < end and at in edits.texts:
         at += 1
+    if at >= end:
+        return False
     if _is_edge(doc[at]):
         edits.put(negator, text)
         return True
-    if not doc[at].tag_.startswith("VZ"):
-        return False
+    return doc[at].tag_.startswith("VZ") and _put_behind(negator, at, edits, text)
+
+
+def _put_behind(negator: Token, at: int, edits: Rewording, text: str) -> bool:
+    """*alleen* behind the phrase that starts at token ``at``, before the verbs."""
+    doc, end = negator.doc, negator.sent.end
     stop = at
     while stop < end and not doc[stop].tag_.startswith("WW") and not doc[stop].is_punct:
         stop += 1
@@ -112,7 +125,8 @@ def _is_edge(token: Token) -> bool:
 
 def phrase_from(first: Token) -> list[Token]:
     """Adjectives and noun behind *geen* or *zonder*."""
-    doc, found = first.doc, []
+    doc = first.doc
+    found: list[Token] = []
     for token in doc[first.i : min(first.i + 4, first.sent.end)]:
         if is_noun(token):
             return [*found, token]
@@ -147,43 +161,44 @@ def without(negator: Token, zonder: Token) -> Iterator[Rewrite]:
     """*U mag alleen bouwen met een vergunning*, *Alleen met een afspraak kunt u terecht*."""
     phrase = phrase_from(zonder.nbor()) if zonder.i + 1 < zonder.sent.end else []
     article = article_of(phrase)
-    verb = finite_verb(clause_of(negator))
-    if article is None or row_of(phrase[-1]) is None or verb is None or "|verl|" in verb.tag_:
-        return
-    if _others((negator, zonder)) or verb.lemma_.lower() in _OTHER or zonder.sent.text.strip().endswith("?"):
-        return
-    if any(t.tag_.startswith("WW|vd") and t.head == verb for t in zonder.sent):
+    if article is None or row_of(phrase[-1]) is None or not _allows(negator, zonder, phrase):
         return
     edits = Rewording(zonder.doc)
     if negator.lower_ == "niemand":
         yield from _nobody(negator, zonder, phrase, edits)
-        return
-    met = joined("met", article)
-    if zonder.i < negator.i:
-        done = negator.lower_ in _PLAIN and _denied(negator, edits, "")
-        edits.put(zonder, f"alleen {met}")
-    elif negator.i + 1 == zonder.i:
-        done = negator.lower_ in {"niet", "nooit"}
-        edits.put(negator, "alleen")
-        edits.put(zonder, met)
-    else:
-        done = negator.lower_ in _PLAIN and _denied(negator, edits, "alleen")
-        edits.put(zonder, met)
-    if done:
+    elif negator.lower_ in _PLAIN and _with(negator, zonder, joined("met", article), edits):
         yield from edits.rewrite()
+
+
+def _allows(negator: Token, zonder: Token, phrase: list[Token]) -> bool:
+    """Whether it says what can be, now: not what must or was, nor asked, nor with one thing of several."""
+    verb = finite_verb(clause_of(negator))
+    if verb is None or "|verl|" in verb.tag_ or verb.lemma_.lower() in _OTHER:
+        return False
+    several = beside(phrase[-1]) in {"en", "of", ",", "die", "dat"}
+    done = any(t.tag_.startswith("WW|vd") and t.head == verb for t in zonder.sent)
+    asks = zonder.sent.text.strip().endswith("?")
+    return not (several or done or asks or _others((negator, zonder)))
+
+
+def _with(negator: Token, zonder: Token, met: str, edits: Rewording) -> bool:
+    """Puts *met* for *zonder* and *alleen* for the negation, or before *met* where that comes first."""
+    edits.put(zonder, met)
+    if zonder.i < negator.i:
+        edits.put(zonder, f"alleen {met}")
+        return _denied(negator, edits, "")
+    if negator.i + 1 == zonder.i:
+        edits.put(negator, "alleen")
+        return negator.lower_ != "geen"
+    return _denied(negator, edits, "alleen")
 
 
 def _nobody(niemand: Token, zonder: Token, phrase: list[Token], edits: Rewording) -> Iterator[Rewrite]:
     """*Alleen wie een pas heeft, mag naar binnen*"""
-    row, last = row_of(phrase[-1]), phrase[-1].i
-    front = niemand.i == niemand.sent.start and is_finite(niemand.nbor())
-    after = zonder.doc[last + 1] if last + 1 < len(zonder.doc) else None
-    if (
-        row is None
-        or row[1] != "ja"
-        or not front
-        or (after is not None and after.lower_ in {"van", "voor", "om", "die", "dat"})
-    ):
+    row = row_of(phrase[-1])
+    front = niemand.i == niemand.sent.start and niemand.i + 1 < niemand.sent.end and is_finite(niemand.nbor())
+    belongs = beside(phrase[-1]) in {"van", "voor", "om"}
+    if row is None or row[1] != "ja" or not front or belongs:
         return
     thing = joined(article_of(phrase) or "", text_of(phrase))
     edits.put(niemand, f"alleen wie {thing} heeft,")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from duidelijk.language.agreement import Subject, agent_subject
 from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
 from duidelijk.language.compounds import parts_of
-from duidelijk.language.frames import OBLIGING, Frame, Part, frame_of, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import OBLIGING, Frame, frame_of
 from duidelijk.language.grammar import WORDEN, ZIJN, Passive
 from duidelijk.language.inflection import VerbForms, verb_forms
 from duidelijk.language.tabular import lexicon
@@ -149,7 +150,7 @@ def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ..
     """The helper that stays (*hebben*, a modal, or none), whether it is past, and the verbs."""
     helper = frame.finite
     assert helper is not None
-    verbs = tuple(verb for t in found.participles if (verb := _verb(t)))
+    verbs = tuple(verb for t in found.participles if (verb := verb_of(t)))
     form = helper.lower_
     others = [t.lower_ for t in frame.verbs if t not in {helper, *found.participles} and t.dep_ != "cc"]
     if len(verbs) < len(found.participles):
@@ -163,7 +164,7 @@ def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ..
     return None
 
 
-def _verb(participle: Token) -> VerbForms | None:
+def verb_of(participle: Token) -> VerbForms | None:
     """The forms of the verb, if they hold this participle."""
     lemma = participle.lemma_.lower().replace("_", "")
     forms = verb_forms(lemma)

@@ -11,7 +11,7 @@ from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.only_if import article_of, phrase_from, unless, without
 from duidelijk.suggesting.rewording import Rewording
-from duidelijk.suggesting.wording import Rewrite, Style, spelled, text_of
+from duidelijk.suggesting.wording import Rewrite, Style, beside, spelled, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +22,7 @@ Seen = tuple["Sentence", str, "Token", "Token"]
 _DENYING = frozenset({"niet", "geen", "nooit"})
 _JUDGING = frozenset({"vinden", "denken", "geloven", "menen"})
 _ASIDE = frozenset({"helaas", "nu", "nog", "op", "dit", "moment", "dus", "echter", "daarom", "ook"})
+_WEIGHING = frozenset({"lang", "bepaald", "zeker", "nog", "beslist"})
 _SENDERS = frozenset({"wij", "we", "ik"})
 _RELATIVE = frozenset({"meer", "langer", "altijd", "alle", "alles", "helemaal", "alleen", "genoeg"})
 
@@ -50,9 +51,7 @@ def _better(word: Token) -> str:
 def _word(negator: Token, word: Token) -> Iterator[Rewrite]:
     """*niet onmogelijk* → *mogelijk*; *vindt niet dat … onredelijk is* → *vindt dat … redelijk is*."""
     better = _better(word)
-    remains = any(t.lemma_.lower() == "blijven" for t in (*helpers(word), word.head))
-    doubtful = " " in better and better.startswith("goed") and not _is_about_it(word)
-    if not better or doubtful or remains or negator.i > word.i or negator.lower_ not in {"niet", "nooit"}:
+    if not better or _is_weighed(negator, word, better):
         return
     edits = Rewording(word.doc)
     edits.put(word, better)
@@ -61,9 +60,17 @@ def _word(negator: Token, word: Token) -> Iterator[Rewrite]:
         yield from edits.rewrite()
     elif clause_of(negator) != clause_of(word) and negator.lower_ == "niet":
         judging = clause_of(negator).lemma_.lower() in _JUDGING
-        if judging and negator.nbor().text in {"dat", ","}:
+        if judging and beside(negator) in {"dat", ","}:
             edits.put(negator, "")
             yield from edits.rewrite()
+
+
+def _is_weighed(negator: Token, word: Token, better: str) -> bool:
+    """Whether it says something else than the plain word: *lang niet …*, *blijft niet …*."""
+    doubtful = better.startswith("goed ") and not _is_about_it(word)
+    remains = any(t.lemma_.lower() == "blijven" for t in (*helpers(word), word.head))
+    plain = negator.i < word.i and negator.lower_ in {"niet", "nooit"}
+    return doubtful or remains or not plain or beside(negator, -1) in _WEIGHING
 
 
 def _is_about_it(word: Token) -> bool:
@@ -100,7 +107,7 @@ def _possible(negator: Token, verb: Token, better: str) -> Iterator[Rewrite]:
 
 
 def _may_be(sentence: Sentence, verb: Token) -> Iterator[Rewrite]:
-    """*Wij kunnen niet uitsluiten dat* → *Het kan zijn dat*, with a name *Volgens de school kan het zijn dat*."""
+    """*Wij kunnen niet uitsluiten dat* → *Het kan zijn dat*, or *Volgens de school kan het zijn dat*."""
     frame = frame_of(clause_of(verb))
     if frame is None or frame.kind != "main" or frame.front != frame.subject or not frame.after:
         return
@@ -119,12 +126,7 @@ def _may_be(sentence: Sentence, verb: Token) -> Iterator[Rewrite]:
 def _sure(negator: Token, verb: Token, better: str, style: Style) -> Iterator[Rewrite]:
     """*Wij betwijfelen niet dat* → *Wij geloven dat*."""
     frame = frame_of(clause_of(verb))
-    if (
-        better != "geloven"
-        or frame is None
-        or frame.finite != verb
-        or negator.nbor().lower_ not in {"dat", ","}
-    ):
+    if better != "geloven" or frame is None or frame.finite != verb or beside(negator) not in {"dat", ","}:
         return
     edits = Rewording(verb.doc)
     edits.put(verb, _finite(better, frame, verb, style))
@@ -142,12 +144,14 @@ def _finite(infinitive: str, frame: Frame, verb: Token, style: Style) -> str:
 
 def _undenied(negator: Token, edits: Rewording, text: str) -> bool:
     """Takes the negation out of the clause, with *een* where *geen* leaves a noun alone."""
-    if negator.nbor().lower_ in _RELATIVE:
+    if beside(negator) in _RELATIVE:
         return False
     if negator.lower_ == "niet":
         edits.put(negator, text)
         return True
-    article = article_of(phrase_from(negator.nbor())) if negator.lower_ == "geen" else None
+    article = (
+        article_of(phrase_from(negator.nbor())) if negator.lower_ == "geen" and beside(negator) else None
+    )
     if article is None:
         return False
     edits.put(negator, f"{text} {article}".strip())
@@ -157,24 +161,19 @@ def _undenied(negator: Token, edits: Rewording, text: str) -> bool:
 def _care(negator: Token, verb: Token, style: Style) -> Iterator[Rewrite]:
     """*Voorkom dat u niet …* → *Zorg dat u …*, *te voorkomen dat* → *ervoor te zorgen dat*."""
     edits = Rewording(verb.doc)
-    before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if not _undenied(negator, edits, "") or (
-        verb.nbor().text not in {"dat", ","} and not verb.tag_.startswith("WW|pv")
-    ):
+    if not _undenied(negator, edits, ""):
         return
     frame = frame_of(clause_of(verb))
-    if verb.tag_.startswith("WW|inf"):
-        te = before is not None and before.lower_ == "te"
-        if te and before is not None:
-            edits.put(before, "ervoor te")
+    that = next((t for t in verb.doc[verb.i : negator.i] if t.lower_ == "dat"), None)
+    if verb.tag_.startswith("WW|inf") and beside(verb) in {"dat", ","}:
+        te = beside(verb, -1) == "te"
+        if te:
+            edits.put(verb.nbor(-1), "ervoor te")
         edits.put(verb, "zorgen" if te else "ervoor zorgen")
     elif verb.i == verb.sent.start and verb.lower_ == "voorkom":
         edits.put(verb, "zorg")
-    elif frame is not None and frame.finite == verb and frame.subject and not frame.verbs:
+    elif frame is not None and frame.finite == verb and frame.subject and not frame.verbs and that:
         edits.put(verb, _finite("zorgen", frame, verb, style))
-        that = next((t for t in verb.doc[verb.i : negator.i] if t.lower_ == "dat"), None)
-        if that is None:
-            return
         edits.insert(that, "ervoor")
     else:
         return

@@ -1,4 +1,4 @@
-"""A noun with a long attribute before it → the same with a clause behind it: *de brief die wij hebben gestuurd*."""
+"""A noun with a long attribute before it → the same with a clause behind it: *de brief die wij stuurden*."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, agent_subject, finite
 from duidelijk.language.clauses import is_finite, is_noun
-from duidelijk.language.frames import Part
+from duidelijk.language.constituents import Part
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
 from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.suggesting.constituents import is_closing, opens_clause
@@ -67,16 +67,21 @@ def _noun_of(article: Token, noun: Token) -> _Noun | None:
     if len(phrase) > 2 and phrase[-1].lower_ == "en" and phrase[-2].tag_.startswith(_ATTRIBUTE):
         attributes = phrase[-2], attribute
         phrase = phrase[:-2]
-    if not phrase or any(_parts_two(t) for t in phrase):
+    tail = _tail(noun)
+    if tail is None or not phrase or any(_parts_two(t) for t in phrase):
         return None
+    return _Noun(article, (*before, *after), tuple(phrase), attributes, noun, tail)
+
+
+def _tail(noun: Token) -> Part | None:
+    """The phrase right behind the noun that describes it; None where it is long or joins another noun."""
     if any(t.dep_ == "conj" for t in noun.rights):
         return None
     tail = tuple(sorted((t for n in noun.rights if n.dep_ == "nmod" for t in n.subtree), key=lambda t: t.i))
-    if tail and tail[0].i != noun.i + 1:
-        tail = ()
-    if len(tail) > _LONGEST_TAIL or any(t.is_punct or is_finite(t) or t.dep_ == "cc" for t in tail):
-        return None
-    return _Noun(article, (*before, *after), tuple(phrase), attributes, noun, tail)
+    if not tail or tail[0].i != noun.i + 1:
+        return ()
+    odd = len(tail) > _LONGEST_TAIL or any(t.is_punct or is_finite(t) or t.dep_ == "cc" for t in tail)
+    return None if odd else tail
 
 
 def _parts_two(token: Token) -> bool:
@@ -86,7 +91,7 @@ def _parts_two(token: Token) -> bool:
 
 
 def _is_unclear(found: _Noun) -> bool:
-    """Whether *die* could also speak of a noun behind this one, or *zijn* would lose what it points back to."""
+    """Whether *die* could speak of a noun behind this one, or *zijn* would lose what it points back to."""
     others = [
         t for t in found.tail if is_noun(t) and "|ev" in t.tag_ and _is_neuter(t) == _is_neuter(found.noun)
     ]
@@ -172,7 +177,7 @@ def _doer(agent: Part) -> Subject | None:
 
 
 def _reader(found: _Noun, forms: VerbForms) -> Subject | None:
-    """*u*, for something of the reader's with a deed of which no one else is the doer: *uw ingediende klacht*."""
+    """*u*, for something of the reader's with a deed that only a reader does: *uw ingediende klacht*."""
     row = lexicon("grammatica/verborgen-doeners").rows.get(forms.participle, {})
     return Subject("u", False) if _is_owned(found) and row.get("doener") == "u" else None
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.clauses import is_finite
-from duidelijk.language.frames import Frame, Part, frame_of
+from duidelijk.language.constituents import Part
+from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.openings import RunUp
+from duidelijk.suggesting import empty_opening, splitting
 from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of
 
 if TYPE_CHECKING:
@@ -21,11 +23,14 @@ _SHORT_SUBJECT = 5
 _MOVABLE = frozenset({"als", "omdat", "indien", "wanneer", "zodra", "nadat", "voordat", "om", "zolang"})
 
 
-def rewrites(seen: tuple[Sentence, RunUp | None], style: Style) -> Iterator[Rewrite]:
-    """The sentence with its subject in front, if nothing in it points back at the run-up."""
-    _, found = seen
-    if found is None:
+def rewrites(seen: tuple[Sentence, RunUp | int], style: Style) -> Iterator[Rewrite]:
+    """A fronted condition as a question; or the subject in front, if nothing points back at the run-up."""
+    sentence, found = seen
+    if isinstance(found, int):
+        yield from empty_opening.rewrites((sentence, found), style)
         return
+    if found.clause:
+        yield from splitting.rewrites((sentence, found), style)
     frame = frame_of(found.verb.head if found.verb.dep_ in {"aux", "aux:pass", "cop"} else found.verb)
     if frame is None or frame.kind != "main" or not _is_movable(frame) or _points_back(frame):
         return

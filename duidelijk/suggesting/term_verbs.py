@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from duidelijk.language.clauses import HELPING, is_finite
-from duidelijk.language.frames import Frame, Part, frame_of
+from duidelijk.language.constituents import Part
+from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
 from duidelijk.language.matching import Match
 from duidelijk.language.wordforms import possible_forms

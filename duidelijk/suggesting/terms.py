@@ -10,6 +10,9 @@ from duidelijk.language.te_infinitive import obligation, te_infinitive
 from duidelijk.model import Entry, Lexicon
 from duidelijk.suggesting.adjectives import adjective_change
 from duidelijk.suggesting.change import Change
+from duidelijk.suggesting.contrast import CONTRASTS, contrast_change
+from duidelijk.suggesting.editing import text_with
+from duidelijk.suggesting.infinitives import bare, joined_infinitives
 from duidelijk.suggesting.nouns import noun_change
 from duidelijk.suggesting.pointing import is_pointing, pointing_change
 
@@ -37,14 +40,14 @@ def replacement(doc: Doc, match: Match) -> Change:
     nothing = Change(match.tokens[0], _last(doc, match))
     if entry.pos in {"DET", "ADJ"} and is_pointing(entry.alternatives):
         return pointing_change(doc, match, entry.alternatives)
+    if entry.term in CONTRASTS:
+        return contrast_change(doc, nothing.first)
     if "zinsbouw" in flags:
         return nothing
-    whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
-    if {t.lower_ for t in doc} & _FAMILIAR:
-        whole = tuple(text for text in whole if not {*text.split()} & _POLITE)
+    whole = _usable(doc, entry)
     if entry.pos == "VERB":
         asks = entry.term.endswith(" te")
-        texts = obligation(doc, match.tokens[-2], entry.alternatives) if asks else ()
+        texts = _obliged(doc, match.tokens[-2], entry) if asks else ()
         return Change(nothing.first, nothing.last, texts)
     explained = entry.state == "leg-uit" and "ruil" not in flags
     if entry.pos == "NOUN":
@@ -54,13 +57,33 @@ def replacement(doc: Doc, match: Match) -> Change:
     return Change(nothing.first, nothing.last, () if explained else whole)
 
 
+def _usable(doc: Doc, entry: Entry) -> tuple[str, ...]:
+    """The alternatives without a blank; none with *u* in a text that says *je*."""
+    whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
+    if {t.lower_ for t in doc}.isdisjoint(_FAMILIAR):
+        return whole
+    return tuple(text for text in whole if _POLITE.isdisjoint(text.split()))
+
+
 def _last(doc: Doc, match: Match) -> int:
     """The index of the last word that a replacement covers."""
     if match.entry.term.endswith(" te"):
         found = te_infinitive(doc, match.tokens[-2])
-        if found and found.particle is not None:
-            return found.infinitive
+        if found:
+            more = [each.infinitive for each in joined_infinitives(doc, found)]
+            return max((*more, match.tokens[-1] if found.particle is None else found.infinitive))
     return match.tokens[-1]
+
+
+def _obliged(doc: Doc, verb: int, entry: Entry) -> tuple[str, ...]:
+    """The words up to the last infinitive, with another verb and without *te*."""
+    found = te_infinitive(doc, verb)
+    more = tuple(joined_infinitives(doc, found)) if found else ()
+    texts = obligation(doc, verb, entry.alternatives)
+    if not found or not more or not texts:
+        return texts
+    changes = {**bare(doc, (found, *more)), verb: texts[0].split(" ")[0]}
+    return (text_with(doc[verb : more[-1].infinitive + 1], changes),)
 
 
 def taken_apart(parts: tuple[str, ...], deeds: Lexicon) -> str:

@@ -1,4 +1,4 @@
-"""Brackets at the end of a sentence → a sentence of their own, a list behind a colon, or words behind a comma."""
+"""Brackets at the end of a sentence → a sentence, a list behind a colon, or words behind a comma."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def rewrites(seen: Seen, style: Style) -> Iterator[Rewrite]:
 def _apart(
     sentence: Sentence, before: Token, closing: Token, text: str, words: tuple[Token, ...], last: bool
 ) -> Iterator[Rewrite]:
-    """*U betaalt bij de balie. Dat kan met pin.* What points at the whole sentence may come from its middle."""
+    """*U betaalt bij de balie. Dat kan met pin.* *Dat* may come from the middle of the sentence."""
     doc = before.doc
     end = doc[sentence.span.end - 1]
     if last:
@@ -62,6 +62,8 @@ def _is_sentence(words: tuple[Token, ...]) -> bool:
     ):
         return False
     verb = words[finite[0]]
+    if verb.lower_ == "wil" and first.lower_ == "dat":
+        return False
     before = words[: finite[0]]
     subject = first.tag_.startswith(("VNW|pers", "VNW|aanw")) or any(map(is_noun, before))
     rest = words[finite[0] + 1 :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import HELPING, SUBJECTS
-from duidelijk.language.frames import Part
+from duidelijk.language.constituents import Part
 from duidelijk.language.grammar import WORDEN, ZIJN
 
 if TYPE_CHECKING:

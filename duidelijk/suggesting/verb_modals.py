@@ -1,4 +1,4 @@
-"""*is in staat om te betalen* → *kan betalen*, *er is sprake van* → *er is*, *gelieve te bellen* → *bel*."""
+"""*is in staat om te betalen* → *kan betalen*, *er is sprake van* → *er is*."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite, is_verb
-from duidelijk.language.frames import head_of
-from duidelijk.language.inflection import verb_forms
+from duidelijk.language.constituents import head_of
 from duidelijk.language.te_infinitive import TeInfinitive, te_infinitive
 from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.new_verbs import NewVerb
@@ -167,22 +166,3 @@ def _number(term: TermVerb, noun: Token) -> str:
     past = term.verb.lower_ in {"was", "waren"}
     plural = "|mv" in noun.tag_ or any(t.dep_ == "conj" for t in noun.children)
     return ("waren" if plural else "was") if past else ("zijn" if plural else "is")
-
-
-def with_order(term: TermVerb) -> Rewrite | None:
-    """*Gelieve het formulier in te vullen* → *Vul het formulier in*."""
-    found = _complement(term) if term.verb.is_sent_start or term.verb.i == term.verb.sent.start else None
-    if found is None:
-        return None
-    words = term.verb.doc[term.verb.i + 1 : found.te.i]
-    if any(t.lower_ in {"niet", "geen"} for t in words) and found.particle is not None:
-        return None
-    forms = verb_forms(
-        (found.particle.lower_ if found.particle is not None else "") + found.infinitive.lower_
-    )
-    if found.particle is not None and forms.particle != found.particle.lower_:
-        return None
-    edits = Edits(term.verb.doc)
-    edits.change(term.verb, "wees" if forms.infinitive == "zijn" else forms.present_1)
-    edits.drop([found.te, found.infinitive])
-    return edits.rewrite()

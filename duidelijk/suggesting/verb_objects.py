@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from duidelijk.language.frames import Part
+from duidelijk.language.constituents import Part
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
 from duidelijk.suggesting.verb_order import before_clause
 

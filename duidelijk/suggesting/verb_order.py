@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from duidelijk.language.clauses import SUBJECTS, is_finite, is_verb
-from duidelijk.language.frames import Frame, Part
+from duidelijk.language.constituents import Part
+from duidelijk.language.frames import Frame
 from duidelijk.suggesting.term_verbs import TermVerb
 
 if TYPE_CHECKING:

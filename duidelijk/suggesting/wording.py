@@ -16,9 +16,10 @@ _LOOSE = re.compile(r" ([,.;:?!)])")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The writer's own choices; ``have``: *hebt* or *heeft*, behind *u*."""
+    """The writer's own choices; ``have``: *hebt* or *heeft*, behind *u*; ``reader``: *u* or *je*."""
 
     have: str = "hebt"
+    reader: str = "u"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +57,9 @@ def with_comma(part: tuple[Token, ...]) -> str:
 def inner(token: Token) -> str:
     """A word as it stands inside a sentence: *De* → *de*, but a name and *WOZ-waarde* as they are."""
     text = token.text
-    if not text.istitle() or token.tag_.startswith(_NAMES) or not opens(token):
+    if not text.istitle() or token.tag_.startswith(_NAMES):
+        return text
+    if not opens(token) and token.nbor(-1).text != ":":
         return text
     return token.lower_
 
@@ -88,3 +91,9 @@ def opened(text: str) -> str:
 def spelled(first: Token, text: str) -> str:
     """The text with a capital where ``first``, whose place it takes, opens the sentence."""
     return opened(text) if opens(first) else text
+
+
+def beside(token: Token, step: int = 1) -> str:
+    """The word behind a word in lower case, with -1 the one before it; empty where none stands there."""
+    at = token.i + step
+    return token.doc[at].lower_ if token.sent.start <= at < token.sent.end else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from duidelijk.writing.words import BREAK
 _OVERLAP = "deze woorden veranderen al door een ander voorstel"
 _NO_LIST = "een opsomming kan het programma hier niet maken"
 _LAYOUT = "de indeling van de tekst zou dan veranderen"
+_Plan = list[tuple[Edit, list[Splice]]]
 _ITEM = re.compile(r"(?m)^[ \t]*[-–•*][ \t]+")
 
 __all__ = ["Writer", "edited", "opened", "refusal", "write"]
@@ -67,23 +69,29 @@ def write(writer: Writer, edits: Sequence[Edit]) -> tuple[bytes, tuple[Refusal, 
     refused.
     """
     refused: list[Refusal] = []
-    possible: list[tuple[Edit, list[Splice]]] = []
+    possible: _Plan = []
+    taken: list[tuple[int, int]] = []
     for edit in edits:
         try:
-            if any(_overlap(edit, other) for other, _ in possible):
-                raise Unwritable(_OVERLAP)
-            possible.append((edit, _splices(writer, edit)))
+            splices = _splices(writer, edit)
+            _take(taken, edit)
+            possible.append((edit, splices))
         except Unwritable as problem:
             refused.append(Refusal(edit, str(problem)))
     kept = _sound(writer, [], possible)
-    refused += [Refusal(edit, _LAYOUT) for edit, splices in possible if (edit, splices) not in kept]
+    made = {edit for edit, _ in kept}
+    refused += [Refusal(edit, _LAYOUT) for edit, _ in possible if edit not in made]
     return _joined(writer, kept), tuple(refused)
 
 
-def _overlap(one: Edit, other: Edit) -> bool:
-    return (one.start, one.end) == (other.start, other.end) or (
-        one.start < other.end and other.start < one.end
-    )
+def _take(taken: list[tuple[int, int]], edit: Edit) -> None:
+    """Puts the place of the edit among those that are taken, in order; Unwritable where it overlaps one."""
+    here = edit.start, edit.end
+    at = bisect_left(taken, here)
+    before, after = taken[at - 1 : at] if at else [], taken[at : at + 1]
+    if here in after or any(end > edit.start for _, end in before) or any(s < edit.end for s, _ in after):
+        raise Unwritable(_OVERLAP)
+    taken.insert(at, here)
 
 
 def _splices(writer: Writer, edit: Edit) -> list[Splice]:
@@ -109,9 +117,6 @@ def _after_list(writer: Writer, edit: Edit, run: int) -> list[Placed]:
     if not space or here is None or here.end < edit.end + space:
         raise Unwritable(_NO_LIST)
     return [Placed(edit.end, edit.end + space, "\n\n", run)]
-
-
-_Plan = list[tuple[Edit, list[Splice]]]
 
 
 def _sound(writer: Writer, kept: _Plan, tried: _Plan) -> _Plan:

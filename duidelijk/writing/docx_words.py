@@ -111,11 +111,12 @@ def _look(properties: Element | None) -> str:
     """The formatting of a run, without what can't be seen."""
     if properties is None:
         return ""
-    return "|".join(sorted(_said(one) for one in properties if short(one.tag) not in _NO_LOOKS))
+    seen = (one for one in properties if short(one.tag) not in _NO_LOOKS)
+    return "|".join(sorted(filter(None, ("".join(map(_said, one.iter())) for one in seen))))
 
 
 def _said(element: Element) -> str:
-    """An element in words, with all in it; which font a sign was typed in is no formatting."""
+    """An element in words; which font a sign was typed in is no formatting."""
     given = sorted((short(key), found) for key, found in element.attrib.items() if short(key) != "hint")
     name = short(element.tag)
-    return "" if name == "rFonts" and not given else f"{name}{given}{[_said(one) for one in element]}"
+    return "" if name == "rFonts" and not given else f"{name}{given}"

@@ -13,8 +13,8 @@ from duidelijk.writing.words import changes, word_count
 _TELLING = 3
 """A word of more letters than this says something; a shorter one may stand anywhere."""
 
-UNREACHABLE = "een deel van deze woorden kan het programma in dit bestand niet veranderen"
-FORMATTING = "de opmaak van deze woorden kan anders niet zo blijven"
+UNREACHABLE = "een deel van deze woorden ligt vast, bijvoorbeeld in een veld of een link"
+FORMATTING = "de opmaak van deze woorden zou dan veranderen"
 
 
 class Unwritable(Exception):
