@@ -57,6 +57,8 @@ class Edits:
             return None
         first, last = self.doc[places[0]], self._last(places[-1])
         text = _tidy("".join(self._piece(token) for token in self.doc[first.i : last.i + 1]))
+        if not self.changed.get(last.i, "-") and text.endswith(","):
+            text = text[:-1]
         single = len(self.changed) == 1 and not self.before and not self.behind
         start = opens(first)
         return Rewrite(first, last, opened(text) if start else text, safe=single and bool(text))

@@ -13,7 +13,7 @@ from duidelijk.suggesting.new_verbs import new_verb
 from duidelijk.suggesting.term_verbs import TermVerb, term_verb
 from duidelijk.suggesting.verb_forms_in import voice
 from duidelijk.suggesting.verb_merges import merged
-from duidelijk.suggesting.verb_modals import MODALS, with_modal, with_order, with_presence
+from duidelijk.suggesting.verb_modals import MODALS, with_modal, with_presence
 from duidelijk.suggesting.verb_swaps import swapped
 from duidelijk.suggesting.wording import Rewrite, Style
 
@@ -54,7 +54,8 @@ def _verbs(sentence: Sentence, match: Match, style: Style) -> Iterator[Rewrite]:
         if found is not None:
             yield found
             return
-    yield from _each(term, style)
+    if not (joint and term.kind == "participle" and term.entry.term == term.verb.lower_):
+        yield from _each(term, style)
 
 
 def _each(term: TermVerb, style: Style) -> Iterator[Rewrite]:
@@ -68,8 +69,6 @@ def _each(term: TermVerb, style: Style) -> Iterator[Rewrite]:
 
 def _with(text: str, term: TermVerb, style: Style) -> Rewrite | None:
     """The sentence with one alternative."""
-    if text == "wilt u":
-        return with_order(term)
     if text == "er zijn":
         return with_presence(term, style)
     new = new_verb(text)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from duidelijk.language.clauses import HELPING, is_finite, particle_of
+from duidelijk.language.clauses import HELPING, is_finite
 from duidelijk.language.constituents import Part
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
@@ -26,6 +26,7 @@ Kind = Literal[
 """A finite verb in second or final place (or unknown: loose), and the other forms."""
 _MORE = {"zijn": "bent", "hebben": "hebt", "kunnen": "kunt", "willen": "wilt", "zullen": "zult"}
 """The forms behind *u* and *je* that differ from those of *hij*."""
+_CLAUSES = frozenset({"dat", "om", "of"})
 _BREAKS = frozenset({";", ":", "-", "–", "("})
 _REDUCED = frozenset({"als", "zoals", "mits", "tenzij", "indien", "niet"})
 
@@ -87,8 +88,13 @@ def term_verb(doc: Doc, match: Match) -> TermVerb | None:
 
 def _is_torn(verb: Token, tokens: list[Token], particle: Token | None) -> bool:
     """Whether the words belong to more than one verb: *zendt … uit*, *liggen … en heeft aan de basis …*."""
-    other = particle_of(verb)
-    if other is not None and other not in tokens and other != particle:
+    loose = [t for t in verb.children if t.dep_ == "compound:prt" and t.tag_.startswith("VZ")]
+    others = [t for t in loose if t not in tokens]
+    if any(t.nbor(1).lower_ not in _CLAUSES and not list(t.children) for t in others):
+        return True
+    if _is_noun(particle) or (
+        verb.dep_.startswith("aux") and verb.head.tag_.startswith("WW") and verb.head not in tokens
+    ):
         return True
     last = tokens[-1]
     if verb.i >= last.i or last == verb:
@@ -98,6 +104,13 @@ def _is_torn(verb: Token, tokens: list[Token], particle: Token | None) -> bool:
         return True
     after = last.nbor(1) if last.i + 1 < last.sent.end else last
     return particle is None and after.tag_.startswith(("WW|inf", "WW|vd|vrij")) and after.dep_ not in HELPING
+
+
+def _is_noun(particle: Token | None) -> bool:
+    """Whether what seems a particle is the noun of a preposition: *in plaats van*."""
+    if particle is None or not particle.tag_.startswith("N|") or particle.i == particle.sent.start:
+        return False
+    return particle.nbor(-1).tag_.startswith(("VZ", "LID"))
 
 
 def _without_last(fixed: list[Token], prepositions: Collection[str]) -> tuple[Part, Token | None]:
@@ -197,6 +210,9 @@ def _is_reduced(verb: Token) -> bool:
 
 
 def _finite_kind(verb: Token, old: VerbForms, frame: Frame | None, leads: bool) -> Kind | None:
+    to = verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ == "te"
+    if leads and to and frame is not None and frame.kind == "subordinate" and frame.finite == verb:
+        return "final"
     if leads:
         return "second" if verb.tag_.startswith("WW") or verb.is_sent_start else None
     if old.particle and verb.lower_.startswith(old.particle) and verb.lower_ not in {old.present_1}:

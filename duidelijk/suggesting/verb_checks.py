@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import is_finite
+from duidelijk.language.clauses import helpers, is_finite
+from duidelijk.language.grammar import ZIJN
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.new_verbs import NewVerb, is_noun
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
@@ -32,6 +33,7 @@ def fits(term: TermVerb, new: NewVerb) -> bool:
         and not _is_stacked(term, new)
         and not _has_owner(term, new)
         and not _is_reflexive(term)
+        and not _is_modified(term, new)
     )
 
 
@@ -47,24 +49,31 @@ def _is_denied_twice(term: TermVerb, new: NewVerb) -> bool:
 
 
 def _form_exists(term: TermVerb, new: NewVerb) -> bool:
-    kind = term.kind
+    kind, verb = term.kind, term.verb
+    after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if kind in {"attributive", "present"}:
-        after = term.verb.doc[term.verb.i + 1] if term.verb.i + 1 < term.verb.sent.end else term.verb
-        if kind == "present" and after.pos_ not in {"NOUN", "ADJ"}:
-            return False
         bare = not (new.light or new.before or new.behind or new.tail or new.preposition)
-        usable = new.verb.auxiliary != "zijn" or kind == "present"
-        return bare and usable and shape(new.name).get("bijvoeglijk") != "nee"
+        return bare and _can_describe(term, new, after)
     if kind == "nominal":
         return not (new.light or new.tail or new.preposition)
     if kind == "participle" and not new.behind and not new.verb.participle:
         return False
-    after = term.verb.doc[term.verb.i + 1] if term.verb.i + 1 < term.verb.sent.end else None
     follows = after is not None and is_finite(after)
     return not (new.behind and follows and kind in {"participle", "infinitive"})
 
 
+def _can_describe(term: TermVerb, new: NewVerb, after: Token | None) -> bool:
+    """Whether its participle can stand before a noun: *de teruggestuurde brief*, not *de gegeven pas*."""
+    if shape(new.name).get("bijvoeglijk") == "nee":
+        return False
+    if term.kind == "present":
+        return after is not None and after.pos_ in {"NOUN", "ADJ"}
+    return new.verb.auxiliary != "zijn"
+
+
 def _voice_allows(term: TermVerb, new: NewVerb) -> bool:
+    if term.kind == "te" and any(t.lower_ in ZIJN and t.i < term.verb.i for t in helpers(term.verb)):
+        return passivable(term, new) and new.name != "vinden"
     if term.kind != "participle":
         return True
     how = voice(term)
@@ -95,6 +104,8 @@ def has_noun(before: str) -> bool:
 
 def _clauses_fit(term: TermVerb, new: NewVerb) -> bool:
     found = [c for c in clauses(term) if c.i > term.verb.i or term.kind != "second"]
+    if term.kind in {"final", "infinitive", "te"} and _te_follows(term) and not shape(new.main).get("te"):
+        return False
     for clause in found:
         if has_te(clause):
             if opener_of(clause) != "om" and not (shape(new.main).get("te") or new.before or _is_aim(new)):
@@ -106,8 +117,16 @@ def _clauses_fit(term: TermVerb, new: NewVerb) -> bool:
     if "bijzin" in term.context.flags:
         return any(opener_of(c) == "dat" for c in found)
     if new.main == "hoeven" or _is_aim(new):
-        return any(has_te(c) for c in found)
+        return any(has_te(c) for c in found) or _te_follows(term)
     return True
+
+
+def _te_follows(term: TermVerb) -> bool:
+    """Whether the infinitive with *te* stands right behind it: *geen zorgen behoeven te maken*."""
+    verb = term.verb
+    if verb.i + 2 >= verb.sent.end or verb.nbor(1) in term.matched:
+        return False
+    return verb.nbor(1).lower_ == "te" and verb.nbor(2).tag_.startswith("WW")
 
 
 def _is_aim(new: NewVerb) -> bool:
@@ -127,7 +146,9 @@ def _takes(term: TermVerb, new: NewVerb, clause: Token) -> bool:
 
 
 def _has_what_it_needs(term: TermVerb, new: NewVerb) -> bool:
-    """Whether a verb like *zien* or *duidelijk maken* has its object."""
+    """Whether a verb like *zien* or *duidelijk maken* has its object, and *zeggen* no noun as object."""
+    if shape(new.main).get("voorwerp") == "bijzin" and not new.before:
+        return all(t.tag_.startswith("VNW") for t in objects(term))
     needs = shape(new.main).get("voorwerp") == "ja" and not has_noun(new.before) and new.light != "het"
     needs = needs or (new.name in {"maken", "vinden"} and bool(new.before) and not has_noun(new.before))
     needs = needs and new.light != "het" and not new.preposition and not new.tail
@@ -136,6 +157,7 @@ def _has_what_it_needs(term: TermVerb, new: NewVerb) -> bool:
     if term.kind == "participle" and voice(term) in {"passive", "reduced"}:
         return True
     given = bool(objects(term) or clauses(term) or term.context.words("voorzetsel"))
+    given = given or any(t.lower_ == "het" and t.dep_ == "expl" for t in term.verb.children)
     return given or _has_relative(term) or term.verb.dep_ == "conj"
 
 
@@ -152,10 +174,12 @@ def _is_stacked(term: TermVerb, new: NewVerb) -> bool:
     if term.kind not in {"infinitive", "te"}:
         return False
     head = term.verb.head
-    names = {head.lemma_.lower(), *(t.lemma_.lower() for t in term.verb.children if t.dep_ == "aux")}
+    names = {
+        t.lemma_.lower() for t in (head, *term.verb.children) if t.dep_ == "aux" or t == head != term.verb
+    }
     if new.behind and new.name in _MODALS:
         return bool(names & (_MODALS | {"zullen"})) or term.kind == "te"
-    if new.name in {"zijn", "hebben", "worden"}:
+    if new.name in {"zijn", "hebben", "worden"} or new.name.endswith("gaan"):
         return "gaan" in names
     return bool(new.before) and "laten" in names and not new.is_plain
 
@@ -167,9 +191,18 @@ def _is_reflexive(term: TermVerb) -> bool:
     return any(t.lower_ == "zich" and t.dep_.startswith("expl") for t in term.verb.children)
 
 
+def _is_modified(term: TermVerb, new: NewVerb) -> bool:
+    """Whether a word that describes how stands between the words of the term: *de riem strakker aanhalen*."""
+    if not (new.before and term.fixed and term.fixed[-1].i < term.verb.i):
+        return False
+    between = term.verb.doc[term.fixed[-1].i + 1 : term.verb.i]
+    return any(t.tag_.startswith("ADJ") for t in between)
+
+
 def _has_owner(term: TermVerb, new: NewVerb) -> bool:
     """Whether a noun of the term has *van …* behind it: *op de agenda van de raad*."""
     if "van" in term.context.words("voorzetsel") or has_noun(new.before):
         return False
     below = (c for t in term.fixed for c in t.rights if c.dep_ == "nmod")
-    return any(g.lower_ == "van" for c in below for g in c.lefts if g.dep_ == "case")
+    behind = term.fixed[-1].i + 1 if term.fixed else 0
+    return any(g.lower_ == "van" and g.i == behind for c in below for g in c.lefts if g.dep_ == "case")

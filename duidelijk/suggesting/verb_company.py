@@ -26,7 +26,7 @@ from duidelijk.suggesting.wording import joined, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DENIALS = frozenset({"niet", "nooit"})
+_DENIALS = frozenset({"niet", "nooit", "zelf"})
 _FAR = {"er": "het", "hier": "dit", "daar": "dat"}
 
 
@@ -120,6 +120,8 @@ def _as_object(term: TermVerb, phrase: Phrase, places: Places, edits: Edits) -> 
     """*geeft uitvoering aan het besluit* → *voert het besluit uit*: the phrase loses its preposition."""
     assert phrase.preposition is not None
     last = phrase.core[-1]
+    if not _with_denial(term, phrase, edits):
+        return None
     edits.drop([phrase.preposition])
     if term.kind == "second":
         if last.i < places.slot.i:
@@ -131,6 +133,19 @@ def _as_object(term: TermVerb, phrase: Phrase, places: Places, edits: Edits) -> 
         return None
     edits.drop(phrase.core)
     return Company(places, first=text_of(phrase.core))
+
+
+def _with_denial(term: TermVerb, phrase: Phrase, edits: Edits) -> bool:
+    """*niet in het bezit van een pas* → *geen pas*; False where it isn't certain how to deny the object."""
+    denials = [t for t in clause_words(term) if t.lower_ == "niet"]
+    first = phrase.core[0]
+    if not denials or first.tag_.startswith(("LID|bep", "VNW", "SPEC", "N|eigen")):
+        return True
+    if first.lower_ != "een" or len(denials) > 1:
+        return False
+    edits.drop(denials)
+    edits.change(first, "geen")
+    return True
 
 
 def _with_object(term: TermVerb, new: NewVerb, places: Places, edits: Edits) -> Company | None:

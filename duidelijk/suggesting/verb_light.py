@@ -41,6 +41,8 @@ def light_word(term: TermVerb, new: NewVerb) -> str | None:
     if new.light == "er":
         return None if any(t.lower_ == "er" for t in clause_words(term)) else "er"
     if not new.light and new.name == "vinden" and new.before and clauses(term) and not objects(term):
+        if any(t.lower_ == "het" and t.dep_ != "det" for t in clause_words(term)):
+            return ""
         has_it = any(
             t.lower_ in {"het", "dit", "dat"} and t.dep_ in {"obj", "expl"} for t in term.verb.children
         )

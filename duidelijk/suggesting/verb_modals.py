@@ -1,4 +1,4 @@
-"""*is in staat om te betalen* → *kan betalen*, *er is sprake van* → *er is*, *gelieve te bellen* → *bel*."""
+"""*is in staat om te betalen* → *kan betalen*, *er is sprake van* → *er is*."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite, is_verb
-from duidelijk.language.inflection import verb_forms
+from duidelijk.language.constituents import head_of
 from duidelijk.language.te_infinitive import TeInfinitive, te_infinitive
 from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.new_verbs import NewVerb
 from duidelijk.suggesting.term_verbs import TermVerb, clause_words
 from duidelijk.suggesting.verb_forms_in import finite_form
-from duidelijk.suggesting.verb_objects import prepositional, reflexive_of
+from duidelijk.suggesting.verb_objects import Phrase, prepositional, reflexive_of
 from duidelijk.suggesting.wording import Rewrite, Style, joined, text_of
 
 if TYPE_CHECKING:
@@ -116,7 +116,11 @@ def _denial_moved(term: TermVerb, found: _Complement, edits: Edits) -> bool:
     if len(denials) > 1 or not objects:
         return len(denials) == 1
     words = sorted(objects[0].subtree, key=lambda t: t.i)
-    if words[0].lower_ in _INDEFINITE or (words[0] == objects[0] and not objects[0].tag_.startswith("VNW")):
+    if (
+        words[0].tag_.startswith("VNW|onbep")
+        or words[0].lower_ in _INDEFINITE
+        or (words[0] == objects[0] and not objects[0].tag_.startswith("VNW"))
+    ):
         return False
     edits.drop(denials)
     edits.put_behind(words[-1], denials[0].lower_)
@@ -128,54 +132,37 @@ def with_presence(term: TermVerb, style: Style) -> Rewrite | None:
     phrase = prepositional(term, term.context.words("voorzetsel"))
     if phrase is None or phrase.preposition is None or term.kind not in {"second", "final", "infinitive"}:
         return None
+    denial = _denial(term, phrase)
+    number = _number(term, phrase.preposition.head)
+    after = term.verb.nbor(1).lower_ if term.verb.i + 1 < term.verb.sent.end else ""
+    if denial is None or after == "geweest" or (term.kind == "infinitive" and number == "zijn"):
+        return None
+    edits = Edits(term.verb.doc)
+    edits.drop([*term.fixed, phrase.preposition, *([term.fixed[0].nbor(-1)] if denial else [])])
+    verb = "zijn" if term.kind == "infinitive" else number
+    if term.kind != "second" and phrase.preposition.i > term.verb.i:
+        edits.drop(phrase.core)
+        edits.change(term.verb, joined(denial, text_of(phrase.core), verb))
+    else:
+        edits.change(term.verb, verb)
+        edits.put_before(phrase.core[0], denial)
+    return edits.rewrite()
+
+
+def _denial(term: TermVerb, phrase: Phrase) -> str | None:
+    """*geen*, or nothing; None where the noun can't stand with *er*, or more goes with *sprake*."""
     definite = phrase.core[0].tag_.startswith(("LID|bep", "VNW|bez", "VNW|aanw"))
     if definite or not any(t.lower_ == "er" for t in clause_words(term)):
         return None
-    edits = Edits(term.verb.doc)
     before = term.fixed[0].nbor(-1) if term.fixed[0].i > term.verb.sent.start else term.verb
-    head = phrase.preposition.head
     if before.lower_ == "geen":
-        if any(t.dep_ in {"det", "nmod:poss"} for t in head.lefts):
-            return None
-        edits.drop([before])
-    elif before.lower_ in {"niet", "nog", "meer"} or (
-        before.dep_ in {"amod", "det"} and before.head in term.fixed
-    ):
-        return None
-    edits.drop([*term.fixed, phrase.preposition])
-    noun = joined("geen" if before.lower_ == "geen" else "", text_of(phrase.core))
-    verb = _number(term, head) if term.kind != "infinitive" else "zijn"
-    if term.kind == "infinitive" and _number(term, head) == "zijn":
-        return None
-    if term.kind != "second" and phrase.preposition.i > term.verb.i:
-        edits.drop(phrase.core)
-        edits.change(term.verb, joined(noun, verb))
-    else:
-        edits.change(term.verb, verb)
-        edits.put_before(phrase.core[0], "geen" if before.lower_ == "geen" else "")
-    return edits.rewrite()
+        described = any(t.dep_ in {"det", "nmod:poss"} for t in head_of(phrase.core).lefts)
+        return None if described else "geen"
+    loose = before.dep_ in {"amod", "det"} and before.head in term.fixed
+    return None if loose or before.lower_ in {"niet", "nog", "meer"} else ""
 
 
 def _number(term: TermVerb, noun: Token) -> str:
     past = term.verb.lower_ in {"was", "waren"}
     plural = "|mv" in noun.tag_ or any(t.dep_ == "conj" for t in noun.children)
     return ("waren" if plural else "was") if past else ("zijn" if plural else "is")
-
-
-def with_order(term: TermVerb) -> Rewrite | None:
-    """*Gelieve het formulier in te vullen* → *Vul het formulier in*."""
-    found = _complement(term) if term.verb.is_sent_start or term.verb.i == term.verb.sent.start else None
-    if found is None:
-        return None
-    words = term.verb.doc[term.verb.i + 1 : found.te.i]
-    if any(t.lower_ in {"niet", "geen"} for t in words) and found.particle is not None:
-        return None
-    forms = verb_forms(
-        (found.particle.lower_ if found.particle is not None else "") + found.infinitive.lower_
-    )
-    if found.particle is not None and forms.particle != found.particle.lower_:
-        return None
-    edits = Edits(term.verb.doc)
-    edits.change(term.verb, "wees" if forms.infinitive == "zijn" else forms.present_1)
-    edits.drop([found.te, found.infinitive])
-    return edits.rewrite()

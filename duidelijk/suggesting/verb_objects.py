@@ -50,7 +50,12 @@ def objects(term: TermVerb) -> list[Token]:
             free = child.i not in taken and child != reflexive and child.lower_ != "zich"
             if child.dep_ in _OBJECTS and free and not taken & {t.i for t in child.subtree}:
                 found.append(child)
-    return found
+    return found or [t for t in term.verb.rights if t.dep_ == "nsubj" and t.lower_ == "u" and _has_other(t)]
+
+
+def _has_other(token: Token) -> bool:
+    """Whether *u* is labelled as a second subject: *de consulent belt u*."""
+    return any(t.dep_ == "nsubj" and t.i < token.head.i for t in token.head.lefts)
 
 
 def direct_object(term: TermVerb) -> Phrase | None:
@@ -96,7 +101,7 @@ def has_te(clause: Token) -> bool:
 def opener_of(clause: Token) -> str:
     """The word that opens a clause, in lower case: *dat*, *of*, *welke*."""
     words = sorted(clause.subtree, key=lambda t: t.i)
-    return next((t.lower_ for t in words if not t.is_punct), "")
+    return next((t.lower_ for t in words if not (t.is_punct or t.lower_.startswith("er"))), "")
 
 
 def reflexive_of(term: TermVerb) -> Token | None:
@@ -143,7 +148,7 @@ def _phrases(term: TermVerb, prepositions: Collection[str]) -> Iterator[Phrase]:
     taken = {t.i for t in term.matched}
     found = []
     for token in clause_words(term):
-        if token.lower_ in prepositions and token.i not in taken and token.head.i > token.i:
+        if token.lower_ in prepositions and token.i not in taken and _noun_of(token).i > token.i:
             phrase = _governed(token, term)
             if phrase is not None:
                 found.append(phrase)
@@ -151,14 +156,20 @@ def _phrases(term: TermVerb, prepositions: Collection[str]) -> Iterator[Phrase]:
     yield from beside[:1] or found
 
 
+def _noun_of(token: Token) -> Token:
+    """The noun behind a preposition, also where the parser takes it for a part of what stands before it."""
+    return token.head.head if token.dep_ == "fixed" and token.head.dep_ == "case" else token.head
+
+
 def _governed(token: Token, term: TermVerb) -> Phrase | None:
-    noun = token.head
-    if token.dep_ not in {"case", "mark"} or noun in term.matched or noun == term.verb:
+    noun = _noun_of(token)
+    if token.dep_ not in {"case", "mark", "fixed"} or noun in term.matched or noun == term.verb:
         return None
     words = tuple(t for t in sorted(noun.subtree, key=lambda t: t.i) if t.i > token.i)
     while words and words[-1].is_punct:
         words = words[:-1]
     whole = bool(words) and words[-1].i - words[0].i + 1 == len(words) and words[0].i == token.i + 1
+    whole = whole and not words[0].tag_.startswith(("VG", "TW"))
     if not whole or term.verb in words or any(t in words for t in term.matched):
         return None
     phrase = _split(words, token)

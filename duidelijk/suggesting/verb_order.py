@@ -60,6 +60,8 @@ def right_edge(frame: Frame, verb: Token) -> Token | None:
     edge = frame.middle[-1][-1] if frame.middle else verb
     if frame.middle:
         edge = before_clause(frame.middle[-1])
+    if sum({"(": 1, ")": -1}.get(t.text, 0) for t in verb.doc[verb.i : edge.i + 1]):
+        return None
     clause = frame.after and frame.after[0][0].i == edge.i + 1 and _has_verb(frame.after[0])
     return edge if clause or ends_field(edge) else None
 

@@ -9,8 +9,8 @@ from duidelijk.language.clauses import is_finite, is_verb
 from duidelijk.language.grammar import ZIJN
 from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.new_verbs import PREPOSITIONS, NewVerb, is_noun
-from duidelijk.suggesting.term_verbs import TermVerb
-from duidelijk.suggesting.verb_checks import fits
+from duidelijk.suggesting.term_verbs import TermVerb, clause_words
+from duidelijk.suggesting.verb_checks import fits, has_noun
 from duidelijk.suggesting.verb_circle import HEBBEN, helpers_of
 from duidelijk.suggesting.verb_company import Company, companied
 from duidelijk.suggesting.verb_forms_in import (
@@ -153,11 +153,25 @@ def _negated(term: TermVerb, new: NewVerb, edits: Edits) -> str | None:
         if token.lower_ == "geen" and not new.before:
             edits.drop([token])
             return "niet"
-        if token.lower_ in _ARTICLES or (token.tag_.startswith("VNW|bez") and not _is_bare(new)):
+        if token.lower_ in _ARTICLES or token.tag_.startswith("VNW|bez"):
             edits.drop([token])
         elif not (_is_bare(new) and token.i == term.fixed[0].i - 1):
             return None
-    return new.before
+    return _with_geen(term, new, edits)
+
+
+def _with_geen(term: TermVerb, new: NewVerb, edits: Edits) -> str | None:
+    """*niet de dupe worden* → *geen last krijgen*; None where *niet* stands elsewhere."""
+    first, _, rest = new.before.partition(" ")
+    indefinite = _is_bare(new) or (first == "een" and has_noun(new.before))
+    denials = [t for t in clause_words(term) if t.lower_ == "niet"] if indefinite else []
+    if not denials:
+        return new.before
+    first_own = min(t.i for t in (*term.matched, term.verb) if t.i > denials[0].i or t in term.matched)
+    if len(denials) > 1 or denials[0].i != first_own - 1:
+        return None
+    edits.drop(denials)
+    return "geen " + (rest if first == "een" else new.before)
 
 
 def _loose_dependents(term: TermVerb) -> list[Token]:
@@ -191,6 +205,8 @@ def _arrange(
     if light == "er" and words and words[0] in PREPOSITIONS | {"mee"} and _touch(there):
         light, words = "", ["er" + words[0], *words[1:]]
     text = joined(company.first, " ".join(words), company.last, *final)
+    if light and there.light is not None:
+        edits.put_behind(there.light, light)
     edits.drop(t for t in term.matched if t != there.slot)
     if there.how == "instead":
         edits.change(there.slot, text)
@@ -198,8 +214,6 @@ def _arrange(
         edits.put_before(there.slot, text)
     else:
         edits.put_behind(there.slot, text)
-    if light and there.light is not None:
-        edits.put_behind(there.light, light)
     edits.put_behind(there.close, joined(company.end, new.tail))
 
 
