@@ -173,8 +173,8 @@ PLAIN = [
         "Neem een bewijs mee, bijvoorbeeld een loonstrook of een jaaropgave van uw werk.",
     ),
     (
-        "Voeg 125 milliliter toe (dat is ongeveer een koffiekopje).",
-        "Voeg 125 milliliter toe. Dat is ongeveer een koffiekopje.",
+        "Doe twee lepels zout in het water (dat is ongeveer dertig gram).",
+        "Doe twee lepels zout in het water. Dat is ongeveer dertig gram.",
     ),
     (
         "U krijgt geld terug (de hoogte hangt af van uw inkomen).",

@@ -9,6 +9,23 @@ from duidelijk import Checker
 RULES = {"naamwoordstijl"}
 VERBS = [
     (
+        "Bewoners die gebruik maken van de regeling, krijgen korting.",
+        "Bewoners die de regeling gebruiken, krijgen korting.",
+    ),
+    (
+        "De ouders dragen de verantwoordelijkheid voor hun kind.",
+        "De ouders zijn verantwoordelijk voor hun kind.",
+    ),
+    ("Veel gezinnen maken gebruik van de speelplek.", "Veel gezinnen gebruiken de speelplek."),
+    (
+        "De gemeente en de provincie maken een inschatting van de kosten.",
+        "De gemeente en de provincie schatten de kosten in.",
+    ),
+    ("Maak je gebruik van de bibliotheek?", "Gebruik je de bibliotheek?"),
+    ("U maakt hierbij gebruik van DigiD.", "U gebruikt hierbij DigiD."),
+    ("Wij hebben geen gebruik gemaakt van uw gegevens.", "Wij hebben uw gegevens niet gebruikt."),
+    ("Zij namen een beslissing over het park.", "Zij beslisten over het park."),
+    (
         "De uitbetaling van uw studiekosten vindt in juni plaats.",
         "Uw studiekosten worden in juni uitbetaald.",
     ),
@@ -380,6 +397,7 @@ VERBS = [
     ("Het vergroten van de veiligheid is ons doel.", "De veiligheid vergroten is ons doel."),
 ]
 NOT_SURE = [
+    "Wij maken vaak gebruik van vrijwilligers.",
     "Wij hebben uw aanvraag in behandeling genomen.",
     "De aannemer voert in mei herstelwerkzaamheden uit.",
     "Daarna vindt de beoordeling van uw aanvraag plaats door de consulent.",
