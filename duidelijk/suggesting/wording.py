@@ -79,8 +79,9 @@ def opened(text: str) -> str:
 
 
 def spelled(first: Token, text: str) -> str:
-    """The text with a capital where ``first``, whose place it takes, opens the sentence."""
-    return opened(text) if first.is_sent_start or _is_first(first) else text
+    """The text with a capital where ``first``, whose place it takes, opens the sentence, or a colon's."""
+    after_colon = first.text.istitle() and beside(first, -1) == ":"
+    return opened(text) if first.is_sent_start or _is_first(first) or after_colon else text
 
 
 def beside(token: Token, step: int = 1) -> str:
