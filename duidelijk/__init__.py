@@ -1,4 +1,4 @@
-"""Controleert Nederlandse teksten van gemeenten op duidelijke taal: check_text(), check_file(), Checker."""
+"""Controleert teksten van gemeenten op duidelijke taal: check_text(), check_file(), fix_file(), Checker."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from duidelijk.checker import Checker
-    from duidelijk.model import Genre, Result
+    from duidelijk.model import Fixed, Genre, Result
 
 __version__ = "0.1.0"
-__all__ = ["Checker", "__version__", "check_file", "check_text"]
+__all__ = ["Checker", "__version__", "check_file", "check_text", "fix_file"]
 
 
 def check_text(
@@ -24,6 +24,13 @@ def check_text(
 def check_file(path: str | Path, *, genre: Genre | None = None, department: str | None = None) -> Result:
     """The Result for a .txt, .md, .html or .docx file. See Checker.check_file."""
     return _checker().check_file(path, genre=genre, department=department)
+
+
+def fix_file(
+    path: str | Path, *, safe: bool = True, genre: Genre | None = None, department: str | None = None
+) -> Fixed:
+    """The same kind of file with its suggestions followed; nothing is written. See Checker.fix_file."""
+    return _checker().fix_file(path, safe=safe, genre=genre, department=department)
 
 
 @cache

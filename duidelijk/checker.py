@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from duidelijk import checking, proving, reading, rulebook, scoring
+from duidelijk import checking, fixing, proving, reading, rulebook, scoring
 from duidelijk.config import Config, settings_for
 from duidelijk.errors import ConfigError
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import measure
-from duidelijk.model import Document, Genre, Pipeline, Result, Suppression
+from duidelijk.model import Document, Fixed, Genre, Page, Pipeline, Result, Suppression
 from duidelijk.suggesting.wording import Style
 
 
@@ -29,7 +29,7 @@ class Checker:
         _check_names(self.config, {rule.id for rule in self.rulebook.rules})
         self._categories = {rule.id: rule.category for rule in self.rulebook.rules}
         self._nlp = load_pipeline(pipeline or self.config.pipeline)
-        self.style = Style()
+        self.style = Style(have=self.config.you_have.removeprefix("u "))
         self.pipeline = Pipeline(*pipeline_version(self._nlp))
 
     def check_text(
@@ -56,6 +56,53 @@ class Checker:
         settings = settings_for(self.config, str(path))
         document = reading.read_file(Path(path), genre=genre or settings.genre, department=department)
         return self.check_document(document)
+
+    def fix_text(self, text: str, *, safe: bool = True, genre: Genre | None = None) -> Fixed:
+        """A plain text with its suggestions followed; the new one is ``fixed.after.result.document.text``."""
+        return self.fix_bytes(text.encode("utf-8"), "tekst.txt", safe=safe, genre=genre)
+
+    def fix_file(
+        self,
+        path: str | Path,
+        *,
+        safe: bool = True,
+        genre: Genre | None = None,
+        department: str | None = None,
+    ) -> Fixed:
+        """A file with its suggestions followed: the bytes for a new file are ``fixed.after.data``.
+
+        ``safe``: only suggestions that keep words, order and meaning; else the first of each finding.
+        """
+        data = reading.file_bytes(path)
+        return self.fix_bytes(data, str(path), safe=safe, genre=genre, department=department)
+
+    def fix_bytes(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        safe: bool = True,
+        genre: Genre | None = None,
+        department: str | None = None,
+    ) -> Fixed:
+        """The same for the bytes of a file called ``name``."""
+        page = self.page(data, name, genre=genre, department=department)
+        return fixing.fixed(page, self.again(page), fixing.safe if safe else fixing.best)
+
+    def page(
+        self, data: bytes, name: str, *, genre: Genre | None = None, department: str | None = None
+    ) -> Page:
+        """The bytes of a file called ``name``, what was found in it, and where its sentences stand."""
+        genre = genre or settings_for(self.config, name).genre
+        document = self._completed(reading.read_bytes(data, name, genre=genre, department=department))
+        (analysis,) = analyse_all([document], self._nlp, self.pipeline)
+        sentences = tuple((each.start, each.end) for each in analysis.sentences())
+        return Page(data, self._result(analysis), sentences)
+
+    def again(self, page: Page) -> fixing.Check:
+        """How to check a new version of the same file."""
+        old = page.result.document
+        return lambda data: self.page(data, old.source, genre=old.genre, department=old.department)
 
     def check_document(self, document: Document) -> Result:
         """The Result for a document that has been read."""

@@ -17,12 +17,13 @@ _PHRASES = frozenset({"nominal-style"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding, with its rule, the hit behind it, and the listed term."""
+    """A finding, with its rule, the hit behind it, the listed term and the words it marks."""
 
     finding: Finding
     rule: Rule
     hit: Hit
     term: str
+    marked: str
 
 
 def find(
@@ -60,7 +61,9 @@ def _apply(rule: Rule, analysis: Analysis) -> Iterator[Found]:
         severity = _severity(rule, hit)
         if severity:
             finding = _finding(rule, severity, hit, analysis.document)
-            yield Found(finding, rule, hit, str(hit.detail.get("term", finding.actual)))
+            start, end = finding.marks[0][0], finding.marks[-1][1]
+            marked = analysis.document.text[start:end]
+            yield Found(finding, rule, hit, str(hit.detail.get("term", marked)), marked)
 
 
 def _severity(rule: Rule, hit: Hit) -> Severity | None:
@@ -167,5 +170,5 @@ def _silences(suppression: Suppression, found: Found) -> bool:
     if not suppression.start <= found.finding.start < suppression.end:
         return False
     if suppression.word:
-        return suppression.word.casefold() in {found.term.casefold(), found.finding.actual.casefold()}
+        return suppression.word.casefold() in {found.term.casefold(), found.marked.casefold()}
     return suppression.rule in {"*", found.rule.id}

@@ -6,7 +6,6 @@ import errno
 import gc
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +15,11 @@ from duidelijk import __version__
 from duidelijk.complaints import complain, fault, one_line
 from duidelijk.dutch_click import DutchGroup, sentence
 from duidelijk.errors import DuidelijkError, RulebookError
+from duidelijk.fix_commands import fix
 from duidelijk.jobs import Jobs
-from duidelijk.model import GENRES, PROFILES, SEVERITIES
+from duidelijk.model import SEVERITIES
 from duidelijk.rule_commands import explain, rules
+from duidelijk.shared_options import shared_options
 from duidelijk.word_commands import words
 
 if TYPE_CHECKING:
@@ -75,38 +76,18 @@ def _close_stdout() -> None:
 
 
 @click.group(
-    cls=DutchGroup, commands=[rules, explain, words], context_settings={"help_option_names": ["-h", "--help"]}
+    cls=DutchGroup,
+    commands=[rules, explain, words, fix],
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")
 def cli() -> None:
     """Controleert brieven en webteksten op duidelijke taal (B1)."""
 
 
-def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that every command which checks files has."""
-    for option in reversed(
-        (
-            click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH),
-            click.option("--genre", type=click.Choice(GENRES), help="Soort tekst. Anders: geraden."),
-            click.option("--department", metavar="AFDELING", help="Afdeling die de tekst schreef."),
-            click.option("--stdin-name", metavar="NAAM", help="Bestandsnaam bij '-' (standaardinvoer)."),
-            click.option("--pipeline", metavar="NAAM", help="Taalmodel, bijvoorbeeld nl_core_news_md."),
-            click.option("--profile", type=click.Choice(PROFILES), help="Hoe streng de regels zijn."),
-            click.option(
-                "--config",
-                "config_file",
-                metavar="BESTAND",
-                type=_PATH,
-                help="Instellingen (duidelijk.toml).",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
-
-
 @cli.command()
-@_shared
+@click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH)
+@shared_options
 @click.option(
     "--format",
     "form",
@@ -139,7 +120,9 @@ def check(
     if form == "html" and output and Path(output).is_dir():
         out.write_pages(output, {r.document.source: _html(r) for r in results})
     elif results or form == "json":
-        out.write(output, _rendered(form, results, jobs, by_department, color=output is None and _color()))
+        out.write(
+            output, _rendered(form, results, jobs, by_department, color=output is None and out.colors())
+        )
     jobs.remark(results)
     if jobs.errors:
         return 2
@@ -172,7 +155,8 @@ def _html(result: Result) -> str:
 
 
 @cli.command()
-@_shared
+@click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH)
+@shared_options
 @click.option(
     "--min-grade",
     type=click.FloatRange(1, 10),
@@ -209,15 +193,6 @@ def completion(shell: str) -> None:
             f"Aanvullen werkt hier niet voor {shell}. Werk click bij tot minstens versie 8.5."
         )
     click.echo(found(cli, {}, "duidelijk", "_DUIDELIJK_COMPLETE").source())
-
-
-def _color() -> bool:
-    return (
-        bool(sys.stdout)
-        and sys.stdout.isatty()
-        and "NO_COLOR" not in os.environ
-        and os.environ.get("TERM") != "dumb"
-    )
 
 
 if __name__ == "__main__":

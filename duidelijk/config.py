@@ -15,6 +15,7 @@ from duidelijk.model import GENRES, PROFILES, Genre
 from duidelijk.nodes import Node, table
 
 FILE = "duidelijk.toml"
+YOU_HAVE = ("u hebt", "u heeft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class PathSettings:
 class Config:
     """All settings; the defaults are the ones without a file.
 
-    ``rules``: by id, what is changed in a rule. ``lists``: the organisation's own word lists.
+    ``rules``: by id, what is changed in a rule. ``lists``: the organisation's own word lists. ``you_have``:
+    which of ``YOU_HAVE`` a suggestion says.
     """
 
     folder: Path | None = None
@@ -43,6 +45,7 @@ class Config:
     allow: tuple[str, ...] = ()
     paths: tuple[PathSettings, ...] = ()
     lists: tuple[Path, ...] = ()
+    you_have: str = YOU_HAVE[0]
 
 
 def find_config(start: Path) -> Config:
@@ -134,9 +137,11 @@ class _Reading:
         self.path, self.lines, self.problems = path, text.splitlines(), list[str]()
 
     def config(self, data: Mapping[str, Any]) -> Config:
-        self.known(data, ("language", "rules", "words", "path"))
+        self.known(data, ("language", "rules", "words", "path", "suggestions"))
         language, rules, words = (self.table(data, k) for k in ("language", "rules", "words"))
+        suggestions = self.table(data, "suggestions")
         self.known(language, ("pipeline",))
+        self.known(suggestions, ("u",))
         own = {id: value for id, value in rules.items() if isinstance(value, dict)}
         self.known({key: value for key, value in rules.items() if key not in own}, ("off", "profile"))
         self.known(words, ("allow", "lists"))
@@ -150,6 +155,7 @@ class _Reading:
             allow=self.texts(words, "allow"),
             paths=self.paths(data),
             lists=tuple(map(self.list_file, self.texts(words, "lists"))),
+            you_have=self.choice(suggestions, "u", YOU_HAVE) or default.you_have,
         )
         if self.problems:
             raise ConfigError("\n".join(self.problems))

@@ -16,10 +16,11 @@ from duidelijk.errors import DuidelijkError, ReadError
 
 if TYPE_CHECKING:
     from duidelijk.checker import Checker
+    from duidelijk.config import Config
     from duidelijk.model import Document, Result
 
 STDIN = "-"
-_STDIN_NAME = "tekst.txt"
+STDIN_NAME = "tekst.txt"
 _TOGETHER = 32
 """How many texts are read and checked at a time, at most."""
 
@@ -38,14 +39,10 @@ class Jobs:
         profile: str | None,
         config_file: str | None,
     ) -> None:
-        from duidelijk import config
-
         self.errors: list[tuple[str, str]] = []
         self._given = {"genre": genre, "department": department}
-        self._stdin_name, self._pipeline = stdin_name or _STDIN_NAME, pipeline
-        named = [file for file in files if file != STDIN]
-        found = config.load_config(Path(config_file)) if config_file else config.config_for(named)
-        self._config = replace(found, profile=profile or found.profile)
+        self._stdin_name, self._pipeline = stdin_name or STDIN_NAME, pipeline
+        self._config = settings(files, profile, config_file)
         self.paths = list(dict.fromkeys(path for file in dict.fromkeys(files) for path in self._found(file)))
         self.checker: Checker | None = None
 
@@ -108,11 +105,7 @@ class Jobs:
     def _checked(self, documents: list[Document], path: str = "") -> list[Result] | None:
         """Their Results; None where one of them makes the program fail, which is said if it's ``path``."""
         if self.checker is None and documents:
-            from duidelijk.checker import Checker
-
-            self.checker = Checker(self._config, self._pipeline)
-            gc.freeze()
-            gc.enable()
+            self.checker = checker_for(self._config, self._pipeline)
         try:
             return list(self.checker.check_documents(documents)) if self.checker else []
         except DuidelijkError:
@@ -130,7 +123,7 @@ class Jobs:
         given["genre"] = given["genre"] or settings_for(self._config, self._name(path)).genre
         try:
             if path == STDIN:
-                return reading.read_bytes(_stdin(reading.WORD_LIMIT + 1), self._stdin_name, **given)  # type: ignore[arg-type]
+                return reading.read_bytes(stdin_bytes(reading.WORD_LIMIT + 1), self._stdin_name, **given)  # type: ignore[arg-type]
             return reading.read_file(Path(path), **given)  # type: ignore[arg-type]
         except DuidelijkError as problem:
             self._fail(path, problem)
@@ -148,7 +141,26 @@ class Jobs:
         complain(str(problem))
 
 
-def _stdin(limit: int) -> bytes:
+def settings(files: Sequence[str], profile: str | None, config_file: str | None) -> Config:
+    """The settings for these files, as the options change them."""
+    from duidelijk import config
+
+    named = [file for file in files if file != STDIN]
+    found = config.load_config(Path(config_file)) if config_file else config.config_for(named)
+    return replace(found, profile=profile or found.profile)
+
+
+def checker_for(config: Config, pipeline: str | None) -> Checker:
+    """A Checker, loaded; from here on Python looks for rubbish again (see ``cli.main``)."""
+    from duidelijk.checker import Checker
+
+    checker = Checker(config, pipeline)
+    gc.freeze()
+    gc.enable()
+    return checker
+
+
+def stdin_bytes(limit: int) -> bytes:
     """At most ``limit`` bytes of standard input; ReadError where there is none."""
     try:
         return sys.stdin.buffer.read(limit)

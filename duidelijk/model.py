@@ -224,8 +224,22 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What the text from ``start`` to ``end`` becomes with this one of a finding's choices."""
+
+    choice: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark on one span; ``document.text[start:end] == actual``."""
+    """One remark on one span; ``document.text[start:end] == actual``.
+
+    ``choices``: answers to the question that the message asks; ``answers``: what some of them make of the
+    text. Neither is applied unless the writer chooses it.
+    """
 
     rule: str
     severity: Severity
@@ -238,6 +252,7 @@ class Finding:
     message: str
     why: str
     place: Place
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,3 +319,70 @@ class Verdict:
 
     passed: bool
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Other words for ``document.text[start:end]``; an insertion where the two are the same."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An edit that can't be made in this file; ``reason`` is a Dutch clause that follows *want*."""
+
+    edit: Edit
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A suggestion that was followed: the rule, the words that stood there and those in their place."""
+
+    rule: str
+    actual: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file at one moment: its bytes, what was found in it, and where its sentences stand."""
+
+    data: bytes
+    result: Result
+    sentences: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file before and after; ``refused``: suggestions that were wanted, but that the file can't have."""
+
+    before: Page
+    after: Page
+    replaced: tuple[Replaced, ...]
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence; ``changed`` where a suggestion changes it."""
+
+    text: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A finding in its sentence: as that stands now, and as each suggestion would make it.
+
+    ``suggestions`` and ``after`` go together; ``reason``: why the file can't have any, else empty.
+    """
+
+    finding: Finding
+    before: tuple[Part, ...]
+    suggestions: tuple[Suggestion, ...]
+    after: tuple[tuple[Part, ...], ...]
+    reason: str = ""

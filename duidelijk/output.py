@@ -54,16 +54,65 @@ def _check_pages(folder: Path, inputs: Sequence[str]) -> None:
 def write(output: str | None, text: str) -> None:
     """Writes to standard output, or to a file: wholly or not at all."""
     if output is None:
-        _print(text)
+        _print(text.encode("utf-8", "replace"))
         return
-    path = Path(output)
     try:
-        _replace(path, text.encode("utf-8", "replace"))
+        _replace(Path(output), text.encode("utf-8", "replace"))
     except OSError as problem:
-        reason = "geen toestemming" if isinstance(problem, PermissionError) else "misschien is de schijf vol"
-        raise OutputError(
-            f"'{output}' kan niet worden geschreven ({reason}). Kies een andere plek achter --output."
-        ) from None
+        raise _cannot_write(output, _reason(problem)) from None
+
+
+def _cannot_write(path: str | Path, reason: str) -> OutputError:
+    return OutputError(
+        f"'{path}' kan niet worden geschreven ({reason}). Kies een andere plek achter --output."
+    )
+
+
+def _reason(problem: OSError) -> str:
+    return "geen toestemming" if isinstance(problem, PermissionError) else "misschien is de schijf vol"
+
+
+def check_new(path: Path) -> None:
+    """Raises OutputError, before any work is done, when no new file can be made there."""
+    if os.path.lexists(path):
+        raise OutputError(f"'{path}' bestaat al. Kies een andere naam met --output.")
+    if path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+        raise _cannot_write(path, "geen toestemming")
+
+
+def write_new(path: Path, data: bytes, like: Path | None = None) -> None:
+    """Writes a new file, wholly or not at all, and never over one that is there.
+
+    ``like``: a file whose permissions the new one gets.
+    """
+    try:
+        mode = like.stat().st_mode & 0o777 if like else 0o666 & ~_umask()
+        temporary = _temporary(path, data, mode)
+        try:
+            _named(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except FileExistsError:
+        raise OutputError(f"'{path}' bestaat al. Kies een andere naam met --output.") from None
+    except OSError as problem:
+        raise _cannot_write(path, _reason(problem)) from None
+
+
+def _named(temporary: Path, path: Path) -> None:
+    """Gives the file its name; raises FileExistsError where there is one of that name."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        temporary.replace(path)
+
+
+def write_bytes(data: bytes) -> None:
+    """Writes to standard output."""
+    _print(data)
 
 
 def write_pages(folder: str, pages: Mapping[str, str]) -> None:
@@ -86,12 +135,12 @@ def _page_names(sources: Sequence[str]) -> dict[str, str]:
     return names
 
 
-def _print(text: str) -> None:
+def _print(data: bytes) -> None:
     if sys.stdout is None:
         raise OutputError("De standaarduitvoer is dicht. Geef met --output een bestand op.")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -104,16 +153,32 @@ def _replace(path: Path, data: bytes) -> None:
         path.write_bytes(data)
         return
     path = path.resolve()
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    temporary = _temporary(path, data, mode)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def colors() -> bool:
+    """Whether standard output is a terminal that shows colours."""
+    shown = bool(sys.stdout) and sys.stdout.isatty()
+    return shown and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _temporary(path: Path, data: bytes, mode: int) -> Path:
+    """A file beside ``path`` with this in it."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+        Path(name).chmod(mode)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def _umask() -> int:

@@ -20,6 +20,9 @@ DOORS = {
     "cli",
     "rule_commands",
     "word_commands",
+    "fix_commands",
+    "fix_dialog",
+    "shared_options",
     "jobs",
     "complaints",
     "output",
@@ -37,6 +40,10 @@ MAY_NOT = {
     "rendering": {"language", "checks", "checking", "reading", "suggesting", "spacy"} | LIBRARY,
     "checks": {"rendering", "checking", "reading", "scoring", "measuring", "gate"} | LIBRARY,
     "reading": {"checks", "checking", "suggesting", "rendering", "scoring", "measuring", "spacy"} | LIBRARY,
+    "writing": {"checks", "checking", "suggesting", "rendering", "scoring", "measuring", "language", "spacy"}
+    | LIBRARY,
+    "fixing": {"checks", "checking", "suggesting", "rendering", "language", "spacy"} | LIBRARY,
+    "proposing": {"checks", "checking", "suggesting", "rendering", "language", "spacy"} | LIBRARY,
     "language": {"checks", "checking", "suggesting", "rendering", "scoring", "measuring", "reading"}
     | LIBRARY,
     "suggesting": {"checking", "rendering", "scoring", "measuring", "reading"} | LIBRARY,

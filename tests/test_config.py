@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from duidelijk import Checker
 from duidelijk.config import Config, config_for, find_config, load_config, settings_for
 from duidelijk.errors import ConfigError
 
@@ -48,6 +49,14 @@ def test_what_the_file_does_not_say_stays_as_it_was(tmp_path: Path) -> None:
     assert (config.pipeline, config.profile) == ("nl_duidelijk", "standaard")
 
 
+def test_a_text_may_say_u_heeft(tmp_path: Path) -> None:
+    assert Config().you_have == "u hebt"
+    config = load_config(written(tmp_path, "[suggestions]\nu = 'u heeft'\n"))
+    checker = Checker(config)
+    (finding,) = checker.check_text("Heb je vragen? Uw coach helpt u graag.").findings
+    assert [str(each) for each in finding.expected] == ["Heeft u"]
+
+
 def test_the_nearest_file_above_counts(tmp_path: Path) -> None:
     written(tmp_path, GOOD)
     below = tmp_path / "a" / "b"
@@ -76,9 +85,17 @@ def test_a_path_adds_to_the_general_settings(tmp_path: Path) -> None:
 
 MISTAKES = [
     ("[rules]\nof = []\n", "duidelijk.toml:2: onbekende sleutel 'of'; bekend: off, profile."),
-    ("[regels]\n", "duidelijk.toml:1: onbekende sleutel 'regels'; bekend: language, rules, words, path."),
+    (
+        "[regels]\n",
+        "duidelijk.toml:1: onbekende sleutel 'regels'; bekend: language, rules, words, path, suggestions.",
+    ),
     ("[rules]\noff = 'jargon'\n", "duidelijk.toml:2: 'off' moet een lijst van teksten zijn"),
     ("[rules]\nprofile = 'raar'\n", "onbekende waarde 'raar' voor 'profile'; bekend: standaard"),
+    (
+        "[suggestions]\nu = 'hebt u'\n",
+        "duidelijk.toml:2: onbekende waarde 'hebt u' voor 'u'; bekend: u hebt, u heeft.",
+    ),
+    ("[suggestions]\nje = 'je'\n", "duidelijk.toml:2: onbekende sleutel 'je'; bekend: u."),
     ("[[path]]\ngenre = 'brief'\n", "bij [[path]] hoort een glob"),
     ("[path]\nglob = 'x'\n", "schrijf dit als [[path]], met dubbele haken"),
     ("rules = 3\n", "schrijf dit als een tabel: [rules]"),

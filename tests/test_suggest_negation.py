@@ -9,6 +9,10 @@ from duidelijk import Checker
 RULES = {"dubbele-ontkenning", "negatieve-toon", "hulpwerkwoorden", "voorzetselketen", "haakjes"}
 PLAIN = [
     (
+        "U betaalt de leges (dat kan met pin of contant geld) bij de balie.",
+        "U betaalt de leges bij de balie. Dat kan met pin of contant geld.",
+    ),
+    (
         "Wij kunnen niet uitsluiten dat de veerpont later vertrekt.",
         "Het kan zijn dat de veerpont later vertrekt.",
     ),
@@ -210,7 +214,6 @@ NOT_SURE = [
     "U mag niet, tenzij u achttien bent, alleen naar binnen.",
     "De bijdrage had vorige maand al moeten worden betaald.",
     "De eigen bijdrage zou niet hoeven te worden betaald.",
-    "U betaalt de leges (dat kan met pin of contant geld) bij de balie.",
     "De bus (die op zondag niet rijdt) stopt bij het gemeentehuis.",
     "Breng uw oude matras weg (zonder hoes, bodem en losse poten).",
 ]

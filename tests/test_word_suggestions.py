@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from duidelijk import Checker
+from duidelijk.language.tabular import rows
 
 RIGHT = [
     ("formeel-woord", "Indien u verhuist, belt u ons.", "Als u verhuist, belt u ons."),
@@ -33,22 +36,25 @@ RIGHT = [
     ("afkorting", "Neem iets mee, bijv. een rekening.", "Neem iets mee, bijvoorbeeld een rekening."),
     ("afkorting", "Breng oude lampen, kabels enz.", "Breng oude lampen, kabels enzovoort."),
     ("afkorting", "I.v.m. de storm is het park dicht.", "Vanwege de storm is het park dicht."),
+    (
+        "afkorting",
+        "U krijgt hulp uit de Wmo.",
+        "U krijgt hulp uit de Wet maatschappelijke ondersteuning (Wmo).",
+    ),
     ("datum-notatie", "De weg is a.s. maandag dicht.", "De weg is komende maandag dicht."),
-    ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Heeft u die al?"),
+    ("formeel-woord", "U mag slechts parkeren met een kaart.", "U mag alleen parkeren met een kaart."),
+    ("formeel-woord", "Er is evenwel een probleem.", "Maar er is een probleem."),
+    ("formeel-woord", "Uw schrijven is gelezen.", "Uw brief is gelezen."),
+    ("verwijswoord", "Het onderhavige plan is klaar.", "Dit plan is klaar."),
+    ("aanspreekvorm", "U krijgt een pas. Heb je die al?", "U krijgt een pas. Hebt u die al?"),
     ("aanspreekvorm", "U kunt je huisdier meenemen.", "U kunt uw huisdier meenemen."),
     ("aanspreekvorm", "U kunt je aanmelden.", "U kunt zich aanmelden."),
 ]  # fmt: skip
 NONE = [
     ("formeel-woord", "De verstrekte gegevens kloppen."),
-    ("formeel-woord", "Alvorens te betalen leest u de brief."),
-    ("formeel-woord", "Uw schrijven is gelezen."),
-    ("formeel-woord", "U mag slechts parkeren met een kaart."),
-    ("formeel-woord", "Er is evenwel een probleem."),
     ("formeel-woord", "Deze uitkering is door u verkregen."),
     ("voorzetseluitdrukking", "De weg is dicht naar aanleiding van het onderzoek."),
     ("voorzetseluitdrukking", "Op grond van de wet mag dit niet."),
-    ("verwijswoord", "Het onderhavige plan is klaar."),
-    ("afkorting", "U krijgt hulp uit de Wmo."),
     ("vage-tijd", "U hoort binnenkort van ons."),
 ]
 
@@ -65,6 +71,42 @@ def test_suggestion_gives_a_right_sentence(checker: Checker, rule: str, before: 
 def test_no_suggestion_where_the_sentence_must_change(checker: Checker, rule: str, text: str) -> None:
     found = [f for f in checker.check_text(text).findings if f.rule == rule]
     assert [f.expected for f in found] == [()]
+
+
+TABLE = [cells for _, cells in rows(Path(__file__).parent / "gold" / "word_suggestions.tsv")[1:]]
+WORD_RULES = {
+    "formeel-woord", "jargon", "vreemd-woord", "voorzetseluitdrukking", "verwijswoord", "afkorting",
+    "vaag-woord", "beeldspraak", "vage-tijd",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "marked", "after"), TABLE)
+def test_form_fits_the_sentence(checker: Checker, before: str, marked: str, after: str) -> None:
+    """Nouns with their article, adjectives with their ending; the term is what is marked."""
+    found = [
+        finding
+        for finding in checker.check_text(before).findings
+        if finding.rule in WORD_RULES and before[finding.marks[0][0] : finding.marks[-1][1]] == marked
+    ]
+    assert len(found) == 1
+    (finding,) = found
+    if after == "-":
+        assert finding.expected == ()
+    else:
+        assert before[: finding.start] + str(finding.expected[0]) + before[finding.end :] == after
+
+
+@pytest.mark.parametrize(("before", "marked", "after"), [row for row in TABLE if row[2] != "-"])
+def test_every_suggestion_replaces_the_finding(
+    checker: Checker, before: str, marked: str, after: str
+) -> None:
+    """No finding is left on the same words, and no suggestion leaves two spaces or loses the sentence."""
+    for finding in checker.check_text(before).findings:
+        for suggestion in finding.expected:
+            text = before[: finding.start] + str(suggestion) + before[finding.end :]
+            assert "  " not in text
+            assert text[0].isupper() or text[0].isdigit()
+            assert text.endswith(before[-1])
 
 
 def test_vague_time_offers_dates_to_choose_from(checker: Checker) -> None:

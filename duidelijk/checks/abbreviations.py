@@ -20,6 +20,7 @@ from duidelijk.language.explaining import says_explanation
 from duidelijk.language.frequency import zipf
 from duidelijk.language.silence import is_quoted
 from duidelijk.model import Entry, Hit, WordList
+from duidelijk.suggesting.in_full import in_full
 from duidelijk.suggesting.terms import named
 
 if TYPE_CHECKING:
@@ -137,13 +138,14 @@ def _hit(passage: Passage, start: int, end: int, entry: Entry) -> Hit:
     instead = named(entry)
     opens = any(sentence.span.start_char == start for sentence in passage.sentences)
     capitals = text[start:end].isupper() and not opens
+    named_in_full = in_full(entry, text, start, end, opens) if entry.state == "leg-uit" else ()
     detail = {
         "kind": _kind(entry, instead),
         "term": entry.term,
         "instead": instead,
         "explanation": entry.explanation,
-        "alternatives": tuple(a for a in instead if "…" not in a) if fits else (),
-        "own_capitals": capitals,
+        "alternatives": tuple(a for a in instead if "…" not in a) if fits else named_in_full,
+        "own_capitals": capitals or bool(named_in_full),
         "safe": "veilig" in flags,
     }
     return Hit(first, last, detail, value=entry.weight)

@@ -101,7 +101,7 @@ def _date_hit(passage: Passage, date: WrittenDate, months: Lexicon, earliest: in
     if text and unsure:
         detail |= {"kind": "onzeker", "choices": offered}
     elif text:
-        detail |= {"kind": "datum", "alternatives": offered}
+        detail |= {"kind": "datum", "alternatives": offered, "safe": True}
     first, last = passage.clean.range(start, date.end)
     return Hit(first, last, detail, _PLAIN, (passage.clean.range(date.start, date.end),))
 
@@ -186,4 +186,4 @@ def _counts_on(passage: Passage, time: WrittenTime) -> bool:
 
 def _time_hit(passage: Passage, time: WrittenTime, better: str, kind: str, value: float) -> Hit:
     start, end = passage.clean.range(time.start, time.end)
-    return Hit(start, end, {"kind": kind, "better": better, "alternatives": (better,)}, value)
+    return Hit(start, end, {"kind": kind, "better": better, "alternatives": (better,), "safe": True}, value)

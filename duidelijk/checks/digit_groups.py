@@ -43,7 +43,12 @@ def digit_groups(analysis: Analysis, *, area_codes: tuple[str, ...] = (), least:
             if figures < least or is_quoted(text, start, end) or is_line(text, start, end):
                 continue
             kind, better = _grouped(found, area_codes)
-            detail = {"kind": kind, "better": better, "alternatives": (better,) if better else ()}
+            detail = {
+                "kind": kind,
+                "better": better,
+                "alternatives": (better,) if better else (),
+                "safe": True,
+            }
             yield Hit(*passage.clean.range(start, end), detail)
 
 

@@ -69,4 +69,4 @@ def _subject(predicate: Token) -> str:
 
 def _hit(sentence: Sentence, verb: Token, kind: str) -> Hit:
     start, end = sentence.range(verb, verb)
-    return Hit(start, end, {"kind": kind, "verb": verb.lower_})
+    return Hit(start, end, {"kind": kind, "verb": verb.lower_}, seen=(sentence, verb))

@@ -22,14 +22,17 @@ _OBJECTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOUNS = ("N|", "SPEC|", "TW|", "VNW|onbep", "VNW|aanw", "VNW|vb", "ADJ|nom", "WW|inf|nom")
 
 
-def impersonal(analysis: Analysis, *, formulas: Lexicon, readers: Lexicon) -> Iterator[Hit]:
+def impersonal(
+    analysis: Analysis, *, formulas: Lexicon, readers: Lexicon, choices: tuple[str, ...] = ()
+) -> Iterator[Hit]:
     """*men* (value 3), and with value 2: *er* + passive without subject, *het is* + a word of ``formulas`` +
     clause, *het verdient aanbeveling*, and, in a letter or with a salutation, *de* + a word of ``readers``.
 
-    ``readers`` with kaal = ja count without *de* too. Silent: quotations, names, foreign text.
+    ``readers`` with kaal = ja count without *de* too. ``choices``: who may do it, for *er*.
+    Silent: quotations, names, foreign text.
     """
     yield from _men(analysis)
-    yield from _expletives(analysis)
+    yield from _expletives(analysis, choices)
     yield from _formulas(analysis, formulas)
     document = analysis.document
     if document.genre in _LETTERS or any(block.kind == "salutation" for block in document.blocks):
@@ -39,10 +42,10 @@ def impersonal(analysis: Analysis, *, formulas: Lexicon, readers: Lexicon) -> It
 def _men(analysis: Analysis) -> Iterator[Hit]:
     for sentence, token in analysis.with_form({"men"}):
         if token.tag_.startswith("VNW") and is_own(sentence, token):
-            yield Hit(*sentence.range(token, token), {"kind": "men"}, _MEN)
+            yield Hit(*sentence.range(token, token), {"kind": "men"}, _MEN, seen=(sentence, "men", token))
 
 
-def _expletives(analysis: Analysis) -> Iterator[Hit]:
+def _expletives(analysis: Analysis, choices: tuple[str, ...]) -> Iterator[Hit]:
     done: Sentence | None = None
     for sentence, er in analysis.with_form({"er"}):
         if sentence is done or not any(t.lower_ in WORDEN | ZIJN for t in sentence.span):
@@ -50,10 +53,10 @@ def _expletives(analysis: Analysis) -> Iterator[Hit]:
         done = sentence
         if not is_cited(sentence, er):
             found = passives(sentence)
-            yield from (hit for p in found if (hit := _expletive(sentence, p)) is not None)
+            yield from (hit for p in found if (hit := _expletive(sentence, p, choices)) is not None)
 
 
-def _expletive(sentence: Sentence, found: Passive) -> Hit | None:
+def _expletive(sentence: Sentence, found: Passive, choices: tuple[str, ...]) -> Hit | None:
     """The passive with its *er*, where it has no subject: the verb is singular, and no noun goes with it."""
     participle = found.participles[0]
     finite = next(filter(None, _finite_verbs(found)), None)
@@ -63,8 +66,9 @@ def _expletive(sentence: Sentence, found: Passive) -> Hit | None:
     if er is None:
         return None
     marks = sentence.ranges({er, *found.verbs})
-    detail = {"kind": "er", "verbs": " … ".join(t.lower_ for t in (found.helper, participle))}
-    return Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks)
+    verbs = " … ".join(t.lower_ for t in (found.helper, participle))
+    detail = {"kind": "er", "verbs": verbs, "choices": () if found.agent else choices}
+    return Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks, seen=(sentence, "er", (found, er, finite)))
 
 
 def _finite_verbs(found: Passive) -> Iterator[Token | None]:
@@ -93,9 +97,11 @@ def _formulas(analysis: Analysis, formulas: Lexicon) -> Iterator[Hit]:
             denied = any(t.lower_ == "niet" for t in words)
             better = row["ontkend" if denied else "beter"] if row is not None else "wij raden u aan"
             said = " ".join(t.lower_ for t in words)
-            yield Hit(
-                marks[0][0], marks[-1][1], {"kind": "formule", "words": said, "better": better}, _OTHER, marks
-            )
+            if not better:
+                continue
+            detail = {"kind": "formule", "words": said, "better": better}
+            seen = (sentence, "formule", (tuple(words), word))
+            yield Hit(marks[0][0], marks[-1][1], detail, _OTHER, marks, seen=seen)
 
 
 def _readers(analysis: Analysis, readers: Lexicon) -> Iterator[Hit]:
@@ -108,4 +114,5 @@ def _readers(analysis: Analysis, readers: Lexicon) -> Iterator[Hit]:
         )
         other = after is not None and after.lower_ == "van"
         if (definite or bare) and not other and is_own(sentence, noun):
-            yield Hit(*sentence.range(noun, noun), {"kind": "lezer", "noun": noun.lower_}, _OTHER)
+            detail = {"kind": "lezer", "noun": noun.lower_}
+            yield Hit(*sentence.range(noun, noun), detail, _OTHER, seen=(sentence, "lezer", noun))

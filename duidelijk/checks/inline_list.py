@@ -43,7 +43,13 @@ def inline_list(
             found = _commas(sentence, least, words, frozenset(closers))
         if found and not is_cited(sentence, found[0]):
             first, last, kind, parts = found
-            yield Hit(*sentence.range(first, last), {"kind": kind, "parts": parts}, float(parts))
+            detail = {"kind": kind, "parts": parts}
+            yield Hit(
+                *sentence.range(first, last),
+                detail,
+                float(parts),
+                seen=(sentence, (first, last, kind, parts)),
+            )
 
 
 _Found = tuple["Token", "Token", str, int]

@@ -11,7 +11,7 @@ from duidelijk.language.explaining import beside, core, is_explained, says
 from duidelijk.language.matching import Match, all_matches
 from duidelijk.language.silence import is_silent
 from duidelijk.model import Entry, Hit, WordList
-from duidelijk.suggesting.terms import fitting, named, placeholders, reach
+from duidelijk.suggesting.terms import named, placeholders, replacement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -112,9 +112,8 @@ def _own_explanation(entry: Entry) -> frozenset[str]:
 
 def _hit(sentence: Sentence, match: Match) -> Hit:
     doc, entry = sentence.span.doc, match.entry
-    last = reach(doc, match)
-    start, end = sentence.range(doc[match.tokens[0]], doc[last])
-    offered = fitting(doc, match)
+    change = replacement(doc, match)
+    start, end = sentence.range(doc[change.first], doc[change.last])
     instead = named(entry)
     return Hit(
         start,
@@ -124,13 +123,21 @@ def _hit(sentence: Sentence, match: Match) -> Hit:
             "term": spelled(entry.term),
             "instead": instead,
             "explanation": entry.explanation,
-            "alternatives": offered,
+            "alternatives": change.texts,
             "choices": placeholders(entry),
+            "own_capitals": _keeps_capital(doc, match),
             "safe": "veilig" in match.context.flags,
         },
         value=entry.weight,
         marks=sentence.ranges(doc[i] for i in match.tokens),
+        seen=(sentence, match),
     )
+
+
+def _keeps_capital(doc: Doc, match: Match) -> bool:
+    """*de Wmo-consulent*: the capital is of an abbreviation, not of the sentence."""
+    first = doc[match.tokens[0]]
+    return not first.is_sent_start and _ACRONYM.match(first.text) is not None
 
 
 def _kind(entry: Entry, instead: tuple[str, ...]) -> str:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from duidelijk.language.addressing import FORMAL, INFORMAL
 from duidelijk.language.silence import is_name, is_quoted
 from duidelijk.model import Hit
-from duidelijk.suggesting.address import formal, informal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from duidelijk.language.analysis import Analysis, Sentence
 
-FORMAL = frozenset({"u", "uw", "uzelf", "uwe"})
-INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf", "jijzelf"})
+
 _HOUR = re.compile(r"\d{1,3}(?:[.:,]\d\d?)?|/|.*/")
 
 
@@ -28,7 +28,7 @@ class _Form:
 
 
 def mixed_address(analysis: Analysis, *, general: tuple[str, ...] = ()) -> Iterator[Hit]:
-    """The words of the rarer form of address; *je* where both are as frequent. Value: how many.
+    """The words of the rarer form of address by sentence; *je* where both are as frequent. Value: how many.
 
     Silent: quotations, names (*Mijn buurt*), and *je* for people in general in the phrases of ``general``.
     """
@@ -69,10 +69,10 @@ def _is_titled(token: Token) -> bool:
 
 
 def _hits(forms: Sequence[_Form], wanted: str) -> Iterator[Hit]:
-    for form in forms:
-        token = form.token
-        change = formal(token) if wanted == "u" else informal(token)
-        first, last = change.first, change.last
-        start, end = form.sentence.range(token.doc[first], token.doc[last])
-        detail = {"kind": wanted, "word": token.text, "wanted": wanted, "alternatives": change.texts}
-        yield Hit(start, end, detail, len(forms), (form.sentence.range(token, token),))
+    """One hit for each sentence, with all its words."""
+    for _, group in groupby(forms, key=lambda form: id(form.sentence)):
+        found = list(group)
+        sentence, tokens = found[0].sentence, tuple(form.token for form in found)
+        marks = sentence.ranges(tokens)
+        detail = {"kind": wanted, "word": tokens[0].text, "wanted": wanted}
+        yield Hit(marks[0][0], marks[-1][1], detail, len(forms), marks, seen=(sentence, tokens, wanted))

@@ -83,7 +83,7 @@ def _word_hit(
     start, end = sentence.range(first, euro or closing)
     money = f" {noun.doc[noun.i : euro.i + 1].text}" if euro else ""
     better = _in_figures(first, last, [value for value in values if value]) + money
-    detail = {"kind": "woord", "better": better, "alternatives": (better,)}
+    detail = {"kind": "woord", "better": better, "alternatives": (better,), "safe": True}
     return Hit(start, end, detail, _PLAIN if max(filter(None, values)) > small else _TIP)
 
 
@@ -124,5 +124,5 @@ def _amount_hit(passage: Passage, found: Amount) -> Hit:
     if found.kind == "zegge":
         return Hit(start, end, {"kind": "zegge", "better": ""}, _TIP)
     better = amount(found.figures, found.cents, found.behind) if found.is_money else grouped(found.figures)
-    detail = {"kind": found.kind, "better": better, "alternatives": (better,)}
+    detail = {"kind": found.kind, "better": better, "alternatives": (better,), "safe": True}
     return Hit(start, end, detail, _PLAIN if found.kind == "lang" else _TIP)

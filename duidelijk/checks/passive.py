@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS, clause_of, is_main
+from duidelijk.language.clauses import SUBJECTS, clause_of, helpers, is_main
 from duidelijk.language.grammar import ZIJN, Passive, all_passives
 from duidelijk.language.silence import is_cited
 from duidelijk.model import Hit, Lexicon
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _STATE, _PLAIN = 1, 2
 _LONGEST_DOER = 6
+_DUTIES = frozenset({"moet", "moeten", "dient", "dienen", "hoeft", "hoeven", "kan", "kunnen", "mag", "mogen"})
 
 
 def passive(
@@ -50,7 +51,8 @@ def passive(
     for sentence, kept in found:
         for each in kept:
             subject = _hidden_doer(each, hidden) if letter else ""
-            yield _hit(sentence, each, doers, _with_first(choices, subject), dense, bool(subject))
+            first = subject or ("u" if _is_duty(each) and "u" in choices else "")
+            yield _hit(sentence, each, doers, _with_first(choices, first), dense, bool(subject))
 
 
 def _kept(sentence: Sentence, found: list[Passive], formulas: Lexicon) -> list[Passive]:
@@ -89,6 +91,14 @@ def _hidden_doer(found: Passive, hidden: Lexicon) -> str:
         return ""
     of_reader = (t.lower_ == "uw" for s in participle.children if s.dep_ in SUBJECTS for t in s.lefts)
     return row["doener"] if any(of_reader) else ""
+
+
+def _is_duty(found: Passive) -> bool:
+    """*moet worden betaald*, *kan worden opgehaald*: what is done to something that isn't the reader's."""
+    participle = found.participles[0]
+    told = any(t.lower_ in _DUTIES for t in helpers(participle)) or participle.head.lower_ in _DUTIES
+    subjects = [t for s in participle.children if s.dep_ in SUBJECTS for t in s.subtree]
+    return told and not any(t.lower_ in {"u", "uw"} for t in subjects)
 
 
 def _with_first(choices: tuple[str, ...], first: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ def passive_infinitive(
     predicates: tuple[str, ...] = (),
     getting: tuple[str, ...] = (),
     with_standing: tuple[str, ...] = (),
+    choices: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
     """Every *zijn*, *vallen* or *staan* with *te* + infinitive that says what can or must be done.
 
@@ -36,7 +37,7 @@ def passive_infinitive(
     subjects of which the infinitive says what they are (*ons doel is te groeien*), unless that is something
     of ``getting`` (*het plan is te downloaden*). ``predicates``: words around the helper to which the
     infinitive belongs (*is van plan te*, *in staat is te*). ``with_standing``: the only infinitives behind
-    *staan*, since *staat te wachten* is something else.
+    *staan*, since *staat te wachten* is something else. ``choices``: how the sentence may begin.
     """
     for sentence, te in analysis.with_form({"te"}):
         infinitive = _after(sentence, te)
@@ -46,7 +47,7 @@ def passive_infinitive(
         if _is_aim(infinitive, aims, getting) or _is_held(infinitive, helper, predicates):
             continue
         if not _is_saying(infinitive, sayings) and not is_cited(sentence, te):
-            yield _hit(sentence, helper, te, infinitive)
+            yield _hit(sentence, helper, te, infinitive, choices)
 
 
 def _after(sentence: Sentence, te: Token) -> Token | None:
@@ -112,9 +113,11 @@ def _is_saying(infinitive: Token, sayings: Lexicon) -> bool:
     return any(t.lower_ == row["bij"] and clause_of(t) == clause for t in clause.subtree)
 
 
-def _hit(sentence: Sentence, helper: Token, te: Token, infinitive: Token) -> Hit:
+def _hit(sentence: Sentence, helper: Token, te: Token, infinitive: Token, choices: tuple[str, ...]) -> Hit:
     particle = next((t for t in infinitive.lefts if t.dep_ == "compound:prt" and t.i == te.i - 1), None)
     words = [helper, te, infinitive, *([particle] if particle is not None else [])]
     marks = sentence.ranges(words)
     verb = (particle.lower_ if particle is not None else "") + infinitive.lower_
-    return Hit(marks[0][0], marks[-1][1], {"verb": verb}, 0.0, marks)
+    detail = {"verb": verb, "choices": choices}
+    seen = (sentence, helper, te, infinitive, particle)
+    return Hit(marks[0][0], marks[-1][1], detail, 0.0, marks, seen=seen)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from duidelijk.checks.set_phrases import phrase_hit
-from duidelijk.language.formulas import found_formulas
+from duidelijk.language.formulas import Found, found_formulas
 from duidelijk.language.reader_groups import Group, Wanted, group_at, groups_that_must
 from duidelijk.language.silence import is_cited
 from duidelijk.model import PROSE, Hit, Lexicon
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from duidelijk.language.analysis import Analysis, Passage, Sentence
 
 _LETTERS = frozenset({"brief", "mail", "besluit"})
@@ -49,7 +52,7 @@ def reader_address(
     groups: a web page, and a sentence with one of ``addressing``, which is about others.
     """
     for found in found_formulas(analysis, phrases, sets):
-        yield phrase_hit(found)
+        yield replace(phrase_hit(found), seen=(found.sentence, _words(found), found.row["beter"]))
     yield from _in_a_row(analysis, senders, in_a_row)
     letter = analysis.document.genre in _LETTERS or any(
         p.block.kind == "salutation" for p in analysis.everything
@@ -62,6 +65,11 @@ def reader_address(
         found_groups = chain(groups_that_must(analysis, wanted), _asked(analysis, wanted, asking, askers))
         yield from _third_persons(found_groups, addressing, _PLAIN if letter else _TIP)
     yield from distant
+
+
+def _words(found: Found) -> tuple[Token, ...]:
+    """The words of a phrase."""
+    return tuple(t for t in found.sentence.span if found.start <= t.idx < found.end)
 
 
 def _in_a_row(analysis: Analysis, senders: Sequence[str], least: int) -> Iterator[Hit]:

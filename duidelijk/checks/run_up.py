@@ -33,13 +33,14 @@ def run_up(
     opened: set[int] = set()
     for phrase in found_formulas(analysis, phrases, sets):
         opened.add(id(phrase.sentence))
-        yield Hit(*phrase.range, {"kind": "leeg"})
+        seen = (phrase.sentence, phrase.end)
+        yield Hit(*phrase.range, {"kind": "leeg"}, seen=seen)
     for sentence, that in analysis.with_form({"dat"}):
         words = [] if id(sentence) in opened else empty_opening(sentence, that, empty)
         if words and not is_cited(sentence, words[0]):
             opened.add(id(sentence))
             start, end = sentence.range(words[0], words[-1])
-            yield Hit(start, end, {"kind": "leeg"})
+            yield Hit(start, end, {"kind": "leeg"}, seen=(sentence, that.idx + len(that)))
     for sentence, root in analysis.with_label({"ROOT"}):
         if len(sentence.units) <= least or id(sentence) in opened:
             continue
@@ -53,4 +54,5 @@ def run_up(
 def _hit(sentence: Sentence, found: RunUp) -> Hit:
     start, end = sentence.range(found.first, found.last)
     kind = "bijzin" if found.clause else "lang"
-    return Hit(start, end, {"kind": kind, "words": found.words, "verb": found.verb.text}, float(found.words))
+    detail = {"kind": kind, "words": found.words, "verb": found.verb.text}
+    return Hit(start, end, detail, float(found.words), seen=(sentence, found))

@@ -34,7 +34,7 @@ def sentence_length(
         split = _split(sentence, split_words)
         if split is not None:
             detail |= {"kind": "knip", "split": split.text}
-        yield Hit(sentence.start, sentence.end, detail, value=words)
+        yield Hit(sentence.start, sentence.end, detail, value=words, seen=(sentence, None))
 
 
 def _words(sentence: Sentence) -> int:

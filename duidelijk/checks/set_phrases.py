@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis, Sentence
 
 _BETWEEN = 3
+_EMPTY = frozenset({"aanloop"})
+"""Phrases that a sentence can do without, whatever comes behind *dat*."""
 
 
 def set_phrases(
@@ -53,7 +55,9 @@ def phrases_hit(found: Sequence[Found]) -> Hit:
         "better": row.get("beter", ""),
         "alternatives": tuple(filter(None, row.get("vervang", "").split("|"))) if len(found) == 1 else (),
     }
-    return Hit(marks[0][0], marks[-1][1], detail, float(row.get("ernst") or 0), marks)
+    opens = len(parts) == 1 and parts[0][0] == gravest.sentence.span.start_char
+    seen = (gravest.sentence, parts[0][1]) if opens and row["soort"] in _EMPTY else None
+    return Hit(marks[0][0], marks[-1][1], detail, float(row.get("ernst") or 0), marks, seen=seen)
 
 
 def _parts(found: Sequence[Found]) -> list[tuple[int, int]]:

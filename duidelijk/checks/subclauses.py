@@ -119,4 +119,4 @@ def _hit(sentence: Sentence, clauses: list[Clause], kind: str) -> Hit:
     marks = tuple(sentence.range(c.opener, c.opener) for c in clauses)
     words = tuple(dict.fromkeys(c.opener.lower_ for c in clauses))
     detail = {"kind": kind, "number": len(clauses), "words": words}
-    return Hit(marks[0][0], marks[-1][1], detail, float(len(clauses)), marks)
+    return Hit(marks[0][0], marks[-1][1], detail, float(len(clauses)), marks, (sentence, clauses))

@@ -25,6 +25,11 @@ _AS_OBJECT: Mapping[str, str] = {
     "ik": "mij", "jij": "jou", "je": "je", "u": "u", "hij": "hem", "wij": "ons", "we": "ons",
     "jullie": "jullie", "het": "het",
 }  # fmt: skip
+_INFINITIVES: Mapping[str, str] = {
+    "ben": "zijn", "bent": "zijn", "is": "zijn", "heb": "hebben", "hebt": "hebben", "heeft": "hebben",
+    "kan": "kunnen", "kun": "kunnen", "kunt": "kunnen", "zal": "zullen", "zul": "zullen", "zult": "zullen",
+    "wil": "willen", "wilt": "willen", "mag": "mogen", "hou": "houden", "rij": "rijden", "snij": "snijden",
+}  # fmt: skip
 _SINGULAR = frozenset({"ik", "hij", "zij", "ze", "het", "men"})
 _PLURAL_PRONOUNS = frozenset({"wij", "we", "jullie"})
 
@@ -87,3 +92,26 @@ def finite(verb: str | VerbForms, subject: Subject, *, past: bool, inverted: boo
     if subject.pronoun in {"je", "jij"}:
         return _INVERTED.get(base, forms.present_1) if inverted else _YOU.get(base, forms.present_3)
     return forms.present_1 if subject.pronoun == "ik" else forms.present_3
+
+
+def for_reader(verb: Token, reader: str, *, inverted: bool, have: str = "hebt") -> str | None:
+    """The form of a finite verb with *u* or *je*, in the same tense; None where that isn't certain."""
+    form, past = verb.lower_, "|verl" in verb.tag_
+    if past and not verb.tag_.endswith("|mv"):
+        return form
+    forms = verb_forms(infinitive_of(verb))
+    for particle in {"", forms.particle}:
+        if form in {particle + each for each in _forms_of(forms)}:
+            return particle + finite(forms, Subject(reader, False), past=past, inverted=inverted, have=have)
+    return None
+
+
+def infinitive_of(verb: Token) -> str:
+    """The infinitive of a finite verb, with its particle."""
+    return _INFINITIVES.get(verb.lower_) or verb.lemma_.lower().replace("_", "")
+
+
+def _forms_of(forms: VerbForms) -> set[str]:
+    plain = {forms.present_1, forms.present_3, forms.present_plural[len(forms.particle) :], forms.past_plural}
+    base = forms.infinitive[len(forms.particle) :]
+    return plain | {form for form, infinitive in _INFINITIVES.items() if infinitive == base}

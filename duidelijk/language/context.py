@@ -16,10 +16,11 @@ from duidelijk.model import Entry
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FLAGS = frozenset({"pos", "zinsbouw", "ruil", "veilig", "midden", "lidwoord"})
+FLAGS = frozenset({"pos", "zinsbouw", "ruil", "veilig", "midden", "lidwoord", "bedrijvend", "los", "bijzin"})
 LISTS = frozenset(
     {"na", "niet-na", "voor", "niet-voor", "na-pos", "niet-na-pos", "voor-pos", "niet-voor-pos"}
-    | {"met", "niet-met", "deel", "vormen", "uitgelegd-door", "gat"}
+    | {"met", "niet-met", "deel", "vormen", "uitgelegd-door", "gat", "voorzetsel"}
+    | {"ruil", "ruil-met", "ruil-niet-met", "zich", "samen"}
 )
 _KIN: Mapping[str, frozenset[str]] = {
     "VERB": frozenset({"VERB", "AUX"}),
@@ -96,4 +97,12 @@ def _company(context: Context, doc: Doc, tokens: Sequence[int]) -> bool:
     if not wanted and not unwanted:
         return True
     others = {n for t in doc[tokens[0]].sent if t.i not in tokens for n in _names(t)}
-    return (not wanted or not wanted.isdisjoint(others)) and unwanted.isdisjoint(others)
+    return (not wanted or among(wanted, others)) and not among(unwanted, others)
+
+
+def among(listed: frozenset[str], words: set[str]) -> bool:
+    """Whether one of the words is listed, as it is or by its end (``*avond``)."""
+    if not listed.isdisjoint(words):
+        return True
+    ends = tuple(word[1:] for word in listed if word.startswith("*"))
+    return bool(ends) and any(word.endswith(ends) for word in words)

@@ -6,18 +6,17 @@ subordinate one ``opener middle verbs after``, with the finite verb among ``verb
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from duidelijk.language.clauses import SUBJECTS, finite_verb, helpers, is_finite, is_verb
+from duidelijk.language.constituents import CLAUSAL, Part, bare, holding, is_clausal, parts_in, top_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Part = tuple["Token", ...]
 Kind = Literal["main", "verb-first", "subordinate", "infinitive"]
-_CLAUSAL = frozenset({"advcl", "ccomp", "csubj", "xcomp", "parataxis"})
 _APART = frozenset({"parataxis", "discourse", "vocative", "list"})
 OBLIGING = frozenset({"dienen", "hoeven", "behoren", "horen"})
 """Verbs with *te* that help another verb: *dient te betalen*."""
@@ -84,20 +83,19 @@ def _fields(
         front = tuple(t for t in inside if t.i < finite.i)
         start = finite.i + 1
     rest = [t for t in inside if t.i >= start and t not in tail]
-    parts = list(_parts(rest, predicate, group))
+    parts = [part for part in parts_in(rest, predicate, group) if part]
     if tail:
         middle = [p for p in parts if p[-1].i < tail[0].i]
         after = [p for p in parts if p[0].i > tail[-1].i]
         if len(middle) + len(after) != len(parts):
             return None
     else:
-        cut = next((n for n, p in enumerate(parts) if _is_clause(p, predicate, group)), len(parts))
+        cut = next((n for n, p in enumerate(parts) if is_clausal(p, predicate, group)), len(parts))
         middle, after = parts[:cut], parts[cut:]
-    subject = next((_stretch(t) for v in (predicate, *group) for t in v.children if t.dep_ in SUBJECTS), ())
-    if tail and subject and start <= subject[0].i < tail[0].i < subject[-1].i:
-        return None
+    told = next((t for v in (predicate, *group) for t in v.children if t.dep_ in SUBJECTS), None)
+    subject = holding(told, opener, (bare(front), *parts))
     return Frame(
-        predicate, kind, opener, _bare(front), finite, tuple(middle), tail, tuple(after), subject,
+        predicate, kind, opener, bare(front), finite, tuple(middle), tail, tuple(after), subject,
         (opener or tuple(inside))[0], inside[-1],
     )  # fmt: skip
 
@@ -132,7 +130,7 @@ def _trimmed(own: list[Token], group: list[Token]) -> list[Token]:
     """Without the marks and joining words around it."""
     while own and (own[0].is_punct or own[0].dep_ == "cc" or own[0].is_space):
         own = own[1:]
-    own = list(_bare(tuple(t for t in own if not t.is_space)))
+    own = list(bare(tuple(t for t in own if not t.is_space)))
     return own if own and all(t in own for t in group) else []
 
 
@@ -175,13 +173,14 @@ def _is_loose(token: Token) -> bool:
 def _opener(own: list[Token], predicate: Token, group: list[Token]) -> Part:
     """The words that open a subordinate clause or *om … te*: a subordinator or a relative word."""
     first = own[0]
-    if first != predicate and _opens_other(_top(first, predicate, group)):
+    if first != predicate and _opens_other(top_of(first, predicate, group)):
         return ()
     if first.tag_.startswith("VG|onder") or (first.dep_ == "mark" and first not in group):
         second = own[1] if len(own) > 1 and own[1].dep_ in {"mark", "fixed"} and own[1] not in group else None
         return (first,) if second is None else (first, second)
     if first.tag_.startswith(_RELATIVE) or first.lower_.startswith("waar"):
-        return (first,) if first.i + 1 < first.sent.end and not is_finite(own[1]) else ()
+        relative = predicate.dep_ == "acl:relcl" or (first.i + 1 < first.sent.end and not is_finite(own[1]))
+        return (first,) if relative else ()
     if first.tag_.startswith("VZ") and len(own) > 1 and own[1].tag_.startswith("VNW|betr"):
         return (first, own[1])
     return ()
@@ -189,7 +188,7 @@ def _opener(own: list[Token], predicate: Token, group: list[Token]) -> Part:
 
 def _opens_other(top: Token) -> bool:
     """Whether the first words are a clause within this one (*Als u verhuist, …*)."""
-    return top.dep_ in _CLAUSAL and top.dep_ != "parataxis"
+    return top.dep_ in CLAUSAL and top.dep_ != "parataxis"
 
 
 def _tail(group: list[Token], finite: Token | None, kind: Kind) -> Part | None:
@@ -200,68 +199,3 @@ def _tail(group: list[Token], finite: Token | None, kind: Kind) -> Part | None:
         return None
     late = finite is None or kind in {"subordinate", "infinitive"} or group[0].i > finite.i
     return tuple(group) if late else None
-
-
-def _parts(tokens: Iterable[Token], predicate: Token, group: list[Token]) -> Iterator[Part]:
-    """The constituents: stretches of words with the same topmost word below the verbs, parted by those."""
-    part: list[Token] = []
-    top = predicate
-    for token in tokens:
-        here = _top(token, predicate, group)
-        if token.is_punct and part:
-            here = top
-        if part and (here != top or any(part[-1].i < verb.i < token.i for verb in group)):
-            if bare := _bare(tuple(part)):
-                yield bare
-            part = []
-        part, top = [*part, token], here
-    if part and _bare(tuple(part)):
-        yield _bare(tuple(part))
-
-
-def _bare(part: Part) -> Part:
-    """Without a mark at either end; brackets stay where they are a pair."""
-    while part and part[-1].is_punct and not (part[-1].text == ")" and any(t.text == "(" for t in part)):
-        part = part[:-1]
-    while part and part[0].is_punct and part[0].text != "(":
-        part = part[1:]
-    return part
-
-
-def _top(token: Token, predicate: Token, group: list[Token]) -> Token:
-    """The word right below the verbs; a predicate that is a noun takes what describes it with it."""
-    while token != predicate and token.head != predicate and token.head not in group and token.head != token:
-        token = token.head
-    described = token.dep_ in {
-        "det",
-        "amod",
-        "case",
-        "nmod",
-        "nmod:poss",
-        "nummod",
-        "flat",
-        "fixed",
-        "compound",
-    }
-    return predicate if token.head == predicate and not is_verb(predicate) and described else token
-
-
-def _is_clause(part: Part, predicate: Token, group: list[Token]) -> bool:
-    top = _top(part[0], predicate, group)
-    return (
-        top != predicate
-        and top.dep_ in _CLAUSAL
-        and (finite_verb(top) is not None or any(t.lower_ in {"te", "om"} for t in top.lefts))
-    )
-
-
-def _stretch(token: Token) -> Part:
-    """A word with all below it, in text order, without a clause behind it that stands apart."""
-    below = sorted(token.subtree, key=lambda t: t.i)
-    return _bare(tuple(below))
-
-
-def head_of(part: Part) -> Token:
-    """The word of a constituent on which the others hang."""
-    inside = {t.i for t in part}
-    return next((t for t in part if t.head.i not in inside or t.head == t), part[-1])

@@ -198,7 +198,13 @@ def agent_of(verb: Token, causes: Lexicon) -> tuple[Token, ...]:
     for child in verb.children:
         if child.dep_ in {"obl:agent", "obl", "nmod"} and _can_act(child):
             case = next((t for t in child.lefts if t.dep_ == "case"), None)
-            if case is not None and case.lower_ == "door" and not ends_in(child.lower_, causes.rows):
+            means = case is not None and case.nbor().lower_ == "middel"
+            if (
+                case is not None
+                and case.lower_ == "door"
+                and not means
+                and not ends_in(child.lower_, causes.rows)
+            ):
                 return tuple(sorted(child.subtree, key=lambda t: t.i))
     return ()
 

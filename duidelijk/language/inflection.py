@@ -23,6 +23,8 @@ IRREGULAR = "grammatica/onregelmatige-werkwoorden"
 VERBS = "grammatica/werkwoorden"
 WORD_FORMS = "grammatica/vormen"
 Form = tuple[str, str, str]
+_FIXED = frozenset({"gratis", "linker", "rechter", "standaard", "doorsnee", "plastic", "tweedehands"})
+"""Adjectives that never get an ending."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,11 @@ def verb_forms(infinitive: str) -> VerbForms:
         particle=particle,
         auxiliary=auxiliary,
     )
+
+
+def is_verb(word: str) -> bool:
+    """Whether a list has this infinitive."""
+    return any(word in known for known in (_listed(IRREGULAR), _listed(VERBS), _separable()))
 
 
 def particle_of(infinitive: str) -> str:
@@ -132,7 +139,9 @@ def _with_t(stem: str) -> str:
 
 def with_e(word: str) -> str:
     """An adjective or participle with its ending *-e*: *groot* → *grote*, *gered* → *geredde*, *open*."""
-    if word.endswith("ee"):
+    if word in _FIXED:
+        return word
+    if word.endswith(("ee", "oe")):
         return word + "ë"
     unchanged = word.endswith("en") and not word.endswith(("een", "ien", "oen"))
     return (

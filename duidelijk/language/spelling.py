@@ -93,7 +93,7 @@ def _voiced(word: str, whole: str) -> str:
 
 
 def _weak_ending(word: str) -> bool:
-    """*-el*, *-er*, *-en*, *-em*, *-ig* after another syllable."""
+    """*-el*, *-er*, *-en*, *-em*, *-ig* after another syllable; *welkom*."""
     if re.search(r"(snel|wel|fel|hel|gezel|llel|rebel)$", word):
         return False
-    return bool(re.search(r"(e[lrnm]|ig)$", word)) and bool(_GROUP.search(word[:-2]))
+    return bool(re.search(r"(e[lrnm]|ig|welkom)$", word)) and bool(_GROUP.search(word[:-2]))

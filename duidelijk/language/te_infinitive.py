@@ -41,7 +41,7 @@ def te_infinitive(doc: Doc, verb: int) -> TeInfinitive | None:
         if token.is_sent_start or _stops(doc, verb, at):
             return None
         if token.lower_ == "te" and at + 1 < len(doc) and _is_infinitive(doc[at + 1]):
-            return TeInfinitive(at, at + 1, _particle(doc, at))
+            return TeInfinitive(at, at + 1, particle_at(doc, at))
     return None
 
 
@@ -69,7 +69,8 @@ def _is_date(token: Token | None) -> bool:
 
 def _is_loose(token: Token, after: Token) -> bool:
     opens = after.pos_ in {"ADP", "SCONJ", "CCONJ"} or after.lower_ in _OPENERS
-    return after.is_punct or opens or token.dep_ == "compound:prt"
+    particle = token.dep_ == "compound:prt" and not after.tag_.startswith(("LID", "VNW"))
+    return after.is_punct or opens or particle
 
 
 def _opens_clause(doc: Doc, at: int) -> bool:
@@ -77,14 +78,21 @@ def _opens_clause(doc: Doc, at: int) -> bool:
     return doc[at - 1].is_punct or doc[at - 1].lower_ == "in"
 
 
-def _particle(doc: Doc, te: int) -> int | None:
+def particle_at(doc: Doc, te: int) -> int | None:
+    """The index of the particle before *te*, as in *in te vullen*."""
     token = doc[te - 1]
     if doc[te + 1].pos_ == "AUX" or doc[te + 1].lower_ in {"zijn", "worden", "hebben"}:
         return None
     if particle_of(token.lower_ + doc[te + 1].lower_) == token.lower_:
         return te - 1
-    labelled = token.dep_ == "compound:prt" and token.pos_ not in {"NOUN", "PROPN"}
-    return te - 1 if labelled or (token.lower_ in _PARTICLES and token.pos_ in {"ADP", "ADV"}) else None
+    loose = token.pos_ in {"ADP", "ADV"} and not _is_stranded(doc, te - 1)
+    return te - 1 if loose and (token.dep_ == "compound:prt" or token.lower_ in _PARTICLES) else None
+
+
+def _is_stranded(doc: Doc, at: int) -> bool:
+    """*er rekening mee te houden*, *hier aan te denken*: the preposition belongs to *er* or *hier*."""
+    before = doc[max(doc[at].sent.start, at - 6) : at]
+    return any(t.lower_ in {"er", "hier", "daar", "waar"} for t in before)
 
 
 _PARTICLES = frozenset(

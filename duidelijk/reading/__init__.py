@@ -21,7 +21,7 @@ _NO_SENTENCES = (
 _LEAST_WORDS = 5
 """A cell with so many words and a full stop holds a sentence."""
 
-__all__ = ["WORD_LIMIT", "find_files", "read_bytes", "read_file", "read_text"]
+__all__ = ["WORD_LIMIT", "file_bytes", "find_files", "read_bytes", "read_file", "read_text"]
 
 
 def read_file(path: str | Path, *, genre: Genre | None = None, department: str | None = None) -> Document:
@@ -29,11 +29,15 @@ def read_file(path: str | Path, *, genre: Genre | None = None, department: str |
 
     Genre and department: as given, else from the document, else guessed (see finishing.py).
     """
+    return read_bytes(file_bytes(path), str(path), genre=genre, department=department)
+
+
+def file_bytes(path: str | Path) -> bytes:
+    """The bytes of an ordinary file; raises ReadError when it can't be read or is too big."""
     try:
-        data = read_limited(Path(path))
+        return read_limited(Path(path))
     except ReadError as error:
         raise _about(path, error) from error
-    return read_bytes(data, str(path), genre=genre, department=department)
 
 
 def read_bytes(

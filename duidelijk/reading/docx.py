@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from duidelijk.model import GENRES, Document, Genre
@@ -17,6 +18,17 @@ from duidelijk.reading.docx_walk import paragraphs
 _NO_TITLE = re.compile(r"document\d*|word document|naamloos|sjabloon|microsoft word -.*", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The part with the text: its name, its XML, what it refers to, its styles and its paragraphs."""
+
+    name: str
+    root: Element
+    relations: Mapping[str, tuple[str, str]]
+    known: Mapping[str, Style]
+    paragraphs: list[Paragraph]
+
+
 def read_docx(data: bytes, name: str) -> Document:
     """The document in the bytes of a .docx; raises ReadError if it isn't one.
 
@@ -25,16 +37,11 @@ def read_docx(data: bytes, name: str) -> Document:
     and department: what the properties say, else empty, onbekend and None.
     """
     package = Package(data)
-    main = package.main()
-    relations = package.relations(main)
-    root = package.xml(main)
-    assert root is not None
-    known = styles(_related(package, relations, "styles"))
+    body = body_of(package)
     builder = TextBuilder()
     lines = Lines(builder)
-    body = child(root, "body")
-    lines.write(paragraphs(root if body is None else body, known, relations))
-    _margins(package, root, relations, known, lines)
+    lines.write(body.paragraphs)
+    _margins(package, body, lines)
     properties = _properties(package)
     title = properties.get("title", "")
     return Document(
@@ -49,21 +56,28 @@ def read_docx(data: bytes, name: str) -> Document:
     )
 
 
+def body_of(package: Package) -> Body:
+    """The part with the text. Raises ReadError if there is none."""
+    main = package.main()
+    relations = package.relations(main)
+    root = package.xml(main)
+    assert root is not None
+    known = styles(_related(package, relations, "styles"))
+    body = child(root, "body")
+    found = paragraphs(root if body is None else body, known, relations)
+    return Body(main, root, relations, known, found)
+
+
 def _related(package: Package, relations: Mapping[str, tuple[str, str]], kind: str) -> bytes | None:
     target = next((target for one, target in relations.values() if one == kind), None)
     return package.data(target) if target else None
 
 
-def _margins(
-    package: Package,
-    root: Element,
-    relations: Mapping[str, tuple[str, str]],
-    known: Mapping[str, Style],
-    lines: Lines,
-) -> None:
+def _margins(package: Package, body: Body, lines: Lines) -> None:
     """Writes page headers and footers, then notes; the same words only once."""
+    relations, known = body.relations, body.known
     seen: set[str] = set()
-    targets = list(dict.fromkeys(_references(root)))
+    targets = list(dict.fromkeys(_references(body.root)))
     for kind in ("header", "footer"):
         for target in (relations[key][1] for one, key in targets if one == kind and key in relations):
             found = _unseen(_part(package, target, known), seen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
 
 from duidelijk.reading.docx_styles import Style
 
@@ -12,7 +13,8 @@ class Paragraph:
     """One paragraph with its words and links.
 
     ``heading`` and ``item`` are levels, ``cell`` the number of its cell in a table (0 = none of these);
-    ``plain``: where words that don't stand out begin, and where they end; links: start, end, target.
+    ``plain``: where words that don't stand out begin, and where they end; links: start, end, target;
+    ``origins``: where the words of each ``w:t`` begin, for words that come from one.
     """
 
     style: Style
@@ -24,9 +26,12 @@ class Paragraph:
     links: list[tuple[int, int, str]] = field(default_factory=list)
     length: int = 0
     plain: tuple[list[int], list[int]] = field(default_factory=lambda: ([], []))
+    origins: list[tuple[int, Element]] = field(default_factory=list)
 
-    def put(self, text: str, bold: bool) -> None:
-        """Appends words."""
+    def put(self, text: str, bold: bool, origin: Element | None = None) -> None:
+        """Appends words; ``origin`` is the element of which they are the whole text."""
+        if origin is not None:
+            self.origins.append((self.length, origin))
         if not bold and (words := text.strip()):
             start = self.length + text.index(words)
             self.plain[0].append(start)
@@ -36,10 +41,11 @@ class Paragraph:
 
     def take(self, other: Paragraph) -> None:
         """Takes all words of another paragraph over."""
-        self.pieces, self.links, self.length, self.plain = (
+        self.pieces, self.links, self.length, self.plain, self.origins = (
             other.pieces,
             other.links,
             other.length,
             other.plain,
+            other.origins,
         )
-        other.pieces, other.links, other.length, other.plain = [], [], 0, ([], [])
+        other.pieces, other.links, other.length, other.plain, other.origins = [], [], 0, ([], []), []

@@ -82,7 +82,7 @@ class _Walk:
         elif name == "r":
             self._run(element)
         elif name == "t":
-            self._put(element.text or "")
+            self._put(element.text or "", element)
         elif name == "tbl":
             self._frame = _single_cell(element)
         elif name == "txbxContent":
@@ -150,9 +150,9 @@ class _Walk:
         self._bold = underlined or bool(next((state for state in bolds if state is not None), False))
         self._hidden = bool(next((state for state in hiddens if state is not None), False))
 
-    def _put(self, text: str) -> None:
+    def _put(self, text: str, origin: Element | None = None) -> None:
         if text and self._open and not self._covered and not self._hidden:
-            self._open[-1].put(text, self._bold)
+            self._open[-1].put(text, self._bold, origin)
 
     def _sign(self, name: str, element: Element) -> None:
         if name in _SIGNS:

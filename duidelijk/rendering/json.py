@@ -68,6 +68,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "marks": [list(mark) for mark in finding.marks],
         "expected": [{"text": each.text, "safe": each.safe} for each in finding.expected],
         "choices": list(finding.choices),
+        "answers": [
+            {"choice": a.choice, "start": a.start, "end": a.end, "text": a.text} for a in finding.answers
+        ],
         "message": finding.message,
         "why": finding.why,
         "place": {"line": finding.place.line, "column": finding.place.column},

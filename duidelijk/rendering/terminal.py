@@ -61,6 +61,8 @@ def _finding(finding: Finding, titles: Mapping[str, str], paint: Paint) -> list[
         lines += [line for row in f"→ {options}".split("\n") for line in _wrap(row, _INDENT)]
     if finding.choices:
         lines += _wrap(f"Kies: {enumeration(list(finding.choices), 'of')}", _INDENT)
+    for answer in finding.answers[:1]:
+        lines += _wrap(f"Met ‘{answer.choice}’: “{printable(answer.text)}”", _INDENT)
     return lines
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -13,13 +13,26 @@ _MENDERS: Mapping[str, str] = {
     "brace": "opened_brace",
     "brackets": "unbracketed",
     "double-negation": "positive",
+    "future": "present",
+    "impersonal": "impersonal",
+    "inline-list": "listing_out",
+    "listed-terms": "listed_terms",
+    "mixed-address": "address",
     "negative-tone": "positive",
     "nominal-style": "nominal",
     "passive": "active_voice",
+    "passive-infinitive": "possible",
     "preposition-chain": "nominal",
+    "reader-address": "reader_first",
+    "run-up": "run_up",
+    "sentence-length": "splitting",
+    "set-phrases": "empty_opening",
+    "subclauses": "splitting",
     "verb-stack": "fewer_verbs",
 }
 """Which module words a replacement for the hits of a check, with its function ``rewrites``."""
+_ASKING = frozenset({"passive"})
+"""The checks whose module also has ``answers``."""
 
 
 def suggestions(hit: Hit, actual: str) -> tuple[Suggestion, ...]:
@@ -40,10 +53,17 @@ def rewrites(check: str, hit: Hit, style: Style) -> Iterator[Rewrite]:
     They haven't been parsed again: see proving.py.
     """
     if check in _MENDERS and hit.seen is not None:
-        mender: Callable[[Any, Style], Iterator[Rewrite]] = import_module(
-            f"duidelijk.suggesting.{_MENDERS[check]}"
-        ).rewrites
-        yield from mender(hit.seen, style)
+        yield from _mender(check).rewrites(hit.seen, style)
+
+
+def answers(check: str, hit: Hit, choices: Sequence[str], style: Style) -> Iterator[tuple[str, Rewrite]]:
+    """What the sentence becomes with answers to the question that a finding asks, where that is certain."""
+    if check in _ASKING and hit.seen is not None:
+        yield from _mender(check).answers(hit.seen, choices, style)
+
+
+def _mender(check: str) -> Any:
+    return import_module(f"duidelijk.suggesting.{_MENDERS[check]}")
 
 
 def capitals_like(actual: str, text: str) -> str:

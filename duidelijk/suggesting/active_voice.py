@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from duidelijk.language.agreement import as_object, finite
-from duidelijk.language.frames import Frame, Part, head_of
+from duidelijk.language.agreement import Subject, as_object, finite
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import Frame
 from duidelijk.language.grammar import Passive
 from duidelijk.language.inflection import VerbForms
 from duidelijk.suggesting.passive_plan import Plan, is_empty, plan_of
-from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of
-
-_TWICE = re.compile(r"\b(\w+) \1\b")
-"""A particle right before the same preposition: *brengt … in in de nota*."""
+from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of, with_comma
 
 if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
@@ -23,12 +21,29 @@ if TYPE_CHECKING:
 def rewrites(seen: tuple[Sentence, Passive], style: Style) -> Iterator[Rewrite]:
     """The clause of a passive with a doer in the active voice, at most one."""
     _, found = seen
-    plan = plan_of(found) if found.agent else None
+    if found.agent:
+        yield from _active(plan_of(found), style)
+
+
+def answers(
+    seen: tuple[Sentence, Passive], choices: Sequence[str], style: Style
+) -> Iterator[tuple[str, Rewrite]]:
+    """The clause of a passive without a doer in the active voice, done by each of ``choices``."""
+    _, found = seen
+    doers = [] if found.agent else [Subject(choice, choice in {"wij", "we"}) for choice in choices]
+    plan = plan_of(found, doers[0]) if doers else None
+    for doer in doers if plan else ():
+        assert plan is not None
+        for rewrite in _active(replace(plan, doer=doer), style):
+            yield doer.text, rewrite
+
+
+def _active(plan: Plan | None, style: Style) -> Iterator[Rewrite]:
     if plan is None:
         return
     frame = plan.frame
     text = _subordinate(plan, style) if frame.kind == "subordinate" else _main(plan, style)
-    if text and not _TWICE.search(text):
+    if text:
         yield Rewrite(frame.first, frame.last, opened(text) if frame.first.text[0].isupper() else text)
 
 
@@ -155,4 +170,4 @@ def _is_known(patient: Part) -> bool:
 
 
 def _after(plan: Plan) -> str:
-    return joined(*(text_of(p) for p in plan.frame.after if p in plan.rest))
+    return joined(*(with_comma(p) for p in plan.frame.after if p in plan.rest))

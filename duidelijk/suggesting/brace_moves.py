@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_name, is_noun, is_verb, words_between
-from duidelijk.language.frames import Frame, Part, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import Frame
 from duidelijk.suggesting.constituents import (
     asked,
     attribute_of,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite, is_noun
-from duidelijk.language.frames import Frame, Part, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import Frame
 from duidelijk.language.tabular import ends_in, lexicon
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.clauses import is_finite
-from duidelijk.language.frames import Frame, Part
+from duidelijk.language.constituents import Part
+from duidelijk.language.frames import Frame
 from duidelijk.language.inflection import VerbForms, verb_forms
 from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.suggesting.wording import Style, joined, text_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.clauses import SUBJECTS, is_finite
-from duidelijk.suggesting.edits import Edits
+from duidelijk.suggesting.rewording import Rewording
 from duidelijk.suggesting.wording import Rewrite, Style, text_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def rewrites(seen: Seen, style: Style) -> Iterator[Rewrite]:
     subject = _subject(group)
     if head is None or subject is None:
         return
-    edits = Edits(head.doc)
+    edits = Rewording(head.doc)
     wishing = [t for t in group if t.lower_ == "willen" and t != head]
     maybe = [
         t for t in sentence.span if t.lower_ in _MAYBE and t.head in group and head.i < t.i < group[-1].i
@@ -45,7 +45,7 @@ def rewrites(seen: Seen, style: Style) -> Iterator[Rewrite]:
     yield from edits.rewrite()
 
 
-def _let(edits: Edits, head: Token, modal: Token, subject: Subject, style: Style) -> None:
+def _let(edits: Rewording, head: Token, modal: Token, subject: Subject, style: Style) -> None:
     """The modal in the place of *zal* or *zou*."""
     inverted = head.i + 1 < len(head.doc) and head.nbor().lower_ in {"je", "jij"}
     edits.put(head, finite(modal.lower_, subject, past=False, inverted=inverted, have=style.have))

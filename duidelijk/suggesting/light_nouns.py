@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import clause_of, is_finite
-from duidelijk.language.frames import Frame, Part, frame_of
+from duidelijk.language.constituents import Part
+from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.inflection import VerbForms, verb_forms
 from duidelijk.language.tabular import ends_in, lexicon
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite, is_plural
 from duidelijk.language.grammar import WORDEN, ZIJN
-from duidelijk.suggesting.edits import Edits
+from duidelijk.suggesting.rewording import Rewording
 from duidelijk.suggesting.wording import Rewrite, Style, beside, joined, text_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def rewrites(found: Light, happens: bool, style: Style) -> Iterator[Rewrite]:
         yield from _impersonal(found)
         return
     subject = Subject(text_of(found.thing), is_plural(found.thing))
-    edits = Edits(frame.predicate.doc)
+    edits = Rewording(frame.predicate.doc)
     if not (_happening if happens else _passive)(found, subject, edits):
         return
     for token in (*found.noun, *found.phrase):
@@ -45,7 +45,7 @@ def _impersonal(found: Light) -> Iterator[Rewrite]:
     one = helper.lower_ in {"wordt", "werd", "is", "was"} and found.verb.tag_.startswith("WW|vd")
     if not one or frame.kind != "main" or not (found.swapped or frame.front[0].lower_ == "er"):
         return
-    edits = Edits(frame.predicate.doc)
+    edits = Rewording(frame.predicate.doc)
     for token in found.noun:
         edits.put(token, "")
     if found.swapped is not None:
@@ -54,7 +54,7 @@ def _impersonal(found: Light) -> Iterator[Rewrite]:
     yield from edits.rewrite()
 
 
-def _passive(found: Light, subject: Subject, edits: Edits) -> bool:
+def _passive(found: Light, subject: Subject, edits: Rewording) -> bool:
     """*wordt uitgevoerd* → *wordt gecontroleerd*; the finite helper agrees with the new subject."""
     helper = found.frame.finite
     assert helper is not None
@@ -69,7 +69,7 @@ def _passive(found: Light, subject: Subject, edits: Edits) -> bool:
     return True
 
 
-def _happening(found: Light, subject: Subject, edits: Edits) -> bool:
+def _happening(found: Light, subject: Subject, edits: Rewording) -> bool:
     """*vindt plaats* → *wordt uitbetaald*, *kan plaatsvinden* → *kan worden uitbetaald*."""
     verb, helper, participle = found.verb, found.frame.finite, found.forms.participle
     if verb == helper:
@@ -84,7 +84,7 @@ def _happening(found: Light, subject: Subject, edits: Edits) -> bool:
     return True
 
 
-def _happens(found: Light, subject: Subject, edits: Edits) -> None:
+def _happens(found: Light, subject: Subject, edits: Rewording) -> None:
     """The finite verb as *wordt*, with the participle in the place of *plaats* or at the end."""
     frame, verb, participle = found.frame, found.verb, found.forms.participle
     particle = next((t for t in frame.verbs if t.lower_ == "plaats"), None)
@@ -98,7 +98,7 @@ def _happens(found: Light, subject: Subject, edits: Edits) -> None:
         edits.append(frame.middle[-1][-1] if frame.middle else verb, participle)
 
 
-def _modal(found: Light, subject: Subject, edits: Edits) -> bool:
+def _modal(found: Light, subject: Subject, edits: Rewording) -> bool:
     """A modal in the number of the new subject."""
     helper = found.frame.finite
     lemma = helper.lemma_.lower() if helper is not None else ""

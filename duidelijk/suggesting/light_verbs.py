@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.suggesting import light_modal, light_passive
-from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.light_nouns import MODALS, Light, Seen, light_of
+from duidelijk.suggesting.rewording import Rewording
 from duidelijk.suggesting.wording import Rewrite, Style, beside, joined, text_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _active(found: Light, style: Style) -> Iterator[Rewrite]:
         return
     if found.forms.auxiliary == "zijn" and verb.tag_.startswith("WW|vd"):
         return
-    edits = Edits(frame.predicate.doc)
+    edits = Rewording(frame.predicate.doc)
     text = _verb_text(found, style)
     if not text:
         return
@@ -72,7 +72,7 @@ def _verb_text(found: Light, style: Style) -> str:
     return forms.joined(form) if frame.kind == "subordinate" else form
 
 
-def _drop_particle(found: Light, edits: Edits, particle: str) -> None:
+def _drop_particle(found: Light, edits: Rewording, particle: str) -> None:
     """The old particle goes; the new one stands at the end, or before *te*."""
     frame, verb = found.frame, found.verb
     old = next((t for t in frame.verbs if t.tag_.startswith("VZ|fin") or t.dep_ == "compound:prt"), None)
@@ -89,7 +89,7 @@ def _drop_particle(found: Light, edits: Edits, particle: str) -> None:
         edits.append(frame.middle[-1][-1] if frame.middle else verb, particle)
 
 
-def _put_object(found: Light, edits: Edits) -> None:
+def _put_object(found: Light, edits: Rewording) -> None:
     """The object and the adverbs in the place of the noun, or before the verbs."""
     for token in (*found.noun, *found.phrase):
         edits.put(token, "")
@@ -111,7 +111,7 @@ def _put_object(found: Light, edits: Edits) -> None:
         edits.append(frame.middle[-1][-1], text)
 
 
-def _before_adverbs(found: Light, edits: Edits, text: str, known: bool) -> tuple[Token, str]:
+def _before_adverbs(found: Light, edits: Rewording, text: str, known: bool) -> tuple[Token, str]:
     """Where the object goes: a known one before *al* and *niet*, each before an adverb like *optimaal*."""
     doc, at = found.verb.doc, found.noun[0].i
     tags = ("ADJ|vrij", "BW") if known and found.thing[0].lower_ != "een" else ("ADJ|vrij",)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import clause_of, finite_verb, is_finite, is_noun
 from duidelijk.language.tabular import lexicon
-from duidelijk.suggesting.edits import Edits
+from duidelijk.suggesting.rewording import Rewording
 from duidelijk.suggesting.wording import Rewrite, beside, joined, text_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def unless(negator: Token, tenzij: Token) -> Iterator[Rewrite]:
         return
     if not first and (clause[-1].i + 1 < tenzij.sent.end - 1 or not tenzij.nbor(-1).is_punct):
         return
-    edits = Edits(tenzij.doc)
+    edits = Rewording(tenzij.doc)
     if not _denied(negator, edits, "" if first else "alleen"):
         return
     edits.put(tenzij, "alleen als" if first else "als")
@@ -60,7 +60,7 @@ def _others(pair: tuple[Token, ...]) -> bool:
     return any((t.lower_ in _NEGATORS and t not in pair) or t.text in '()"“”‘’;:' for t in pair[0].sent)
 
 
-def _denied(negator: Token, edits: Edits, only: str) -> bool:
+def _denied(negator: Token, edits: Rewording, only: str) -> bool:
     """Puts *alleen* (or nothing) in the place of the negation; False where its reach isn't certain."""
     if negator.i + 1 >= negator.sent.end:
         return False
@@ -77,7 +77,7 @@ def _denied(negator: Token, edits: Edits, only: str) -> bool:
     return _put(negator, edits, only)
 
 
-def _put(negator: Token, edits: Edits, text: str) -> bool:
+def _put(negator: Token, edits: Rewording, text: str) -> bool:
     """*alleen* in its place before the verbs; a phrase may stand between: *niet | op de stoep | parkeren*."""
     at = negator.i + 1
     doc, end = negator.doc, negator.sent.end
@@ -91,7 +91,7 @@ def _put(negator: Token, edits: Edits, text: str) -> bool:
     return doc[at].tag_.startswith("VZ") and _put_behind(negator, at, edits, text)
 
 
-def _put_behind(negator: Token, at: int, edits: Edits, text: str) -> bool:
+def _put_behind(negator: Token, at: int, edits: Rewording, text: str) -> bool:
     """*alleen* behind the phrase that starts at token ``at``, before the verbs."""
     doc, end = negator.doc, negator.sent.end
     stop = at
@@ -163,7 +163,7 @@ def without(negator: Token, zonder: Token) -> Iterator[Rewrite]:
     article = article_of(phrase)
     if article is None or row_of(phrase[-1]) is None or not _allows(negator, zonder, phrase):
         return
-    edits = Edits(zonder.doc)
+    edits = Rewording(zonder.doc)
     if negator.lower_ == "niemand":
         yield from _nobody(negator, zonder, phrase, edits)
     elif negator.lower_ in _PLAIN and _with(negator, zonder, joined("met", article), edits):
@@ -181,7 +181,7 @@ def _allows(negator: Token, zonder: Token, phrase: list[Token]) -> bool:
     return not (several or done or asks or _others((negator, zonder)))
 
 
-def _with(negator: Token, zonder: Token, met: str, edits: Edits) -> bool:
+def _with(negator: Token, zonder: Token, met: str, edits: Rewording) -> bool:
     """Puts *met* for *zonder* and *alleen* for the negation, or before *met* where that comes first."""
     edits.put(zonder, met)
     if zonder.i < negator.i:
@@ -193,7 +193,7 @@ def _with(negator: Token, zonder: Token, met: str, edits: Edits) -> bool:
     return _denied(negator, edits, "alleen")
 
 
-def _nobody(niemand: Token, zonder: Token, phrase: list[Token], edits: Edits) -> Iterator[Rewrite]:
+def _nobody(niemand: Token, zonder: Token, phrase: list[Token], edits: Rewording) -> Iterator[Rewrite]:
     """*Alleen wie een pas heeft, mag naar binnen*"""
     row = row_of(phrase[-1])
     front = niemand.i == niemand.sent.start and niemand.i + 1 < niemand.sent.end and is_finite(niemand.nbor())

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.attributes import with_phrase
 from duidelijk.language.clauses import is_noun, is_verb, words_between
-from duidelijk.language.frames import Frame, Part, frame_of, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import Frame, frame_of
 from duidelijk.suggesting import relative_clause
 from duidelijk.suggesting.brace_moves import HELD, LOOSE, MANNER, Move, count, ends_bare, moves
 from duidelijk.suggesting.constituents import has_clause, is_definite, is_phrase, is_time, whole_parts

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from duidelijk.language.agreement import Subject, agent_subject
 from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
 from duidelijk.language.compounds import parts_of
-from duidelijk.language.frames import OBLIGING, Frame, Part, frame_of, head_of
+from duidelijk.language.constituents import Part, head_of
+from duidelijk.language.frames import OBLIGING, Frame, frame_of
 from duidelijk.language.grammar import WORDEN, ZIJN, Passive
 from duidelijk.language.inflection import VerbForms, verb_forms
 from duidelijk.language.tabular import lexicon
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ASKING = frozenset({"wie", "wat", "welke", "welk", "hoeveel", "waar", "wanneer"})
+_NAMING = ("N|", "SPEC", "VNW|pers")
+_ALONE = frozenset({"niets", "niemand", "zelf"})
 _DENYING = frozenset({"niets", "niemand", "geen", "zelf"})
 _MODALS: Mapping[str, str] = {
     "kunnen": "kan kunnen kon konden kunt",
@@ -34,6 +37,7 @@ _PAST = frozenset(
 )
 _LONGEST_AGENT = 9
 _POINTS_BACK = frozenset({"zijn", "haar", "hun", "diens", "elkaar", "zichzelf", "zelf", "zich", "eigen"})
+_NOMINATIVE = frozenset({"ik", "wij", "u", "je", "jij", "hij", "zij", "jullie"})
 _OF = frozenset({"van", "voor", "namens"})
 _PRONOUNS = frozenset({"ons", "mij", "u", "jou", "je", "hem", "haar", "hen", "jullie", "uzelf"})
 
@@ -51,23 +55,44 @@ class Plan:
     verbs: tuple[VerbForms, ...]
 
 
-def plan_of(found: Passive) -> Plan | None:
+def plan_of(found: Passive, chosen: Subject | None = None) -> Plan | None:
+    """The plan; None where the Dutch isn't certain. ``chosen``: the doer, where the passive names none."""
     participle = found.participles[0]
     obliged = participle.dep_ == "xcomp" and participle.head.lemma_.lower() in OBLIGING
     frame = frame_of(participle.head if obliged else participle)
     if frame is None or frame.finite is None or _is_shared(frame):
         return None
-    if not frame.subject and not any(p[0].lower_ in {"dat", "of"} for p in frame.after):
-        return None
-    agent = next((p for p in frame.parts if p[0].i <= found.agent[0].i <= p[-1].i), ())
-    doer = _doer(agent, found)
+    first = found.agent[0].i if found.agent else -1
+    agent = next((p for p in frame.parts if p[0].i <= first <= p[-1].i), ())
+    doer = _doer(agent, found) if found.agent else chosen
     group = _verbs(frame, found)
-    if doer is None or group is None or _is_odd(frame, agent, doer, found):
+    patient = frame.subject or _object(frame, found)
+    if doer is None or group is None or patient is None or _is_odd(frame, patient, doer, found):
         return None
-    patient = set(frame.subject)
+    inside = set(patient)
     parts = (*frame.middle, *frame.after)
-    rest = tuple(p for p in parts if p != agent and not patient.issuperset(p) and not is_empty(p))
-    return Plan(frame, doer, frame.subject, rest, *group)
+    rest = tuple(p for p in parts if p != agent and not inside.issuperset(p) and not is_empty(p))
+    return Plan(frame, doer, patient, rest, *group)
+
+
+def _object(frame: Frame, found: Passive) -> Part | None:
+    """What the parser takes for an object; nothing where a clause or a preposition says what is done."""
+    told = next((t for t in found.participles[0].children if t.dep_ == "obj"), None)
+    if told is not None:
+        return next((p for p in frame.parts if told in p and head_of(p) == told), None)
+    bare = [p for p in frame.middle if not _is_marked(p) and head_of(p).tag_.startswith(_NAMING)]
+    return None if bare or _is_subject_lost(frame) else ()
+
+
+def _is_marked(part: Part) -> bool:
+    """A constituent with a preposition, or one of time (*vorige week*)."""
+    return part[0].tag_.startswith("VZ") or head_of(part).dep_ in {"obl", "advmod"}
+
+
+def _is_subject_lost(frame: Frame) -> bool:
+    """Whether a noun in front may be the subject after all."""
+    front = frame.front
+    return bool(front) and not _is_marked(front) and not front[0].tag_.startswith(("BW", "VNW|aanw|adv"))
 
 
 def _is_shared(frame: Frame) -> bool:
@@ -117,14 +142,15 @@ def _acts(noun: Token) -> bool:
     if noun.tag_.startswith(("SPEC", "N|eigen")):
         return True
     actors = lexicon("grammatica/handelaars").rows
-    return noun.lower_ in actors or parts_of(noun.lower_)[-1] in actors
+    last = noun.lower_.rpartition("-")[2]
+    return last in actors or parts_of(last)[-1] in actors
 
 
 def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ...]] | None:
     """The helper that stays (*hebben*, a modal, or none), whether it is past, and the verbs."""
     helper = frame.finite
     assert helper is not None
-    verbs = tuple(verb for t in found.participles if (verb := _verb(t)))
+    verbs = tuple(verb for t in found.participles if (verb := verb_of(t)))
     form = helper.lower_
     others = [t.lower_ for t in frame.verbs if t not in {helper, *found.participles} and t.dep_ != "cc"]
     if len(verbs) < len(found.participles):
@@ -138,28 +164,28 @@ def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ..
     return None
 
 
-def _verb(participle: Token) -> VerbForms | None:
+def verb_of(participle: Token) -> VerbForms | None:
     """The forms of the verb, if they hold this participle."""
     lemma = participle.lemma_.lower().replace("_", "")
     forms = verb_forms(lemma)
     return forms if forms.participle == participle.lower_ else None
 
 
-def _is_odd(frame: Frame, agent: Part, doer: Subject, found: Passive) -> bool:
+def _is_odd(frame: Frame, patient: Part, doer: Subject, found: Passive) -> bool:
     """What may be misread or goes in another order: a question word, *geen*, a patient with a clause."""
-    patient, words = frame.subject, {t.lower_ for t in (*frame.subject, *frame.front)}
+    words = {t.lower_ for t in frame.front} | ({t.lower_ for t in patient} & _ALONE)
     asks = any(t.tag_.startswith("VNW|vb") or t.lower_ in _ASKING for t in frame.front)
     if asks or frame.kind == "infinitive" or not words.isdisjoint(_DENYING):
         return True
     if any(map(is_finite, patient)) and (len(frame.parts) > 2 or frame.verbs[0] != found.participles[0]):
         return True
-    return any(t in patient for t in frame.opener) and not _is_clear(frame, agent, doer)
+    return any(t in patient for t in frame.opener) and not _is_clear(frame, doer)
 
 
-def _is_clear(frame: Frame, agent: Part, doer: Subject) -> bool:
+def _is_clear(frame: Frame, doer: Subject) -> bool:
     """Whether *die de gemeente betaalt* can be read in one way only."""
     assert frame.finite is not None
-    if agent[-1].tag_.startswith("VNW|p"):
+    if doer.pronoun in _NOMINATIVE:
         return True
     what = frame.predicate.head
     thing = what.tag_.startswith("N|soort") and not _acts(what)

@@ -9,8 +9,8 @@ from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.clauses import clause_of, helpers, verb_lemma
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.tabular import lexicon
-from duidelijk.suggesting.edits import Edits
 from duidelijk.suggesting.only_if import article_of, phrase_from, unless, without
+from duidelijk.suggesting.rewording import Rewording
 from duidelijk.suggesting.wording import Rewrite, Style, beside, spelled, text_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _word(negator: Token, word: Token) -> Iterator[Rewrite]:
     better = _better(word)
     if not better or _is_weighed(negator, word, better):
         return
-    edits = Edits(word.doc)
+    edits = Rewording(word.doc)
     edits.put(word, better)
     if negator.i + 1 == word.i:
         edits.put(negator, "altijd" if negator.lower_ == "nooit" else "")
@@ -128,7 +128,7 @@ def _sure(negator: Token, verb: Token, better: str, style: Style) -> Iterator[Re
     frame = frame_of(clause_of(verb))
     if better != "geloven" or frame is None or frame.finite != verb or beside(negator) not in {"dat", ","}:
         return
-    edits = Edits(verb.doc)
+    edits = Rewording(verb.doc)
     edits.put(verb, _finite(better, frame, verb, style))
     edits.put(negator, "")
     yield from edits.rewrite()
@@ -141,7 +141,7 @@ def _finite(infinitive: str, frame: Frame, verb: Token, style: Style) -> str:
     return finite(infinitive, subject, past="|verl|" in verb.tag_, inverted=inverted, have=style.have)
 
 
-def _undenied(negator: Token, edits: Edits, text: str) -> bool:
+def _undenied(negator: Token, edits: Rewording, text: str) -> bool:
     """Takes the negation out of the clause, with *een* where *geen* leaves a noun alone."""
     if beside(negator) in _RELATIVE:
         return False
@@ -159,7 +159,7 @@ def _undenied(negator: Token, edits: Edits, text: str) -> bool:
 
 def _care(negator: Token, verb: Token, style: Style) -> Iterator[Rewrite]:
     """*Voorkom dat u niet …* → *Zorg dat u …*, *te voorkomen dat* → *ervoor te zorgen dat*."""
-    edits = Edits(verb.doc)
+    edits = Rewording(verb.doc)
     if not _undenied(negator, edits, ""):
         return
     frame = frame_of(clause_of(verb))
@@ -181,7 +181,7 @@ def _care(negator: Token, verb: Token, style: Style) -> Iterator[Rewrite]:
 
 def _say(negator: Token, verb: Token, better: str, style: Style) -> Iterator[Rewrite]:
     """*ontkent dat hij … niet* → *zegt dat hij … wel*."""
-    edits = Edits(verb.doc)
+    edits = Rewording(verb.doc)
     frame = frame_of(clause_of(verb))
     if frame is None or not _undenied(negator, edits, "wel"):
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, agent_subject, finite
 from duidelijk.language.clauses import is_finite, is_noun
-from duidelijk.language.frames import Part
+from duidelijk.language.constituents import Part
 from duidelijk.language.inflection import VerbForms, verb_forms, with_e
 from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.suggesting.constituents import is_closing, opens_clause

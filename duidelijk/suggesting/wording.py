@@ -16,9 +16,10 @@ _LOOSE = re.compile(r" ([,.;:?!)])")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The writer's own choices; ``have``: *hebt* or *heeft*, behind *u*."""
+    """The writer's own choices; ``have``: *hebt* or *heeft*, behind *u*; ``reader``: *u* or *je*."""
 
     have: str = "hebt"
+    reader: str = "u"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,17 +47,26 @@ def text_of(words: Iterable[Token]) -> str:
     return "".join(pieces).strip()
 
 
+def with_comma(part: tuple[Token, ...]) -> str:
+    """A constituent with the comma that stands before it, if any."""
+    first = part[0]
+    comma = first.i > first.sent.start and first.nbor(-1).text == ","
+    return (", " if comma else "") + text_of(part)
+
+
 def inner(token: Token) -> str:
-    """A word as it stands inside a sentence: *De* → *de*, but *Dronten* and *WOZ-waarde* as they are."""
-    opens = token.is_sent_start or _is_first(token)
-    if not opens or token.tag_.startswith(_NAMES) or not token.text.istitle() or token.lower_ == "dronten":
-        return token.text
+    """A word as it stands inside a sentence: *De* → *de*, but a name and *WOZ-waarde* as they are."""
+    text = token.text
+    if not text.istitle() or token.tag_.startswith(_NAMES):
+        return text
+    if not opens(token) and token.nbor(-1).text != ":":
+        return text
     return token.lower_
 
 
-def _is_first(token: Token) -> bool:
+def opens(token: Token) -> bool:
     """Whether only marks stand before it in the sentence."""
-    return all(t.is_punct or t.is_space for t in token.doc[token.sent.start : token.i])
+    return token.is_sent_start or all(t.is_punct or t.is_space for t in token.doc[token.sent.start : token.i])
 
 
 def joined(*pieces: str) -> str:
@@ -81,7 +91,7 @@ def opened(text: str) -> str:
 def spelled(first: Token, text: str) -> str:
     """The text with a capital where ``first``, whose place it takes, opens the sentence, or a colon's."""
     after_colon = first.text.istitle() and beside(first, -1) == ":"
-    return opened(text) if first.is_sent_start or _is_first(first) or after_colon else text
+    return opened(text) if opens(first) or after_colon else text
 
 
 def beside(token: Token, step: int = 1) -> str:
