@@ -9,6 +9,10 @@ from duidelijk import Checker
 RULES = {"tangconstructie"}
 OPENED = [
     (
+        "Het bestuur heeft na overleg met de bewoners over de parkeerplaatsen een besluit genomen.",
+        "Het bestuur heeft een besluit genomen na overleg met de bewoners over de parkeerplaatsen.",
+    ),
+    (
         "De door u op 12 mei bij het wijkteam ingeleverde stukken zijn compleet.",
         "De stukken die u op 12 mei bij het wijkteam hebt ingeleverd, zijn compleet.",
     ),
@@ -53,16 +57,16 @@ OPENED = [
         "De rekening voor het onderzoek van uw hond bij de dierenarts in Lelystad moet u zelf betalen.",
     ),
     (
-        "De gemeente kan dit alleen in nauwe samenwerking met de bewoners van de straat doen.",
-        "De gemeente kan dit alleen doen in nauwe samenwerking met de bewoners van de straat.",
+        "Het wijkteam mag dit alleen na een gesprek met de ouders van het kind besluiten.",
+        "Het wijkteam mag dit alleen besluiten na een gesprek met de ouders van het kind.",
     ),
     (
-        "Daarom kunnen wij pas bij de eerste betaling na een maand ziekte de korting terugbetalen.",
-        "Daarom kunnen wij de korting pas terugbetalen bij de eerste betaling na een maand ziekte.",
+        "Daarom kan de school pas na de laatste dag van de vakantie de roosters sturen.",
+        "Daarom kan de school de roosters pas sturen na de laatste dag van de vakantie.",
     ),
     (
-        "De gemeente heeft voor de inrichting van de openbare ruimte in het centrum vijf plannen gemaakt.",
-        "De gemeente heeft vijf plannen gemaakt voor de inrichting van de openbare ruimte in het centrum.",
+        "De wijkraad heeft voor de verdeling van het geld onder de clubs drie voorstellen gemaakt.",
+        "De wijkraad heeft drie voorstellen gemaakt voor de verdeling van het geld onder de clubs.",
     ),
     (
         "U kunt binnen zes weken na de datum van deze brief bezwaar maken.",
@@ -154,7 +158,7 @@ OPENED = [
     ),
     (
         "Het waterschap heeft in verband met de lage waterstand in de sloten een sproeiverbod ingesteld.",
-        "Het waterschap heeft in de sloten een sproeiverbod ingesteld in verband met de lage waterstand.",
+        "Het waterschap heeft een sproeiverbod ingesteld in verband met de lage waterstand in de sloten.",
     ),
     (
         "Wij hebben naar aanleiding van uw brief van 12 februari een onderzoek ingesteld.",
@@ -247,7 +251,6 @@ NOT_SURE = [
     "U mag uw hond in het park aan de Kerkstraat niet los laten lopen.",
     "Wij zullen het door u gevraagde document na ontvangst van de betaling opsturen.",
     "Ik wil u graag voor een gesprek over uw re-integratie op ons kantoor aan de Kade uitnodigen.",
-    "Het bestuur heeft na overleg met de bewoners over de parkeerplaatsen een besluit genomen.",
     "De voor het plaatsen van de container benodigde vergunning vraagt u bij ons aan.",
     "Een voor het hele gezin bedoelde voorstelling begint om 14.00 uur.",
     "De gemeente stuurt de door beide partners ondertekende overeenkomst binnen een week op.",

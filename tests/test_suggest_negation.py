@@ -9,6 +9,10 @@ from duidelijk import Checker
 RULES = {"dubbele-ontkenning", "negatieve-toon", "hulpwerkwoorden", "voorzetselketen", "haakjes"}
 PLAIN = [
     (
+        "U betaalt de leges (dat kan met pin of contant geld) bij de balie.",
+        "U betaalt de leges bij de balie. Dat kan met pin of contant geld.",
+    ),
+    (
         "Wij kunnen niet uitsluiten dat de veerpont later vertrekt.",
         "Het kan zijn dat de veerpont later vertrekt.",
     ),
@@ -173,8 +177,8 @@ PLAIN = [
         "Neem een bewijs mee, bijvoorbeeld een loonstrook of een jaaropgave van uw werk.",
     ),
     (
-        "Voeg 125 milliliter toe (dat is ongeveer een koffiekopje).",
-        "Voeg 125 milliliter toe. Dat is ongeveer een koffiekopje.",
+        "Doe twee lepels zout in het water (dat is ongeveer dertig gram).",
+        "Doe twee lepels zout in het water. Dat is ongeveer dertig gram.",
     ),
     (
         "U krijgt geld terug (de hoogte hangt af van uw inkomen).",
@@ -210,7 +214,6 @@ NOT_SURE = [
     "U mag niet, tenzij u achttien bent, alleen naar binnen.",
     "De bijdrage had vorige maand al moeten worden betaald.",
     "De eigen bijdrage zou niet hoeven te worden betaald.",
-    "U betaalt de leges (dat kan met pin of contant geld) bij de balie.",
     "De bus (die op zondag niet rijdt) stopt bij het gemeentehuis.",
     "Breng uw oude matras weg (zonder hoes, bodem en losse poten).",
 ]

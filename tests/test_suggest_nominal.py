@@ -8,6 +8,24 @@ from duidelijk import Checker
 
 RULES = {"naamwoordstijl"}
 VERBS = [
+    ("De gemeente heeft de verplichting om u te helpen.", "De gemeente moet u helpen."),
+    (
+        "Bewoners die gebruik maken van de regeling, krijgen korting.",
+        "Bewoners die de regeling gebruiken, krijgen korting.",
+    ),
+    (
+        "De ouders dragen de verantwoordelijkheid voor hun kind.",
+        "De ouders zijn verantwoordelijk voor hun kind.",
+    ),
+    ("Veel gezinnen maken gebruik van de speelplek.", "Veel gezinnen gebruiken de speelplek."),
+    (
+        "De gemeente en de provincie maken een inschatting van de kosten.",
+        "De gemeente en de provincie schatten de kosten in.",
+    ),
+    ("Maak je gebruik van de bibliotheek?", "Gebruik je de bibliotheek?"),
+    ("U maakt hierbij gebruik van DigiD.", "U gebruikt hierbij DigiD."),
+    ("Wij hebben geen gebruik gemaakt van uw gegevens.", "Wij hebben uw gegevens niet gebruikt."),
+    ("Zij namen een beslissing over het park.", "Zij beslisten over het park."),
     (
         "De uitbetaling van uw studiekosten vindt in juni plaats.",
         "Uw studiekosten worden in juni uitbetaald.",
@@ -47,10 +65,6 @@ VERBS = [
         "Een besluit over uw bezwaar wordt binnen acht weken genomen.",
         "Over uw bezwaar wordt binnen acht weken beslist.",
     ),
-    (
-        "De gemeente heeft een inventarisatie gemaakt van alle bomen in de wijk.",
-        "De gemeente heeft alle bomen in de wijk geïnventariseerd.",
-    ),
     ("U moet opgave doen van uw inkomsten.", "U moet uw inkomsten opgeven."),
     (
         "De commissie brengt advies uit aan het college over uw bezwaar.",
@@ -73,7 +87,6 @@ VERBS = [
     ("U kunt een verzoek indienen om kwijtschelding.", "U kunt vragen om kwijtschelding."),
     ("Het Rijk levert een bijdrage aan de kosten.", "Het Rijk draagt bij aan de kosten."),
     ("Wij voeren overleg met de bewoners over het plan.", "Wij overleggen met de bewoners over het plan."),
-    ("De wethouder geeft een toelichting op het plan.", "De wethouder licht het plan toe."),
     ("Wij doen een voorstel voor een nieuw speelplein.", "Wij stellen een nieuw speelplein voor."),
     ("Wilt u gebruikmaken van deze mogelijkheid?", "Wilt u deze mogelijkheid gebruiken?"),
     (
@@ -92,10 +105,6 @@ VERBS = [
     (
         "Wij hebben besloten om onderzoek te doen naar de overlast.",
         "Wij hebben besloten om de overlast te onderzoeken.",
-    ),
-    (
-        "Wij hebben het voornemen om de straat opnieuw te bestraten.",
-        "Wij willen de straat opnieuw bestraten.",
     ),
     ("Wij maken optimaal gebruik van de ruimte.", "Wij gebruiken de ruimte optimaal."),
     (
@@ -380,6 +389,7 @@ VERBS = [
     ("Het vergroten van de veiligheid is ons doel.", "De veiligheid vergroten is ons doel."),
 ]
 NOT_SURE = [
+    "Wij maken vaak gebruik van vrijwilligers.",
     "Wij hebben uw aanvraag in behandeling genomen.",
     "De aannemer voert in mei herstelwerkzaamheden uit.",
     "Daarna vindt de beoordeling van uw aanvraag plaats door de consulent.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import is_noun, words_between
+from duidelijk.language.clauses import is_name, is_noun, is_verb, words_between
 from duidelijk.language.constituents import Part, head_of
 from duidelijk.language.frames import Frame
 from duidelijk.suggesting.constituents import (
@@ -31,16 +32,26 @@ _MOST_CASES = 2
 _STAY = frozenset({"alleen", "pas", "enkel", "ook"})
 HELD = frozenset(
     "niet zelfs al nog juist vooral slechts hooguit maximaal minstens ongeveer bijna eens meestal vaak soms "
-    "altijd wel mede name zo steeds geen nooit meer minder als".split()
+    "ál alle altijd wel mede name zo steeds geen nooit meer minder als".split()
 )
 """Words that speak of what stands right behind them."""
 
-LOOSE = frozenset(
-    "na volgens tijdens sinds vanaf via dankzij wegens vanwege ondanks binnen gedurende namens".split()
-)
+LOOSE = frozenset("na tijdens sinds vanaf via dankzij wegens vanwege ondanks binnen gedurende namens".split())
 """Prepositions whose phrase hardly ever describes a noun."""
 
-_UNMOVED = frozenset({"door", "per", "ten", "van", "om", "omstreeks", "rond", "te"})
+_COMPLEX = frozenset(
+    {"op basis van", "op grond van", "in verband met", "naar aanleiding van", "met behulp van"}
+    | {
+        "in opdracht van",
+        "in overleg met",
+        "in afwijking van",
+        "aan de hand",
+        "met ingang van",
+        "als gevolg van",
+    }
+    | {"in het kader", "in samenwerking met"}
+)
+_UNMOVED = frozenset({"volgens", "blijkens", "door", "per", "ten", "van", "om", "omstreeks", "rond", "te"})
 MANNER = frozenset({"manier", "manieren", "wijze", "wijzen"})
 _CLAUSES = frozenset({"omdat", "zodat", "als", "om", "voordat", "nadat", "zodra", "zolang"})
 
@@ -64,7 +75,8 @@ def count(sentence: Sentence, part: Part) -> int:
 
 def moves(frame: Frame, sentence: Sentence) -> Iterator[Move]:
     """What may go behind the verbs, best first."""
-    if frame.after and not _is_aside(frame.after):
+    shared = any(t.dep_ == "conj" and is_verb(t) for t in frame.predicate.children)
+    if shared or (frame.after and not _is_aside(frame.after)):
         return
     parts = whole_parts(frame)
     last = parts[-1]
@@ -95,25 +107,46 @@ def _phrases(frame: Frame, parts: list[Part], at: int) -> Iterator[Move]:
         stays = before
     if not stays and before and (before[-1].lower_ in HELD or _may_own(before, part)):
         return
+    if stays and stays[0].lower_ == "ook" and part[-1] != parts[-1][-1]:
+        return
     words: Part = ()
     for number, each in enumerate((part, *parts[at + 1 : at + 2]), 1):
         if not _is_movable(frame, each, each[-1] == parts[-1][-1] and not stays):
             return
         words = (*words, *each)
-        if _SHORTEST + (not is_time(words)) <= len(words) <= _LONGEST and not _is_cut(parts, words):
+        if _SHORTEST + (not is_time(words)) <= len(words) <= _LONGEST and not _is_cut(frame, parts, words):
             yield Move(words, stays, parts=number)
 
 
 def _is_movable(frame: Frame, part: Part, beside: bool) -> bool:
     case, head = part[0], head_of(part)
-    if not is_phrase(part) or (is_bare(part) and not is_time(part)) or has_clause(part) or ends_bare(part):
+    if not is_phrase(part) or (is_bare(part) and not is_time(part) and not is_loose(part)):
         return False
     cases = [t for t in part if t.tag_.startswith("VZ") and t.lower_ != "van"]
-    if len(cases) > _MOST_CASES or any(t.tag_.startswith("WW|inf") for t in part):
+    if has_clause(part) or len(cases) > _MOST_CASES or not _is_whole(part):
         return False
     if head.dep_ in {"xcomp", "obl:agent"} or case.lower_ in _UNMOVED or head.lower_ in MANNER:
         return False
     return not (beside and is_result(frame, case) and not is_time(part))
+
+
+def is_loose(part: Part) -> bool:
+    """Whether it hardly ever describes the noun before it: *na …*, *op basis van …*."""
+    start = " ".join(t.lower_ for t in part[:3])
+    return part[0].lower_ in LOOSE or start in _COMPLEX or (is_time(part) and part[0].lower_ != "tot")
+
+
+def _is_whole(part: Part) -> bool:
+    """Whether it ends in its noun, and no noun stands right behind another (*in mei | overlast*)."""
+    last = part[-1]
+    ends = last.tag_.startswith(("N|", "SPEC", "VNW|p", "TW|hoofd", "VNW|aanw")) or last.text.isdigit()
+    doubled = any(
+        a.tag_.startswith("N|soort") and (b.tag_.startswith("N|soort") or (is_name(b) and is_time((a,))))
+        for a, b in pairwise(part)
+        if a.lower_ != "maand"
+    )
+    deed = any(t.tag_.startswith("WW|inf") for t in part)
+    return ends and not doubled and not deed and not ends_bare(part)
 
 
 def ends_bare(part: Part) -> bool:
@@ -124,24 +157,25 @@ def ends_bare(part: Part) -> bool:
     return bare and len(part) > 2 and not is_time((case, noun)) and not selects(part[-3], case.lower_)
 
 
-def _is_cut(parts: list[Part], words: Part) -> bool:
-    """*binnen zes weken | na de datum*: the next phrase counts from this one."""
+def _is_cut(frame: Frame, parts: list[Part], words: Part) -> bool:
+    """Whether the next phrase may belong to this one: *binnen zes weken | na de datum*."""
     after = next((p for p in parts if p[0].i == words[-1].i + 1), ())
-    return (
-        bool(after)
-        and is_phrase(after)
-        and after[0].lower_ in {"na", "voor", "vóór", "vanaf"}
-        and is_time(words)
-    )
+    if not after or not is_phrase(after):
+        return False
+    case = after[0].lower_
+    if is_time(words):
+        return is_time(after) or case in {"na", "voor", "vóór", "vanaf", "tot", "op"}
+    verbs = is_bare(after) or is_result(frame, after[0]) or case in asked(frame) or case in {"naar", "zonder"}
+    return not (verbs or is_loose(after))
 
 
 def _may_own(before: Part, part: Part) -> bool:
     """Whether the phrase may describe the noun before it, and that noun is a known thing."""
     if not any(map(is_noun, before)):
         return False
-    if is_time(before) and is_phrase(part):
+    if (is_time(before) and is_phrase(part)) or part[0].lower_ == "tot":
         return True
-    if part[0].lower_ in LOOSE or is_time(part):
+    if is_loose(part):
         return False
     return not (is_noun(head_of(before)) and is_indefinite(before))
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INDEFINITE = ("LID|onbep", "TW", "VNW|onbep")
+_ALL = frozenset({"al", "alle", "allebei", "beide", "elk", "elke", "ieder", "iedere"})
 _DEFINITE = ("LID|bep", "VNW|bez", "VNW|aanw")
 _UNITS = frozenset(
     {"dag", "week", "maand", "jaar", "uur", "minuut", "kwartaal", "periode", "datum", "moment", "termijn"}
@@ -120,7 +121,7 @@ def is_time(part: Part) -> bool:
 
 def is_indefinite(part: Part) -> bool:
     """*een plan*, *vijf plannen*, *geen plan*"""
-    return part[0].tag_.startswith(_INDEFINITE)
+    return part[0].tag_.startswith(_INDEFINITE) and part[0].lower_ not in _ALL
 
 
 def is_definite(part: Part) -> bool:
@@ -158,10 +159,14 @@ def relative_of(part: Part) -> Part:
 
 
 def attribute_of(part: Part) -> Iterator[Part]:
-    """The phrase that ends a constituent with an unknown thing: *een ontwerp | voor het park*."""
+    """The phrase that ends a constituent with an unknown thing: *een plan | voor het plein*."""
     head = head_of(part)
     measures = lexicon("grammatica/hoeveelheidswoorden").rows
-    if not is_noun(head) or not is_indefinite(part) or head.lower_ in measures:
+    if (
+        not is_noun(head)
+        or not is_indefinite(part)
+        or not {head.lower_, head.lemma_.lower()}.isdisjoint(measures)
+    ):
         return
     phrases = [t for t in head.rights if t.dep_ == "nmod"]
     if len(phrases) == 1 and not any(t.dep_ in {"conj", "appos", "flat"} for t in head.rights):

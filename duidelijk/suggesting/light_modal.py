@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.agreement import Subject, finite, is_plural
+from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.suggesting.wording import Rewrite, Style, joined, text_of
 
@@ -21,7 +21,7 @@ def rewrites(verb: Token, noun: Token | None, modal: str, style: Style) -> Itera
         return
     if not outer.subject or verb.sent.text.strip().endswith("?"):
         return
-    subject = Subject(text_of(outer.subject), is_plural(outer.subject))
+    subject = Subject(text_of(outer.subject), "|mv" in verb.tag_)
     inverted = verb.i + 1 == outer.subject[0].i
     form = finite(modal, subject, past="|verl|" in verb.tag_, inverted=inverted, have=style.have)
     kept = [text_of(p) for p in outer.middle if noun not in p and p[0].i < noun.i]

@@ -10,7 +10,7 @@ from duidelijk.language.clauses import clause_of, is_finite
 from duidelijk.language.constituents import Part
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.inflection import VerbForms, verb_forms
-from duidelijk.language.tabular import lexicon
+from duidelijk.language.tabular import ends_in, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,10 +64,20 @@ def light_of(seen: Seen) -> Light | None:
     heads = _heads((noun, *others, verb, verb.head), frame)
     thing, phrase = _object(own, heads, noun, row)
     swapped = _swapped(heads, noun, row)
+    if infinitive == "gebruiken" and _is_someone(thing):
+        return None
     if (manner and state) or not (thing or swapped or _stands_alone(heads, row)):
         return None
     forms = verb_forms("besluiten" if infinitive == "beslissen" and _says_what(heads) else infinitive)
     return Light(verb, frame, forms, own, manner or state, denied, thing, phrase, swapped)
+
+
+def _is_someone(words: Part) -> bool:
+    """*vrijwilligers*: people aren't used, but *de bibliotheek* is."""
+    noun = next((t for t in words if t.tag_.startswith("N|")), None)
+    known = bool(words) and words[0].lower_ in {"de", "het", "uw", "onze", "ons"}
+    people = lexicon("grammatica/handelaars").rows
+    return noun is not None and not (known and "|ev" in noun.tag_) and ends_in(noun.lower_, people)
 
 
 def _heads(words: tuple[Token | None, ...], frame: Frame) -> Part:
@@ -158,9 +168,15 @@ def _object(own: Part, heads: Part, noun: Token | None, row: Row) -> tuple[Part,
         whole = words[-1].i - words[0].i + 1 == len(words)
         if case.lower_ in wanted and child != noun and whole and not any(t in own for t in words):
             pronoun = words[1].tag_.startswith(("VNW|pers", "VNW|pr")) and words[1].lower_ not in {"u", "ons"}
-            clause = any(is_finite(t) or t.text in _MARKS or t.tag_.startswith("VNW|vb") for t in words)
+            clause = any(is_finite(t) or _is_strange(t) for t in words)
             return ((), ()) if pronoun or clause else (words[1:], words)
     return (), ()
+
+
+def _is_strange(word: Token) -> bool:
+    """What a plain object doesn't hold: a question word, *door*, *te*, a mark other than a comma."""
+    asks = word.tag_.startswith("VNW|vb") or word.lower_.startswith("waar")
+    return asks or word.text in _MARKS or word.lower_ in {"door", "te"}
 
 
 def _swapped(heads: Part, noun: Token | None, row: Row) -> tuple[Token, str] | None:

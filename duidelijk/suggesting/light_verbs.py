@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.agreement import Subject, finite, is_plural
+from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.grammar import WORDEN, ZIJN
 from duidelijk.suggesting import light_modal, light_passive
 from duidelijk.suggesting.light_nouns import MODALS, Light, Seen, light_of
@@ -15,6 +15,9 @@ from duidelijk.suggesting.wording import Rewrite, Style, beside, joined, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OFTEN = frozenset(
+    {"vaak", "regelmatig", "soms", "veel", "meer", "dagelijks", "steeds", "direct", "onmiddellijk"}
+)
 _KNOWN = ("LID|bep", "VNW", "N|eigen", "SPEC", "LID|onbep")
 
 _WITH_NOUN = frozenset({"vergezeld", "voorzien", "inclusief"})
@@ -66,9 +69,7 @@ def _verb_text(found: Light, style: Style) -> str:
         return forms.participle
     if verb != frame.finite:
         return ""
-    subject = (
-        Subject(text_of(frame.subject), is_plural(frame.subject)) if frame.subject else Subject("u", False)
-    )
+    subject = Subject(text_of(frame.subject) or "u", "|mv" in verb.tag_)
     if not frame.subject and frame.kind == "verb-first":
         return forms.present_1
     inverted = bool(frame.subject) and verb.i + 1 == frame.subject[0].i
@@ -120,9 +121,10 @@ def _before_adverbs(found: Light, edits: Rewording, text: str, known: bool) -> t
     doc, at = found.verb.doc, found.noun[0].i
     tags = ("ADJ|vrij", "BW") if known and found.thing[0].lower_ != "een" else ("ADJ|vrij",)
     least = found.frame.middle[0][0].i
-    while (
-        found.thing and at > least and doc[at - 1].tag_.startswith(tags) and doc[at - 1].i not in edits.texts
-    ):
+    while found.thing and at > least and doc[at - 1].tag_.startswith(tags) and at - 1 not in edits.texts:
+        word = doc[at - 1].lower_
+        if word.startswith(("hier", "daar", "er")) or (not known and word in _OFTEN):
+            break
         at -= 1
     if at == found.noun[0].i:
         return doc[at], text

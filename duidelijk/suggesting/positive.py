@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.agreement import Subject, finite, is_plural
+from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.clauses import clause_of, helpers, verb_lemma
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.tabular import lexicon
@@ -135,9 +135,8 @@ def _sure(negator: Token, verb: Token, better: str, style: Style) -> Iterator[Re
 
 
 def _finite(infinitive: str, frame: Frame, verb: Token, style: Style) -> str:
-    subject = (
-        Subject(text_of(frame.subject), is_plural(frame.subject)) if frame.subject else Subject("u", False)
-    )
+    """The new verb in person, number and tense of the old one."""
+    subject = Subject(text_of(frame.subject) or "u", "|mv" in verb.tag_)
     inverted = bool(frame.subject) and verb.i + 1 == frame.subject[0].i
     return finite(infinitive, subject, past="|verl|" in verb.tag_, inverted=inverted, have=style.have)
 

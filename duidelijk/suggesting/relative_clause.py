@@ -21,6 +21,7 @@ _ATTRIBUTE = ("WW|vd|prenom", "WW|od|prenom")
 _POINTS_BACK = frozenset({"zijn", "haar", "hun", "elkaar", "zich", "zelf"})
 _PAST = "WW|pv|verl|ev"
 _OPENING = ("LID", "VNW", "ADJ|prenom")
+_DEGREES = frozenset({"zo", "zeer", "heel", "erg", "te", "meer", "minder"})
 _LONGEST_TAIL = 4
 
 
@@ -114,6 +115,8 @@ def _clause(found: _Noun, style: Style) -> str:
     if (agent and doer is None) or (_is_owned(found) and doer is None):
         return ""
     now = found.attributes[0].tag_.startswith("WW|od") or _lasts(forms)
+    if now and found.phrase[-1].lower_ in _DEGREES:
+        return ""
     if now:
         subject = doer or Subject("", plural)
         return _present(found, relative, subject, rest, forms)
@@ -203,10 +206,12 @@ def _placed(found: _Noun, name: str, clause: str) -> Iterator[Rewrite]:
     while at < end and is_closing(doc[at]):
         verbs.append(doc[at])
         at += 1
-    closes = at >= end or doc[at].is_punct or doc[at].tag_.startswith("VG")
+    if at < end and doc[at].tag_.startswith(("VNW|betr", "VNW|vb")):
+        return
+    closes = at >= end or doc[at].is_punct or doc[at].tag_.startswith("VG|neven")
     if verbs and opens_clause(found.article):
         yield Rewrite(found.article, found.last, f"{name} {clause},")
     elif verbs and closes:
         yield Rewrite(found.article, verbs[-1], joined(name, text_of(verbs), clause))
-    elif not verbs and not (at < end and doc[at].tag_.startswith("VG")):
+    elif not verbs and not (at < end and doc[at].tag_.startswith(("VG", "N|", "SPEC"))):
         yield Rewrite(found.article, found.last, f"{name} {clause}{'' if closes else ','}")

@@ -89,9 +89,9 @@ def opened(text: str) -> str:
 
 
 def spelled(first: Token, text: str) -> str:
-    """The text with a capital where ``first``, whose place it takes, opens the sentence."""
-    high = first.text[:1].isupper() and not first.tag_.startswith(_NAMES)
-    return opened(text) if opens(first) or high else text
+    """The text with a capital where ``first``, whose place it takes, opens the sentence, or a colon's."""
+    after_colon = first.text.istitle() and beside(first, -1) == ":"
+    return opened(text) if opens(first) or after_colon else text
 
 
 def beside(token: Token, step: int = 1) -> str:
