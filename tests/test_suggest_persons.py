@@ -239,7 +239,6 @@ IMPERSONAL = [
     ("Er kan alleen met pin worden betaald.", "U kunt alleen met pin betalen."),
     ("Er mag niet op de stoep worden geparkeerd.", "U mag niet op de stoep parkeren."),
     ("Er hoeft niet te worden betaald.", "U hoeft niet te betalen."),
-    ("Er is gekozen voor een nieuwe aanpak.", "Wij hebben gekozen voor een nieuwe aanpak."),
     ("Er wordt streng gecontroleerd op fout parkeren.", "Wij controleren streng op fout parkeren."),
     (
         "Omdat er streng wordt gehandhaafd, krijgt u een boete.",

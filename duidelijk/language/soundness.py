@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS, finite_verb, helpers, is_finite
+from duidelijk.language.clauses import HELPING, SUBJECTS, finite_verb, helpers, is_finite
 from duidelijk.language.infinitives import lemma_of
 from duidelijk.language.inflection import VERBS, verb_forms
 from duidelijk.language.tabular import lexicon
@@ -16,20 +16,18 @@ MAY_DOUBLE = frozenset({"u", "dat", "die", "zij", "ze", "het"})
 """Words that may stand twice in a row: *als u u aanmeldt*."""
 
 
-def is_sound(span: Span, strict: bool = True) -> bool:
-    """Whether its main clause has a finite verb, its subjects agree, and every *te* has its infinitive.
-
-    ``strict``: the parser finds that verb as the one of the main clause; else any will do.
-    """
+def is_sound(span: Span) -> bool:
+    """Whether its main clause has a finite verb, its subjects agree, and every *te* has its infinitive."""
     words = [t for t in span if not t.is_space]
-    if not words or not (_has_main_verb(span) if strict else any(map(is_finite, words))):
+    if not words or not _has_main_verb(span):
         return False
     return all(_agrees(t) for t in words if t.dep_ in SUBJECTS) and all(map(_is_whole, words))
 
 
 def _has_main_verb(span: Span) -> bool:
     root = span.root
-    return finite_verb(root) is not None or _is_mistaken(root) or _may_be_finite(root)
+    loose = any(is_finite(t) and t.dep_ in HELPING and t.head.dep_ in SUBJECTS for t in span)
+    return finite_verb(root) is not None or loose or _is_mistaken(root) or _may_be_finite(root)
 
 
 def _may_be_finite(root: Token) -> bool:
