@@ -11,12 +11,13 @@ from duidelijk.proposing import State, accepted, begun, declined, finished, is_d
 from duidelijk.rendering.fixes import proposal_text
 
 QUESTION = "Overnemen? [j]a, [n]ee, [a]lles vanaf hier, [t]erug, [q] stoppen, [?] uitleg: "
+CHOOSE = "Kies een nummer, of [n]ee, [a]lles vanaf hier, [t]erug, [q] stoppen, [?] uitleg: "
 LAST = "Dat waren alle voorstellen. [Enter] opslaan, [t]erug: "
 HELP = """
   j  neem dit voorstel over (zijn er meer? dan het eerste)
   2  neem voorstel 2 over (of een ander nummer)
   n  laat de tekst zoals hij is
-  a  neem dit voorstel over, en ook alle voorstellen die nog komen
+  a  neem dit voorstel over, en ook alle voorstellen die nog komen (vragen worden overgeslagen)
   t  ga één voorstel terug: uw vorige antwoord telt niet meer
   q  stop; wat u overnam, komt in het nieuwe bestand
 
@@ -67,7 +68,8 @@ def _goes_on(way: _Way, check: Check, talk: Talk) -> bool:
         return True
     possible = bool(shown.suggestions) and not shown.reason
     if way.all:
-        way.state = accepted(way.state, shown.suggestions[0]) if possible else declined(way.state)
+        sure = possible and not shown.question
+        way.state = accepted(way.state, shown.suggestions[0]) if sure else declined(way.state)
         return True
     talk.say("\n" + _shown(shown, talk))
     if not possible:
@@ -83,18 +85,19 @@ def _shown(shown: Proposal, talk: Talk) -> str:
 def _answered(way: _Way, shown: Proposal, talk: Talk) -> bool:
     """Asks until there is an answer, and follows it; whether to go on."""
     while True:
-        answer = talk.ask(QUESTION).strip().lower()
+        answer = talk.ask(CHOOSE if shown.question else QUESTION).strip().lower()
         if answer in _STOP:
             return False
         if answer in _BACK:
             if _back(way, answer, talk):
                 return True
             talk.say(_FIRST)
-        elif answer in (*_NO, *_YES, *_ALL) or _numbered(shown, answer):
+        elif answer in (*_NO, *_ALL) or _numbered(shown, answer) or (answer in _YES and not shown.question):
             way.back.append(way.state)
             way.all = answer in _ALL
             taken = _numbered(shown, answer) or shown.suggestions[0]
-            way.state = declined(way.state) if answer in _NO else accepted(way.state, taken)
+            no = answer in _NO or (way.all and shown.question)
+            way.state = declined(way.state) if no else accepted(way.state, taken)
             return True
         else:
             talk.say(HELP if answer == "?" else _UNKNOWN)

@@ -379,6 +379,7 @@ class Proposal:
     """A finding in its sentence: as that stands now, and as each suggestion would make it.
 
     ``suggestions`` and ``after`` go together; ``reason``: why the file can't have any, else empty.
+    ``question``: they are answers that only the writer can choose between.
     """
 
     finding: Finding
@@ -386,3 +387,4 @@ class Proposal:
     suggestions: tuple[Suggestion, ...]
     after: tuple[tuple[Part, ...], ...]
     reason: str = ""
+    question: bool = False

@@ -39,8 +39,24 @@ def begun(page: Page) -> State:
 
 
 def _askable(page: Page, declined: Sequence[Declined]) -> tuple[Finding, ...]:
-    open_ = (f for f in page.result.findings if f.expected or f.choices)
+    open_ = (_answerable(f, page) for f in page.result.findings if f.expected or f.choices)
     return tuple(f for f in open_ if not any(_is_same(f, each) for each in declined))
+
+
+def _answerable(finding: Finding, page: Page) -> Finding:
+    """The finding with what its answers make of the text as suggestions, where it has no others."""
+    if finding.expected or not finding.answers:
+        return finding
+    start, end = finding.answers[0].start, finding.answers[0].end
+    same = [each for each in finding.answers if (each.start, each.end) == (start, end)]
+    return replace(
+        finding,
+        start=start,
+        end=end,
+        actual=page.result.document.text[start:end],
+        expected=tuple(Suggestion(each.text) for each in same),
+        choices=tuple(each.choice for each in same),
+    )
 
 
 def _is_same(finding: Finding, declined: Declined) -> bool:
@@ -65,6 +81,7 @@ def proposal(state: State) -> Proposal | None:
         suggestions=shown,
         after=tuple(tuple(_parts(state, start, end, each, new=True)) for each in loud),
         reason="" if possible or not shown else reasons[shown[0]],
+        question=bool(finding.answers) and bool(possible),
     )
 
 

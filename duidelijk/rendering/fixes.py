@@ -35,7 +35,7 @@ def proposal_text(proposal: Proposal, title: str, *, unit: str = "Regel", color:
     labels = ["Nieuw:"] if len(proposal.after) == 1 else [f"{n + 1}:" for n in range(len(proposal.after))]
     for label, parts in zip(labels, proposal.after, strict=True):
         lines += _sentence(label, parts, _GREEN if color else _BRACKETS)
-    if finding.choices:
+    if finding.choices and not proposal.question:
         lines += _wrapped(f"Kies zelf: {enumeration(list(map(printable, finding.choices)), 'of')}.", "  ")
     if proposal.reason:
         lines += _wrapped(f"Dit voorstel moet u zelf verwerken, want {proposal.reason}.", "  ")
