@@ -110,8 +110,8 @@ def obligation(doc: Doc, verb: int, infinitives: Sequence[str]) -> tuple[str, ..
     finite = _finite(doc, verb, forms)
     between = doc[verb + 1 : found.te if found.particle is None else found.particle].text
     tail = "" if found.particle is None else doc[found.particle].text + doc[found.infinitive].text
-    comma = "" if between.startswith(",") else " "
-    return (finite + comma + " ".join(part for part in (between, tail) if part),)
+    text = " ".join(part for part in (finite, between, tail) if part)
+    return (text.replace(" ,", ","),)
 
 
 def _finite(doc: Doc, verb: int, forms: Sequence[str]) -> str:

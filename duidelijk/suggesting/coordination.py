@@ -33,8 +33,7 @@ def cuts(outline: Outline) -> Iterator[Cut]:
     for sign in outline.words[2:-2]:
         if (
             sign.lower_ not in SIGNS
-            or sign.nbor().text.istitle()
-            and sign.nbor().tag_.startswith("WW")
+            or (sign.nbor().text.istitle() and sign.nbor().tag_.startswith("WW"))
             or not may_cut(outline, sign)
             or outline.main.i > sign.i
             or _is_chain(outline, sign)
