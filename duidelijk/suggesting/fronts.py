@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CONDITIONS = frozenset({"als", "indien", "wanneer"})
 _NEVER_ASKED = frozenset({"ben", "heb", "kun", "wil", "zul", "krijg", "word", "mag", "moet", "zie"})
+_NO_ORDERS = frozenset({"kan", "mag", "moet", "zal", "wil"})
 _TIME = re.compile(
     r"(?:op|vanaf|na|tijdens|rond|begin|eind|half|in) .*|(?:volgende|deze|komende|aanstaande) .*"
     r"|binnenkort|straks|morgen|overmorgen|later|over .* (?:dagen|weken|maanden)"
@@ -64,7 +65,7 @@ def is_order(outline: Outline) -> bool:
     if not main.tag_.endswith("tgw|ev") or after in {"u", "ik", "hij", "er", "wij", "we", "jij"}:
         return False
     forms = verb_forms(main.lemma_.lower().replace("_", ""))
-    if main.lower_ != forms.present_1:
+    if main.lower_ != forms.present_1 or main.lower_ in _NO_ORDERS:
         return False
     return forms.present_1 != forms.present_3 or not _has_subject(main)
 

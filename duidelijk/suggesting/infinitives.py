@@ -111,8 +111,11 @@ def _is_joined(doc: Doc, start: int, te: int) -> bool:
     if joint is None or joint.lower_ not in {"en", "of", ","} or (joint.text == "," and joint.i > start):
         return False
     others = [t for t in words if t != joint]
+    commas = [t for t in others if t.text == ","]
+    aside = joint.text != "," and len(commas) == 2 and all(t.i > joint.i for t in commas)
     return not any(
-        is_finite(t) or t.tag_.startswith(_CLAUSES) or t.lower_ == "om" or t.is_punct for t in others
+        is_finite(t) or t.tag_.startswith(_CLAUSES) or t.lower_ == "om" or (t.is_punct and not aside)
+        for t in others
     )
 
 
@@ -121,10 +124,9 @@ def without_te(clause: TeClause) -> dict[int, str]:
     changes = bare(clause.doc, clause.infinitives)
     if clause.opener is not None:
         changes[clause.opener.i] = ""
-    for each in clause.infinitives[1:]:
-        before = clause.doc[each.te - 1 if each.particle is None else each.particle - 1]
-        if before.lower_ == "om":
-            changes[before.i] = ""
+    for one, two in pairwise(clause.infinitives):
+        between = clause.doc[one.infinitive + 1 : two.te]
+        changes |= {t.i: "" for t in between if t.lower_ == "om" and t.nbor(-1).tag_.startswith("VG|neven")}
     return changes
 
 

@@ -27,6 +27,9 @@ _STAND = frozenset({"voorwerp", "onderwerp"})
 _DOERS = frozenset({"lezer", "gemeente", "ieder"})
 _ALIKE = 4
 
+_FIXED = frozenset({"aanleiding", "verwachting", "oordeel", "behoren", "gelang", "vermogen"})
+"""Nouns that say something else with their preposition: *naar aanleiding van*."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Light:
@@ -166,6 +169,8 @@ def _object(own: Part, heads: Part, noun: Token | None, row: Row) -> tuple[Part,
         while words and words[-1].is_punct:
             words = words[:-1]
         whole = words[-1].i - words[0].i + 1 == len(words)
+        if case.nbor().lower_ in _FIXED:
+            continue
         if case.lower_ in wanted and child != noun and whole and not any(t in own for t in words):
             pronoun = words[1].tag_.startswith(("VNW|pers", "VNW|pr")) and words[1].lower_ not in {"u", "ons"}
             clause = any(is_finite(t) or _is_strange(t) for t in words)

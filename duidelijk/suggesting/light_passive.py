@@ -33,6 +33,9 @@ def rewrites(found: Light, happens: bool, style: Style) -> Iterator[Rewrite]:
         return
     for token in (*found.noun, *found.phrase):
         edits.put(token, "")
+    for part in frame.middle:
+        if len(part) == 1 and part[0].lower_ == "er" and part[0] not in found.noun:
+            edits.put(part[0], "")
     filler = frame.front[0] if frame.front and frame.front[0].lower_ == "er" else None
     spot = filler or found.noun[0]
     edits.put(spot, subject.text)

@@ -73,6 +73,8 @@ def _clauses(deed: Deed, frame: Frame, style: Style) -> Iterator[Rewrite]:
     if before is None or not before.tag_.startswith("VZ|init"):
         yield from _subject(deed, frame) if deed.infinitive.dep_.startswith("nsubj") else _object(deed, frame)
         return
+    if before.lower_ == "bij" and deed.infinitive.head.i == before.i - 1:
+        return  # *hulp bij het invullen* names what the help is about
     if before.lower_ == "van":
         yield from _instead(deed, before)
         return

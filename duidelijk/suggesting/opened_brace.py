@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from duidelijk.language.attributes import with_phrase
-from duidelijk.language.clauses import finite_verb, is_noun, is_verb, words_between
+from duidelijk.language.clauses import clause_of, finite_verb, is_noun, is_verb, words_between
 from duidelijk.language.constituents import Part, head_of
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.suggesting import relative_clause
@@ -34,6 +34,8 @@ _PRONOUNS = frozenset({"wij", "we", "u", "ik"})
 def rewrites(seen: Seen, style: Style) -> Iterator[Rewrite]:
     """The clause with its longest loose part behind the verbs, else with its object in front."""
     sentence, kind, first, second = seen
+    if kind == "lidwoord" and clause_of(second).dep_ == "acl:relcl":
+        return
     if kind == "lidwoord":
         yield from relative_clause.rewrites(first, second, style)
         return
