@@ -10,7 +10,8 @@ from duidelijk import checks
 from duidelijk.language.analysis import Analysis
 from duidelijk.model import SEVERITIES, Document, Finding, Hit, Rule, Severity, Suppression
 from duidelijk.reading.source_map import place_of
-from duidelijk.suggesting import suggestions
+from duidelijk.suggesting import rewrites, suggestions
+from duidelijk.suggesting.wording import Style
 
 _PHRASES = frozenset({"nominal-style"})
 
@@ -113,8 +114,16 @@ def _once(found: list[Found]) -> Iterator[Found]:
     found = list(_unyielding(found))
     words = list(_apart(sorted((f for f in found if f.rule.category == "woorden"), key=_helpfulness)))
     phrases = [f for f in found if f.rule.check in _PHRASES]
-    yield from _apart(sorted((*words, *phrases), key=lambda f: (-bool(f.finding.expected), *_helpfulness(f))))
+    contested = _marks(words) & _marks(phrases)
+    yield from _apart(sorted((*words, *phrases), key=lambda f: (-_is_ready(f, contested), *_helpfulness(f))))
     yield from (f for f in found if f.rule.category != "woorden" and f.rule.check not in _PHRASES)
+
+
+def _is_ready(found: Found, contested: set[int]) -> bool:
+    """Whether it has a suggestion; where words and phrases contest a mark, also one still to be worded."""
+    if found.finding.expected or contested.isdisjoint(_marked(found)):
+        return bool(found.finding.expected)
+    return any(True for _ in rewrites(found.rule.check, found.hit, Style()))
 
 
 def _unyielding(found: list[Found]) -> Iterator[Found]:
@@ -128,6 +137,10 @@ def _unyielding(found: list[Found]) -> Iterator[Found]:
         others = [marked[id] for id in each.rule.yields if id in marked]
         if not others or all(other.isdisjoint(_marked(each)) for other in others):
             yield each
+
+
+def _marks(found: Iterable[Found]) -> set[int]:
+    return {i for each in found for i in _marked(each)}
 
 
 def _marked(found: Found) -> set[int]:

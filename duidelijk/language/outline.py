@@ -92,6 +92,12 @@ class Outline:
         return next((c for c in self.clauses if c.opener == token), None)
 
 
+def _is_attribute(verb: Token) -> bool:
+    """*een door u gemaakte en …*: a participle before a noun that the tagger takes for a past tense."""
+    form = verb.lower_
+    return "|verl" in verb.tag_ and form.startswith("ge") and form.endswith("e") and verb.i > verb.sent.start
+
+
 def outline_of(sentence: Sentence) -> Outline | None:
     """The outline of a statement or an order; None for a question or where the main verb is in doubt."""
     words = tuple(t for t in sentence.span if not t.is_space)
@@ -106,6 +112,8 @@ def outline_of(sentence: Sentence) -> Outline | None:
     if any(_is_left_open(t, clauses) for t in words):
         return None
     main = _behind_clause(words) or _main(sentence, main_verbs(words, clauses))
+    if main is not None and _is_attribute(main):
+        return None
     return Outline(sentence, words, mark, main, tuple(clauses)) if main is not None else None
 
 

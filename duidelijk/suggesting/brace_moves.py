@@ -74,7 +74,14 @@ def count(sentence: Sentence, part: Part) -> int:
 
 
 def moves(frame: Frame, sentence: Sentence) -> Iterator[Move]:
-    """What may go behind the verbs, best first."""
+    """What may go behind the verbs, best first; not what may be one with them (*in het leven roepen*)."""
+    for move in _moves(frame, sentence):
+        short = len(move.words) <= _SHORTEST and is_phrase(move.words) and not is_time(move.words)
+        if move.asked or not (short and move.words[-1].i + 1 == frame.verbs[0].i and is_noun(move.words[-1])):
+            yield move
+
+
+def _moves(frame: Frame, sentence: Sentence) -> Iterator[Move]:
     shared = any(t.dep_ == "conj" and is_verb(t) for t in frame.predicate.children)
     if shared or (frame.after and not _is_aside(frame.after)):
         return

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import SUBJECTS, is_finite, is_noun
+from duidelijk.language.clauses import SUBJECTS, is_finite, is_noun, verb_lemma
 from duidelijk.language.outline import Outline, Words
 from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.suggesting.clause_order import asked, stated
@@ -38,6 +38,11 @@ _ALL = frozenset(
 )
 _MODALS = frozenset({"moet", "kunt", "kun", "mag", "hoeft"})
 _FAR = 12
+_CONDITIONS = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "zolang"})
+_SAYING = frozenset(
+    "verklaren stellen aangeven menen vinden denken zeggen melden aanvoeren betogen erkennen ontkennen "
+    "vermelden schrijven vrezen beweren opmerken".split()
+)
 _ABLE = frozenset(
     {
         "kunnen",
@@ -73,6 +78,10 @@ def _cut(outline: Outline, clause: Clause) -> Cut | None:
     word = clause.opener.lower_
     before = outline.between(outline.first.i, clause.opener.i)
     sub = sub_of(outline, clause, outline.words[-1].i + 1)
+    narrow = [c for c in outline.clauses if outline.main.i < c.opener.i < clause.opener.i]
+    telling = word in {"die", "dat", *_THERE} - _ANYWHERE
+    if (telling and any(c.opener.lower_ in _CONDITIONS for c in narrow)) or _is_reported(outline, narrow):
+        return None
     if (
         sub is None
         or _goes_on(sub)
@@ -93,6 +102,12 @@ def _cut(outline: Outline, clause: Clause) -> Cut | None:
     if word in {"die", "dat", "wat"} and clause.opener.dep_ != "mark":
         return _that(outline, before, sub, word)
     return None
+
+
+def _is_reported(outline: Outline, between: Sequence[Clause]) -> bool:
+    """*heeft verklaard dat …, waardoor …*: what follows was said by someone too."""
+    said = any(verb_lemma(t) in _SAYING for t in (outline.main, outline.main.head))
+    return said and any(c.opener.lower_ == "dat" for c in between)
 
 
 def _goes_on(sub: Sub) -> bool:
@@ -152,6 +167,8 @@ def _link(outline: Outline, sub: Sub) -> str:
     if main == outline.first or (main.lower_ in _MODALS and near & {"u", "je"}):
         return "dan"
     negative = any(t.lower_ in {"niet", "geen", "niets"} for t in sub.words)
+    if sub.words[0].lower_ in {"wij", "we", "ik"} and sub.finite.lower_ not in _ABLE:
+        return "daarom"
     meant = sub.finite.lower_ in _ABLE and (not negative or sub.finite.lower_.startswith("hoe"))
     return "zo" if meant and _acts(outline, near) else "daardoor"
 
@@ -165,13 +182,21 @@ def _acts(outline: Outline, near: set[str]) -> bool:
 
 def _exception(outline: Outline, before: Words, sub: Sub, word: str) -> Cut | None:
     """*tenzij u …* → *Dat geldt niet als u …*; *mits u …* → *Dat geldt alleen als u …*."""
-    if outline.main == outline.first:
+    denied = any(t.lower_ in {"niet", "geen"} for t in before)
+    if outline.main == outline.first or denied or _is_double(before):
         return None
     able = {"mag": "mag", "mogen": "mag", "kan": "kan", "kunt": "kan", "kunnen": "kan"}.get(
         outline.main.lower_, "geldt"
     )
     link = "dat geldt niet als" if word == "tenzij" else f"dat {able} alleen als"
     return cut_of(outline, text_of(before), joined(link, _all(sub)), first_words=before)
+
+
+def _is_double(before: Words) -> bool:
+    """Whether two things are said, so that *dat geldt niet* may be about both."""
+    joins = [t.i for t in before if t.tag_.startswith("VG|neven")]
+    finite = [t.i for t in before if is_finite(t)]
+    return any(finite[0] < at < finite[-1] for at in joins) if len(finite) > 1 else False
 
 
 def _there(outline: Outline, before: Words, sub: Sub, word: str) -> Cut | None:

@@ -73,8 +73,14 @@ def _clauses(deed: Deed, frame: Frame, style: Style) -> Iterator[Rewrite]:
     if before is None or not before.tag_.startswith("VZ|init"):
         yield from _subject(deed, frame) if deed.infinitive.dep_.startswith("nsubj") else _object(deed, frame)
         return
-    if before.lower_ == "bij" and deed.infinitive.head.i == before.i - 1:
-        return  # *hulp bij het invullen* names what the help is about
+    head = deed.infinitive.head
+    if (
+        before.lower_ == "bij"
+        and head.i == before.i - 1
+        and head.tag_.startswith("N|")
+        and head.lower_ != "hulp"
+    ):
+        return  # *assistentie bij het invullen* names what it is about
     if before.lower_ == "van":
         yield from _instead(deed, before)
         return

@@ -72,7 +72,8 @@ def _joined_sub(outline: Outline, clause: Clause, words: Words, finite: Token) -
         return None
     sign = signs[-1]
     before, after = bare(t for t in words if t.i < sign.i), bare(t for t in words if t.i > sign.i)
-    if after and start == after[0].i and start != finite.i:
+    again = after and clause.opener.lower_ in {"die", "dat"} and after[0].lower_ == clause.opener.lower_
+    if again or (after and start == after[0].i and start != finite.i):
         after = after[1:]
     if len(signs) > 1 and any(t.lower_ in {"en", "of"} and t.i > finite.i for t in after):
         return None
