@@ -33,6 +33,41 @@ RIGHT = [
     ("voorzetseluitdrukking", "Bel ons met betrekking tot uw pas.", "Bel ons over uw pas."),
     ("voorzetseluitdrukking", "Dit geldt ten aanzien van huisdieren.", "Dit geldt voor huisdieren."),
     ("voorzetseluitdrukking", "Door middel van een code logt u in.", "Met een code logt u in."),
+    (
+        "voorzetseluitdrukking",
+        "U meldt dit door middel van het sturen van een foto.",
+        "U meldt dit door het sturen van een foto.",
+    ),
+    (
+        "voorzetseluitdrukking",
+        "De keuring gebeurt aan de hand van een lijst.",
+        "De keuring gebeurt op basis van een lijst.",
+    ),
+    (
+        "voorzetseluitdrukking",
+        "Betaal onder vermelding van uw klantnummer.",
+        "Betaal met daarbij uw klantnummer.",
+    ),
+    (
+        "voorzetseluitdrukking",
+        "Er komt een wijziging ten aanzien van de markt.",
+        "Er komt een wijziging wat betreft de markt.",
+    ),
+    (
+        "voorzetseluitdrukking",
+        "De weg is dicht naar aanleiding van een klacht.",
+        "De weg is dicht vanwege een klacht.",
+    ),
+    ("voorzetseluitdrukking", "Op grond van de wet mag dit niet.", "Volgens de wet mag dit niet."),
+    ("voorzetseluitdrukking", "Op grond van foto's mag dit niet.", "Op basis van foto's mag dit niet."),
+    (
+        "voorzetseluitdrukking",
+        "U krijgt korting met een maximum van 50 euro.",
+        "U krijgt korting tot maximaal 50 euro.",
+    ),
+    ("formeel-woord", "Zo nodig bellen wij u.", "Als het nodig is, bellen wij u."),
+    ("formeel-woord", "Wij bellen u zo nodig.", "Wij bellen u als het nodig is."),
+    ("formeel-woord", "Er komt nader onderzoek.", "Er komt verder onderzoek."),
     ("afkorting", "Neem iets mee, bijv. een rekening.", "Neem iets mee, bijvoorbeeld een rekening."),
     ("afkorting", "Breng oude lampen, kabels enz.", "Breng oude lampen, kabels enzovoort."),
     ("afkorting", "I.v.m. de storm is het park dicht.", "Vanwege de storm is het park dicht."),
@@ -53,8 +88,11 @@ RIGHT = [
 NONE = [
     ("formeel-woord", "De verstrekte gegevens kloppen."),
     ("formeel-woord", "Deze uitkering is door u verkregen."),
-    ("voorzetseluitdrukking", "De weg is dicht naar aanleiding van het onderzoek."),
-    ("voorzetseluitdrukking", "Op grond van de wet mag dit niet."),
+    ("voorzetseluitdrukking", "Het plan is niet in strijd met het beleid."),
+    ("voorzetseluitdrukking", "De prijs staat niet in verhouding tot het werk."),
+    ("voorzetseluitdrukking", "De winst komt ten bate van de school."),
+    ("formeel-woord", "De grens is nader vastgesteld."),
+    ("formeel-woord", "De schade is dusdanig dat het huis leeg moet."),
     ("vage-tijd", "U hoort binnenkort van ons."),
 ]
 

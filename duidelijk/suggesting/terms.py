@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from duidelijk.language.clauses import is_finite
 from duidelijk.language.inflection import verb_forms
 from duidelijk.language.matching import Match
 from duidelijk.language.te_infinitive import obligation, te_infinitive
@@ -15,12 +16,14 @@ from duidelijk.suggesting.editing import text_with
 from duidelijk.suggesting.infinitives import bare, joined_infinitives
 from duidelijk.suggesting.nouns import noun_change
 from duidelijk.suggesting.pointing import is_pointing, pointing_change
+from duidelijk.suggesting.wording import opens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
 _FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jullie"})
+_CLAUSE = ("als het ", "als dat ", "als u ")
 _POLITE = frozenset({"u", "uw", "uzelf"})
 
 
@@ -54,7 +57,15 @@ def replacement(doc: Doc, match: Match) -> Change:
         return noun_change(doc, match, whole, explained)
     if entry.pos == "ADJ":
         return adjective_change(doc, match, whole, explained)
-    return Change(nothing.first, nothing.last, () if explained else whole)
+    return Change(nothing.first, nothing.last, () if explained else _with_comma(doc, nothing, whole))
+
+
+def _with_comma(doc: Doc, change: Change, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """*Als het nodig is, bellen wij u*: a clause that opens the sentence, before the finite verb."""
+    after = doc[change.last + 1] if change.last + 1 < len(doc) else None
+    if after is None or after.is_sent_start or not is_finite(after) or not opens(doc[change.first]):
+        return texts
+    return tuple(f"{text}," if text.startswith(_CLAUSE) else text for text in texts)
 
 
 def _usable(doc: Doc, entry: Entry) -> tuple[str, ...]:
