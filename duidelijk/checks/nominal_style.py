@@ -170,7 +170,7 @@ def _is_noun_of_infinitive(token: Token, everyday: Lexicon) -> bool:
 def _article(infinitive: Token) -> Token | None:
     """The *het* of an infinitive, with at most one adverb between."""
     doc, start, at = infinitive.doc, infinitive.sent.start, infinitive.i - 1
-    if at > start and doc[at].tag_.startswith(("BW", "ADJ")):
+    if at > start and doc[at].tag_.startswith(("BW", "ADJ")) and "met-e" not in doc[at].tag_:
         at -= 1
     return doc[at] if at >= start and doc[at].lower_ == "het" else None
 
