@@ -25,7 +25,8 @@ def rewrites(seen: tuple[Sentence, Match], style: Style) -> Iterator[Rewrite]:
     """The sentence with each alternative that may take the term's place, the best first."""
     sentence, match = seen
     if obliging.speaks_of(match.entry):
-        yield from obliging.rewrites(sentence, match, style)
+        if _may(sentence, match):
+            yield from obliging.rewrites(sentence, match, style)
         return
     if match.entry.pos == "VERB" and not match.entry.term.endswith(" te") and _may(sentence, match):
         yield from _verbs(sentence, match, style)
