@@ -23,7 +23,12 @@ from duidelijk.model import Entry, Hit, WordList
 from duidelijk.suggesting.in_full import in_full
 from duidelijk.suggesting.terms import named
 
+_DATED = "d.d."
+"""*van* behind a noun; as the first word it isn't certain what the date belongs to."""
+
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from duidelijk.language.analysis import Analysis, Passage
 
 UNLISTED = 2
@@ -138,7 +143,9 @@ def _hit(passage: Passage, start: int, end: int, entry: Entry) -> Hit:
     instead = named(entry)
     opens = any(sentence.span.start_char == start for sentence in passage.sentences)
     capitals = text[start:end].isupper() and not opens
-    named_in_full = in_full(entry, text, start, end, opens) if entry.state == "leg-uit" else ()
+    loose = entry.state == "leg-uit" and not _before_noun(passage.doc, end)
+    named_in_full = in_full(entry, text, start, end, opens) if loose else ()
+    fits = fits and not (opens and entry.term == _DATED)
     detail = {
         "kind": _kind(entry, instead),
         "term": entry.term,
@@ -149,6 +156,12 @@ def _hit(passage: Passage, start: int, end: int, entry: Entry) -> Hit:
         "safe": "veilig" in flags,
     }
     return Hit(first, last, detail, value=entry.weight)
+
+
+def _before_noun(doc: Doc, end: int) -> bool:
+    """Whether a noun stands right behind it: *een Wmo voorziening*."""
+    after = next((token for token in doc if token.idx > end - 1), None)
+    return after is not None and after.tag_.startswith("N|soort")
 
 
 def _kind(entry: Entry, instead: tuple[str, ...]) -> str:
