@@ -143,7 +143,7 @@ def _hit(passage: Passage, start: int, end: int, entry: Entry) -> Hit:
     instead = named(entry)
     opens = any(sentence.span.start_char == start for sentence in passage.sentences)
     capitals = text[start:end].isupper() and not opens
-    law = any("wet" in name.lower() for name in entry.alternatives)
+    law = any(name.lower().startswith("wet ") or name.endswith("wet") for name in entry.alternatives)
     loose = entry.state == "leg-uit" and not (law and _before_noun(passage.doc, end))
     named_in_full = in_full(entry, text, start, end, opens) if loose else ()
     fits = fits and not (opens and entry.term == _DATED)
