@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -50,16 +51,19 @@ def suggestions(hit: Hit, actual: str) -> tuple[Suggestion, ...]:
 def rewrites(check: str, hit: Hit, style: Style) -> Iterator[Rewrite]:
     """New words for more than the hit itself, best first, from what its check saw of the sentence.
 
-    They haven't been parsed again: see proving.py.
+    They haven't been parsed again: see proving.py. A word that a mender looks for beside the last one of a
+    text isn't there (IndexError): then it isn't certain of the sentence, and there is no suggestion.
     """
     if check in _MENDERS and hit.seen is not None:
-        yield from _mender(check).rewrites(hit.seen, style)
+        with suppress(IndexError):
+            yield from _mender(check).rewrites(hit.seen, style)
 
 
 def answers(check: str, hit: Hit, choices: Sequence[str], style: Style) -> Iterator[tuple[str, Rewrite]]:
     """What the sentence becomes with answers to the question that a finding asks, where that is certain."""
     if check in _ASKING and hit.seen is not None:
-        yield from _mender(check).answers(hit.seen, choices, style)
+        with suppress(IndexError):
+            yield from _mender(check).answers(hit.seen, choices, style)
 
 
 def _mender(check: str) -> Any:

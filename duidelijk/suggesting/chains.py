@@ -46,6 +46,8 @@ def _opens_next(outline: Outline, sign: Token) -> bool:
         return False
     verb = sign.nbor()
     alike = is_finite(verb) or (verb.tag_.startswith("WW|inf") and verb.lower_.endswith("en"))
+    if verb.i + 1 == len(verb.doc):
+        return False
     behind = verb.nbor()
     shared = any(c.finite == verb for c in outline.clauses)
     subject = behind.lower_ in {"wij", "we", "ik", "er", "hij"} or (

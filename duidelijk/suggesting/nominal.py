@@ -219,7 +219,7 @@ def _placed(deed: Deed, frame: Frame, first: Token, text: str) -> Iterator[Rewri
         measure = first.nbor(-1)
         first = measure.left_edge if measure.left_edge.tag_.startswith("VZ") else measure
         text = joined(text_of(doc[first.i : measure.i + 1]), text)
-    front = opens_clause(first) and at < len(doc) and doc[at] == frame.finite
+    front = opens_clause(first) and at < len(doc) and doc[at] == frame.finite and bool(frame.front)
     if front:
         whole = first == frame.front[0] or not text.startswith("om ")
         yield Rewrite(first, deed.last, spelled(first, text) + ("," if whole else ""))

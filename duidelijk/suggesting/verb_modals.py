@@ -108,7 +108,7 @@ def _reflexive_gone(term: TermVerb, edits: Edits) -> bool:
 def _denial_moved(term: TermVerb, found: _Complement, edits: Edits) -> bool:
     """Puts *niet* behind the object of the infinitive: *kunnen uw aanvraag niet behandelen*."""
     last = found.om.i if found.om is not None else found.first.i
-    first = term.verb.i if term.kind == "second" else term.matched[0].i - 3
+    first = term.verb.i if term.kind == "second" else (term.matched or (term.verb,))[0].i - 3
     denials = [t for t in term.verb.doc[max(term.verb.sent.start, first) : last] if t.lower_ in _DENYING]
     if not denials:
         return not any(t.lower_ == "geen" for t in term.verb.doc[max(0, first) : last])
