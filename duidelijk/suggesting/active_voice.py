@@ -11,7 +11,7 @@ from duidelijk.language.constituents import Part, head_of
 from duidelijk.language.frames import Frame
 from duidelijk.language.grammar import Passive
 from duidelijk.language.inflection import VerbForms
-from duidelijk.suggesting.passive_plan import Plan, is_empty, plan_of
+from duidelijk.suggesting.passive_plan import PERFECT, Plan, is_empty, plan_of
 from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of, with_comma
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ def _subordinate(plan: Plan, style: Style) -> str:
 
 
 def _finite(plan: Plan, style: Style, inverted: bool) -> str:
-    verbs: tuple[str | VerbForms, ...] = (plan.helper,) if plan.helper else plan.verbs
+    helper = plan.helper.removesuffix(PERFECT)
+    verbs: tuple[str | VerbForms, ...] = (helper,) if helper else plan.verbs
     return " en ".join(
         finite(verb, plan.doer, past=plan.past, inverted=inverted, have=style.have) for verb in verbs
     )
@@ -123,6 +124,8 @@ def _finite(plan: Plan, style: Style, inverted: bool) -> str:
 
 def _tail(plan: Plan) -> str:
     """What stands at the end: the participles, the infinitives or the particle."""
+    if plan.helper.endswith(PERFECT):
+        return "hebben " + " en ".join(verb.participle for verb in plan.verbs)
     if plan.helper == "hebben":
         return " en ".join(verb.participle for verb in plan.verbs)
     if plan.helper == "hoeven":

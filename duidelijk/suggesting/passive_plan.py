@@ -31,11 +31,15 @@ _MODALS: Mapping[str, str] = {
     "zullen": "zal zullen zou zouden zult",
 }
 _MODAL: Mapping[str, str] = {form: verb for verb, forms in _MODALS.items() for form in forms.split()}
+PERFECT = " hebben"
+"""Behind the modal that stays, where the participle stays too: *moet hebben ingevuld*."""
 _PAST = frozenset(
     {"kon", "konden", "moest", "moesten", "mocht", "mochten", "zou", "zouden", "diende", "dienden"}
     | {"hoefde", "hoefden", "werd", "werden"}
 )
 _LONGEST_AGENT = 9
+_LONG_TAIL = 8
+"""The end of a word that has so many letters is a part of it, also where it isn't cut: *boomdeskundige*."""
 _POINTS_BACK = frozenset({"zijn", "haar", "hun", "diens", "elkaar", "zichzelf", "zelf", "zich", "eigen"})
 _NOMINATIVE = frozenset({"ik", "wij", "u", "je", "jij", "hij", "zij", "jullie"})
 _OF = frozenset({"van", "voor", "namens"})
@@ -143,7 +147,8 @@ def _acts(noun: Token) -> bool:
         return True
     actors = lexicon("grammatica/handelaars").rows
     last = noun.lower_.rpartition("-")[2]
-    return last in actors or parts_of(last)[-1] in actors
+    tails = (last[at:] for at in range(2, len(last) - _LONG_TAIL + 1))
+    return last in actors or parts_of(last)[-1] in actors or any(tail in actors for tail in tails)
 
 
 def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ...]] | None:
@@ -161,6 +166,8 @@ def _verbs(frame: Frame, found: Passive) -> tuple[str, bool, tuple[VerbForms, ..
         return "hebben", form in {"was", "waren"}, verbs
     if form in _MODAL and others in (["worden"], ["te", "worden"]):
         return _MODAL[form], form in _PAST, verbs
+    if form in _MODAL and others in (["zijn"], ["te", "zijn"]) and _MODAL[form] != "hoeven":
+        return _MODAL[form] + PERFECT, form in _PAST, verbs
     return None
 
 
