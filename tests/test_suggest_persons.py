@@ -709,10 +709,6 @@ OBLIGED = [
     ("Gelieve geen fietsen tegen de muur te plaatsen.", "Wilt u geen fietsen tegen de muur plaatsen?"),
     ("U wordt geacht de sneeuw zelf weg te halen.", "U moet de sneeuw zelf weghalen."),
     ("Bewoners worden geacht hun afval te scheiden.", "Bewoners moeten hun afval scheiden."),
-    (
-        "Wij wijzen u erop dat u wordt geacht de regels te kennen.",
-        "Wij wijzen u erop dat u de regels moet kennen.",
-    ),
     ("U dient uw paspoort mee te nemen.", "U moet uw paspoort meenemen."),
     ("U dient dit voor 1 mei door te geven.", "U moet dit voor 1 mei doorgeven."),
     (

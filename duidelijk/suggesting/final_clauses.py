@@ -25,8 +25,7 @@ _THERE: Mapping[str, str] = {
 _ANYWHERE = frozenset({"waardoor", "waarbij", "waarna", "waarmee"})
 _QUESTIONS = frozenset("of wie wat welke welk hoe hoeveel waar waarom wanneer".split())
 _LIMITS = frozenset(
-    "alleen ook juist vooral mede niet bijvoorbeeld zeker enkel slechts pas maar en of deels "
-    "mogelijk waarschijnlijk misschien wellicht vermoedelijk zelfs puur".split()
+    "alleen ook juist vooral mede niet zeker enkel slechts pas maar en of deels bijvoorbeeld".split()
 )
 _GIVING = frozenset(
     "krijgen ontvangen sturen toesturen opsturen versturen maken geven meesturen organiseren houden plaatsen "
@@ -36,31 +35,13 @@ _ALL = frozenset(
     "alle elke iedere ieder elk geen degene degenen diegene iedereen mensen personen sommige weinig alleen "
     "zulke zo wie niemand".split()
 )
-_MODALS = frozenset({"moet", "kunt", "kun", "mag", "hoeft"})
-_FAR = 12
+_MODALS, _FAR = frozenset({"moet", "kunt", "kun", "mag", "hoeft"}), 12
 _CONDITIONS = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "zolang"})
 _SAYING = frozenset(
     "verklaren stellen aangeven menen vinden denken zeggen melden aanvoeren betogen erkennen ontkennen "
     "vermelden schrijven vrezen beweren opmerken".split()
 )
-_ABLE = frozenset(
-    {
-        "kunnen",
-        "kan",
-        "kunt",
-        "weet",
-        "weten",
-        "blijft",
-        "blijven",
-        "hoeft",
-        "hoeven",
-        "heeft",
-        "hebt",
-        "hebben",
-        "krijgt",
-        "krijgen",
-    }
-)
+_ABLE = frozenset("kunnen kan kunt weet weten blijft blijven hoeft heeft hebt hebben krijgt krijgen".split())
 
 
 def cuts(outline: Outline) -> Iterator[Cut]:

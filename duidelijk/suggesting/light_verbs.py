@@ -49,6 +49,9 @@ def _active(found: Light, style: Style) -> Iterator[Rewrite]:
         return
     if any(t.lower_ in _WITH_NOUN for t in verb.sent):
         return
+    inside = [t for part in frame.middle for t in part]
+    if any(t in found.phrase for t in frame.front) or (found.denied and any(t.dep_ == "cc" for t in inside)):
+        return
     edits = Rewording(frame.predicate.doc)
     text = _verb_text(found, style)
     if not text:

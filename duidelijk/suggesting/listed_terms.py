@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
 
 
+_LIGHT = frozenset({"geven", "doen", "krijgen", "hebben", "zijn", "maken"})
+"""Verbs that say too little as a noun: *het geven van*."""
+
+
 def rewrites(seen: tuple[Sentence, Match], style: Style) -> Iterator[Rewrite]:
     """The sentence with each alternative that may take the term's place, the best first."""
     sentence, match = seen
@@ -73,7 +77,7 @@ def _with(text: str, term: TermVerb, style: Style) -> Rewrite | None:
     if text == "er zijn":
         return with_presence(term, style)
     new = new_verb(text)
-    if new is None:
+    if new is None or (term.kind == "nominal" and text in _LIGHT):
         return None
     if text in MODALS:
         found = with_modal(term, new, style)

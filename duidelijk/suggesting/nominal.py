@@ -142,6 +142,8 @@ def _when(deed: Deed, frame: Frame, case: str, doer: Subject, style: Style) -> s
     assert frame.finite is not None
     past = "|verl|" in frame.finite.tag_ or any(map(_is_past, frame.verbs))
     if case == "bij" and not (frame.opener and frame.opener[0].lower_ in {"als", "of"}):
+        helper = frame.finite
+        past = past and helper is not None and ("|verl" in helper.tag_ or helper.lemma_ in {"hebben", "zijn"})
         return ("toen " if past else "als ") + now(deed, doer, style, past)
     if case == "na" and not past:
         return "nadat " + done(deed, doer, style)
@@ -225,9 +227,15 @@ def _placed(deed: Deed, frame: Frame, first: Token, text: str) -> Iterator[Rewri
         yield Rewrite(first, deed.last, spelled(first, text) + ("," if whole else ""))
     elif _closes(at, deed):
         yield Rewrite(first, deed.last, spelled(first, text))
-    elif frame.kind in {"main", "verb-first"} and _ends(frame, at):
+    elif frame.kind in {"main", "verb-first"} and _ends(frame, at) and _is_loose(deed, frame):
         rest = doc[at : frame.last.i + 1]
         yield Rewrite(first, frame.last, joined(text_of(rest), text))
+
+
+def _is_loose(deed: Deed, frame: Frame) -> bool:
+    """Whether it belongs to the verb, or the verbs still come; else *vergunning … op 6 juli* would split."""
+    noun = deed.infinitive.head.tag_.startswith("N|")
+    return not noun or (bool(frame.verbs) and frame.verbs[0].i > deed.last.i)
 
 
 def _closes(at: int, deed: Deed) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, agent_subject
-from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite
+from duidelijk.language.clauses import SUBJECTS, finite_verb, is_finite, is_main
 from duidelijk.language.compounds import parts_of
 from duidelijk.language.constituents import Part, head_of
 from duidelijk.language.frames import OBLIGING, Frame, frame_of
@@ -64,7 +64,7 @@ def plan_of(found: Passive, chosen: Subject | None = None) -> Plan | None:
     participle = found.participles[0]
     obliged = participle.dep_ == "xcomp" and participle.head.lemma_.lower() in OBLIGING
     frame = frame_of(participle.head if obliged else participle)
-    if frame is None or frame.finite is None or _is_shared(frame):
+    if frame is None or frame.finite is None or _is_shared(frame) or _is_within(frame):
         return None
     first = found.agent[0].i if found.agent else -1
     agent = next((p for p in frame.parts if p[0].i <= first <= p[-1].i), ())
@@ -99,8 +99,17 @@ def _is_subject_lost(frame: Frame) -> bool:
     return bool(front) and not _is_marked(front) and not front[0].tag_.startswith(("BW", "VNW|aanw|adv"))
 
 
+def _is_within(frame: Frame) -> bool:
+    """Whether a clause without its own opener is joined to one with its verb at the end."""
+    main = frame.kind in {"main", "verb-first"}
+    return main and frame.predicate.dep_ == "conj" and not is_main(frame.predicate)
+
+
 def _is_shared(frame: Frame) -> bool:
     """Whether another clause has the same subject: *is vastgesteld en geldt voor iedereen*."""
+    behind = [t for t in frame.last.doc[frame.last.i + 1 : frame.last.sent.end] if not t.is_punct][:2]
+    if len(behind) > 1 and behind[0].tag_.startswith("VG|neven") and behind[1].tag_.startswith("WW"):
+        return True
     joined_to = [t for t in frame.predicate.children if t.dep_ == "conj" and finite_verb(t) is not None]
     return any(not any(c.dep_ in SUBJECTS for c in t.children) for t in joined_to)
 
@@ -184,7 +193,11 @@ def _is_odd(frame: Frame, patient: Part, doer: Subject, found: Passive) -> bool:
     asks = any(t.tag_.startswith("VNW|vb") or t.lower_ in _ASKING for t in frame.front)
     if asks or frame.kind == "infinitive" or not words.isdisjoint(_DENYING):
         return True
-    if any(map(is_finite, patient)) and (len(frame.parts) > 2 or frame.verbs[0] != found.participles[0]):
+    assert frame.finite is not None
+    late = frame.verbs[0] != found.participles[0]
+    if any(map(is_finite, patient)) and (len(frame.parts) > 2 or late):
+        return True
+    if any(t.text == "," for t in patient) and frame.finite.lower_ not in WORDEN:
         return True
     return any(t in patient for t in frame.opener) and not _is_clear(frame, doer)
 

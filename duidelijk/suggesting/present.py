@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite
-from duidelijk.language.clauses import SUBJECTS, clause_of, is_finite
+from duidelijk.language.clauses import SUBJECTS, clause_of, is_finite, is_main
 from duidelijk.language.inflection import VerbForms, verb_forms
 from duidelijk.suggesting.clause_words import after
 from duidelijk.suggesting.editing import edited
@@ -24,7 +24,8 @@ def rewrites(seen: tuple[Sentence, Token], style: Style) -> Iterator[Rewrite]:
     """The sentence without *zullen*, at most one."""
     sentence, will = seen
     verbs = _infinitives(will)
-    if not verbs:
+    late = will.head.dep_ == "conj" and not is_main(will.head)
+    if not verbs or (late and not _is_late(will, verbs[0])):
         return
     subject = _subject(will, style)
     changes = (

@@ -46,10 +46,16 @@ def rewrites(article: Token, noun: Token, style: Style) -> Iterator[Rewrite]:
     """The noun with a clause behind it, at most one."""
     found = _noun_of(article, noun)
     clause = _clause(found, style) if found is not None else ""
-    if found is None or not clause or _is_unclear(found):
+    if found is None or not clause or _is_unclear(found) or _before_name(found.last):
         return
     name = joined(_article(found), text_of((*found.adjectives, found.noun, *found.tail)))
     yield from _placed(found, spelled(article, name), clause)
+
+
+def _before_name(last: Token) -> bool:
+    """*op park De Heidehorst*: the words that would stay behind are part of the name."""
+    after = last.doc[last.i + 1] if last.i + 1 < last.sent.end else None
+    return after is not None and after.text[:1].isupper()
 
 
 def _noun_of(article: Token, noun: Token) -> _Noun | None:

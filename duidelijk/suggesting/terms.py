@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import is_finite
 from duidelijk.language.inflection import verb_forms
 from duidelijk.language.matching import Match
-from duidelijk.language.te_infinitive import obligation, te_infinitive
+from duidelijk.language.te_infinitive import TeInfinitive, obligation, te_infinitive
 from duidelijk.model import Entry, Lexicon
 from duidelijk.suggesting.adjectives import adjective_change
 from duidelijk.suggesting.change import Change
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_OWN_TE = frozenset({"om", "door", "zonder", "teneinde", "alvorens", "na", "tot", "voor"})
 _FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jullie"})
 _CLAUSE = ("als het ", "als dat ", "als u ")
 _POLITE = frozenset({"u", "uw", "uzelf"})
@@ -90,11 +92,26 @@ def _obliged(doc: Doc, verb: int, entry: Entry) -> tuple[str, ...]:
     """The words up to the last infinitive, with another verb and without *te*."""
     found = te_infinitive(doc, verb)
     more = tuple(joined_infinitives(doc, found)) if found else ()
+    if doc[verb].tag_.startswith("WW|od") or _has_more(doc, found, more):
+        return ()
     texts = obligation(doc, verb, entry.alternatives)
     if not found or not more or not texts:
         return texts
     changes = {**bare(doc, (found, *more)), verb: texts[0].split(" ")[0]}
     return (text_with(doc[verb : more[-1].infinitive + 1], changes),)
+
+
+def _has_more(doc: Doc, found: TeInfinitive | None, more: Sequence[TeInfinitive]) -> bool:
+    """Whether another *te* further on may belong to the same verb: it would be left behind."""
+    if found is None:
+        return False
+    last = more[-1].infinitive if more else found.infinitive
+    for token in doc[last + 1 : doc[last].sent.end]:
+        if token.lower_ in _OWN_TE or token.tag_.startswith(("VG|onder", "VNW|betr")) or "|pv|" in token.tag_:
+            return False
+        if token.lower_ == "te" and token.i + 1 < len(doc) and doc[token.i + 1].tag_.startswith("WW|inf"):
+            return True
+    return False
 
 
 def taken_apart(parts: tuple[str, ...], deeds: Lexicon) -> str:

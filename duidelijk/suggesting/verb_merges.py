@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 def merged(term: TermVerb, new: NewVerb, style: Style) -> Rewrite | None:
     """The alternative in the place of a participle and its helper: *wordt beëindigd* → *stopt*."""
     helper = next((t for t in helpers_of(term.verb) if t.lower_ in WORDEN | ZIJN), None)
+    if term.verb.dep_ == "conj" or any(t.dep_ == "conj" for t in term.verb.children):
+        return None
     if term.kind != "participle" or helper is None or any(t.lower_ == "door" for t in clause_words(term)):
         return None
     edits, where = Edits(term.verb.doc), places(term)
