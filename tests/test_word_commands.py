@@ -39,7 +39,7 @@ def test_explain_without_a_word_says_what_to_give(tmp_path: Path) -> None:
 
 
 def test_check_counts_the_words_of_a_list(tmp_path: Path) -> None:
-    workbook(tmp_path / "w.xlsx", HEADER, ("zorgloket", "balie"), ("leges", "", "", "mag"))
+    workbook(tmp_path / "w.xlsx", HEADER, ("zorgloket", "balie"), ("perceel", "", "", "mag"))
     done = duidelijk("words", "check", "w.xlsx", cwd=tmp_path)
     assert done.returncode == 0
     assert done.stdout == "w.xlsx: 2 woorden, alles klopt (vervang: 1, leg uit: 0, mag: 1).\n"

@@ -63,10 +63,8 @@ def is_plural(words: Iterable[Token]) -> bool:
     tokens = list(words)
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[-1])
-    first = tokens[0].i
-    prepositions = [t.i for t in tokens if t.tag_.startswith("VZ") and t.i > first]
-    end = min(prepositions, default=tokens[-1].i + 1)
-    joined = any(t.dep_ == "conj" and (t.head == head or first <= t.i < end) for t in tokens)
+    conjuncts = [t for t in tokens if t.dep_ == "conj"]
+    joined = any(t.head == head or any(c.dep_ == "det" for c in t.children) for t in conjuncts)
     either = any(t.dep_ == "cc" and t.lower_ == "of" for t in tokens)
     return "|mv" in head.tag_ or (joined and not either)
 

@@ -210,7 +210,8 @@ def agent_of(verb: Token, causes: Lexicon) -> tuple[Token, ...]:
 
 
 def _can_act(token: Token) -> bool:
-    counted = token.tag_.startswith("TW") and any(t.dep_ == "nmod" for t in token.children)
+    of = token.i + 1 < len(token.doc) and token.nbor().lower_ == "van"
+    counted = token.tag_.startswith("TW") and of and any(t.dep_ == "nmod" for t in token.children)
     return counted or token.tag_.startswith(("N|", "SPEC|", "VNW"))
 
 

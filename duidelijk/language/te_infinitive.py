@@ -53,6 +53,8 @@ def _stops(doc: Doc, verb: int, at: int) -> bool:
     token, after = doc[at], doc[at + 1] if at + 1 < len(doc) else None
     if doc[at - 1].pos_ == "CCONJ" and "|pv|" in token.tag_:
         return True
+    if token.text == "," and after is not None and "|pv|" in after.tag_:
+        return True
     if token.lower_ in _STOPS:
         direct = at == verb + 1 or (at == verb + 2 and doc[verb + 1].lower_ in _SUBJECTS)
         return token.text in ";:" or (direct and token.lower_ != "voor" and not _is_date(after))

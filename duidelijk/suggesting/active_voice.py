@@ -43,6 +43,8 @@ def _active(plan: Plan | None, style: Style) -> Iterator[Rewrite]:
         return
     frame = plan.frame
     text = _subordinate(plan, style) if frame.kind == "subordinate" else _main(plan, style)
+    if text and frame.last.text.endswith(".") and frame.last.i + 1 == frame.last.sent.end:
+        text += "."  # *Jansen B.V.* at the end has the full stop of the sentence in it
     if text:
         yield Rewrite(frame.first, frame.last, opened(text) if frame.first.text[0].isupper() else text)
 
@@ -107,7 +109,7 @@ def _subordinate(plan: Plan, style: Style) -> str:
         verbs = " en ".join(
             each.joined(part) for each, part in zip(plan.verbs, verb.split(" en "), strict=True)
         )
-    elif frame.finite is not None and frame.verbs[0] == frame.finite:
+    elif plan.helper != "hebben" or (frame.finite is not None and frame.verbs[0] == frame.finite):
         verbs = joined(verb, _tail(plan))
     else:
         verbs = joined(_tail(plan), verb)
@@ -138,14 +140,9 @@ def _middle(plan: Plan, patient: str, moved: bool) -> str:
     frame = plan.frame
     parts = [p for p in frame.middle if p in plan.rest]
     texts = [text_of(p) for p in parts]
-    stood = next(
-        (
-            n
-            for n, p in enumerate(q for q in frame.middle if q in plan.rest or q == frame.subject)
-            if p == frame.subject
-        ),
-        None,
-    )
+    patient_words = set(plan.patient)
+    order = [p for p in frame.middle if p in plan.rest or patient_words & set(p)]
+    stood = next((n for n, p in enumerate(order) if patient_words & set(p)), None)
     if moved or stood is None:
         at = 0 if _is_known(plan.patient) else sum(1 for _ in _leading(parts))
     else:

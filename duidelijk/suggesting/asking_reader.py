@@ -137,6 +137,6 @@ def _opened(
     text = changes.get(at, first.text)
     own = first.lower_ in {"u", "zich"} and reader == "u"
     word = "zich" if own else text
-    if first.lower_ in _PRONOUNS or own:
+    if (first.lower_ in _PRONOUNS and first.dep_ != "det") or own:
         return {at: f"{opening} {word} {then}".strip()}
     return {at: f"{opening} {then} {word}".replace("  ", " ").strip()}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import HELPING
+from duidelijk.language.clauses import HELPING, is_verb
 from duidelijk.language.inflection import particle_of, verb_forms
 from duidelijk.language.outline import Words
 from duidelijk.language.tabular import lexicon
@@ -94,6 +94,8 @@ def stated(sub: Sub, extra: str = "") -> str | None:
     front, rest = sub.words[:size], sub.words[size:]
     if rest and rest[0].text == ",":
         return None
+    if any(t.tag_.startswith("VZ") for t in front) and all(is_verb(t) for t in rest):
+        return None  # *uw woning in de buurt van het plan | is gelegen*: the phrase may not be of the noun
     weak = 0
     while weak < len(rest) and rest[weak].lower_ in WEAK | _EARLY and not is_article(rest[weak]):
         weak += 1

@@ -102,6 +102,9 @@ def _question(outline: Outline, clause: Clause, condition: Words, style: Style) 
     if _PAST in clause.finite.tag_ or condition[1].lower_ in {"men", "eenmaal"}:
         return None
     sub = sub_of(outline, clause, condition[-1].i + 1)
+    verbs = sum(map(is_finite, condition))
+    if sub is not None and sub.second is None and verbs > 1 and any(t.lower_ == "of" for t in condition):
+        return None
     return asked(sub) if sub is not None and not is_open(sub) else None
 
 

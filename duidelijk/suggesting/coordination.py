@@ -42,10 +42,22 @@ def cuts(outline: Outline) -> Iterator[Cut]:
         if not outline.is_whole(sign.i) or any(t.text == ":" and t.i < sign.i for t in outline.words):
             continue
         first = outline.between(outline.first.i, sign.i)
+        bare = first[-1].lower_ in {"voor", "vóór", "na", "tot"} and first[-1].dep_ != "compound:prt"
+        if bare or first[-1].tag_.startswith("VZ|init") or sign.nbor().tag_.startswith("VNW|betr"):
+            continue
+        if sign.nbor().lower_.startswith("waar") or _is_spliced(outline, first):
+            continue
         second = second_clause(outline, sign, first)
         found = _cut(outline, first, second, sign) if second is not None else None
         if found is not None:
             yield found
+
+
+def _is_spliced(outline: Outline, first: Words) -> bool:
+    """*A, B en C*: the first two would be left with a comma between."""
+    verbs = [t for t in main_verbs(outline.words, outline.clauses) if t in first]
+    between = [t for t in first if len(verbs) > 1 and verbs[0].i < t.i < verbs[-1].i]
+    return any(t.text == "," for t in between) and not any(t.tag_.startswith("VG|neven") for t in between)
 
 
 def _is_chain(outline: Outline, sign: Token) -> bool:

@@ -74,12 +74,8 @@ def _clauses(deed: Deed, frame: Frame, style: Style) -> Iterator[Rewrite]:
         yield from _subject(deed, frame) if deed.infinitive.dep_.startswith("nsubj") else _object(deed, frame)
         return
     head = deed.infinitive.head
-    if (
-        before.lower_ == "bij"
-        and head.i == before.i - 1
-        and head.tag_.startswith("N|")
-        and head.lower_ != "hulp"
-    ):
+    noun = head.i == before.i - 1 and head.tag_.startswith("N|") and head.lower_ != "hulp"
+    if before.lower_ == "bij" and noun:
         return  # *assistentie bij het invullen* names what it is about
     if before.lower_ == "van":
         yield from _instead(deed, before)

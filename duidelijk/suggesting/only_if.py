@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from duidelijk.language.clauses import clause_of, finite_verb, is_finite, is_noun
+from duidelijk.language.clauses import clause_of, finite_verb, is_finite, is_noun, is_verb
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.rewording import Rewording
 from duidelijk.suggesting.wording import Rewrite, beside, joined, text_of
@@ -65,6 +65,8 @@ def _denied(negator: Token, edits: Rewording, only: str) -> bool:
     if negator.i + 1 >= negator.sent.end:
         return False
     after = negator.nbor()
+    if negator.lower_ == "geen" and any(t.lower_ == "meer" for t in negator.sent):
+        return False
     if negator.lower_ == "geen":
         article = article_of(phrase_from(after))
         if article is None:
@@ -74,6 +76,10 @@ def _denied(negator: Token, edits: Rewording, only: str) -> bool:
     if after.lower_ == "meer":
         edits.put(after, "")
         return _put(negator, edits, f"{only} nog" if only else "nog")
+    bare = negator.doc[after.i + 1 : after.i + 3]
+    if only and after.tag_.startswith("VZ") and len(bare) == 2 and is_noun(bare[0]) and is_verb(bare[1]):
+        edits.put(negator, only)  # *niet in behandeling genomen*: the phrase is one with its verb
+        return True
     return _put(negator, edits, only)
 
 

@@ -122,7 +122,8 @@ def is_empty(part: Part) -> bool:
 def _doer(agent: Part, found: Passive) -> Subject | None:
     """The doer as a subject, if it is someone who can do things and stands alone in its constituent."""
     words = agent[1:]
-    if not agent or agent[0].lower_ != "door" or not words or len(words) > _LONGEST_AGENT:
+    inside = bool(agent) and agent[0].i > 0 and agent[0].nbor(-1).tag_.startswith("LID")
+    if not agent or inside or agent[0].lower_ != "door" or not words or len(words) > _LONGEST_AGENT:
         return None
     quoted = any(t.is_quote or t.text == "\\" for t in words)
     if {t.i for t in agent} != {t.i for t in found.agent} or any(map(is_finite, words)) or quoted:

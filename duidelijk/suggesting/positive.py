@@ -35,6 +35,8 @@ def rewrites(seen: Seen, style: Style) -> Iterator[Rewrite]:
         yield from unless(negator, other)
     elif kind == "zonder":
         negator, other = (two, one) if one.lower_ == "zonder" else (one, two)
+        if any(t.lower_ in {"als", "indien", "wanneer"} for t in clause_of(negator).subtree):
+            return
         yield from without(negator, other)
     elif kind == "woord":
         yield from _word(one, two)

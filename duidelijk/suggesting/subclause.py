@@ -37,6 +37,10 @@ def sub_of(outline: Outline, clause: Clause, end: int) -> Sub | None:
     if clause.finite not in words or clause.finite.nbor(-1).lower_ in {"en", "of", "maar"}:
         return None
     second = [t for t in words if t.i > clause.finite.i and _is_second(t, clause, outline)]
+    closing = {c.finite for c in outline.clauses}
+    later = [t for t in words if is_finite(t) and t.i > clause.finite.i and t not in closing]
+    if any(t not in second and not any(_is_within(t, c, clause) for c in outline.clauses) for t in later):
+        return None
     if not second:
         return Sub((clause.opener,), words, clause.finite)
     return _joined_sub(outline, clause, words, second[0]) if len(second) == 1 else None
