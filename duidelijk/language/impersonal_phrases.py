@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 12
 _OPENERS = ("VG|onder", "VNW|betr", "LET")
-_DENYING = frozenset({"niet", "langer", "meer"})
+DENYING = frozenset({"niet", "langer", "meer"})
 _DESERVES = frozenset({"verdient", "verdiende"})
 
 
@@ -32,7 +32,7 @@ def formula(sentence: Sentence, word: Token) -> list[Token]:
     if het is None or being is None or not _opens_clause(sentence, max(word.i, het.i, being.i)):
         return []
     denying = [
-        t for t in before if t.lower_ == "niet" or (t.lower_ in _DENYING and t.nbor(-1).lower_ == "niet")
+        t for t in before if t.lower_ == "niet" or (t.lower_ in DENYING and t.nbor(-1).lower_ == "niet")
     ]
     return sorted({het, being, word, *denying}, key=lambda t: t.i)
 

@@ -35,7 +35,7 @@ _VERBS = ("WW|pv", "WW|inf", "WW|vd|vrij")
 _OPENS = ("VNW|betr", "VG|onder")
 _JOINED = frozenset({"conj", "appos", "list"})
 _ASIDE = frozenset({"om", "wie", "wat", "waar"})
-_ASKING = frozenset({"of", "waarom", "waar", "wanneer", "hoe", "hoeveel", "wat", "wie", "welke", "welk"})
+ASKING = frozenset({"of", "waarom", "waar", "wanneer", "hoe", "hoeveel", "wat", "wie", "welke", "welk"})
 _QUESTION = "vraag"
 _LEAST_COMMAS = 2
 
@@ -131,7 +131,7 @@ def _kind(tokens: list[Token]) -> str:
     """*naamwoord*, *werkwoord*, a preposition or a subordinator; with *+* where a verb follows the noun."""
     first = tokens[0]
     asking = tokens[1] if first.tag_.startswith("VZ") and len(tokens) > 1 else first
-    if asking.lower_ in _ASKING or first.lower_.startswith("waar"):
+    if asking.lower_ in ASKING or first.lower_.startswith("waar"):
         return _QUESTION
     if first.tag_.startswith(_OPENS):
         return first.lower_
@@ -187,7 +187,7 @@ def _start(part: _Part, following: _Part) -> Token:
     if following.kind == "werkwoord" or following.kind.endswith("+"):
         return _start_of_deeds(tokens, is_finite(following.tokens[0]))
     if following.kind != "naamwoord":
-        wanted = _ASKING if following.kind == _QUESTION else {following.kind}
+        wanted = ASKING if following.kind == _QUESTION else {following.kind}
         return next((t for t in tokens if t.lower_ in wanted), tokens[0])
     joined = next((t for t in following.tokens if t.dep_ in _JOINED and t.head in tokens), None)
     if joined is not None:

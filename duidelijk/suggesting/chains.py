@@ -10,13 +10,13 @@ from duidelijk.language.clauses import is_finite
 from duidelijk.language.outline import Outline, is_plural_form, main_verbs
 from duidelijk.suggesting.cutting import Cut, may_cut
 from duidelijk.suggesting.fronts import is_order
+from duidelijk.suggesting.main_clauses import SPEAKERS
 from duidelijk.suggesting.wording import joined, opened, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SIGNS = frozenset({",", "en"})
-_SUBJECTS = frozenset({"wij", "we", "u", "ik", "je", "jij"})
 _LEAST = 2
 
 
@@ -24,7 +24,7 @@ def cuts(outline: Outline) -> Iterator[Cut]:
     """*U vult het in, zet uw naam erop en stuurt het op* → three sentences."""
     order = outline.main == outline.first and is_order(outline)
     front = outline.between(outline.first.i, outline.main.i)
-    speaker = len(front) == 1 and front[0].lower_ in _SUBJECTS
+    speaker = len(front) == 1 and front[0].lower_ in SPEAKERS
     signs = [t for t in outline.words if t.lower_ in _SIGNS and _opens_next(outline, t)]
     verbs = [t for t in main_verbs(outline.words, outline.clauses) if t.i > outline.main.i]
     if len(signs) < _LEAST or signs[-1].lower_ != "en" or not (order or speaker):

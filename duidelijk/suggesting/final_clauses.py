@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from duidelijk.language.clauses import SUBJECTS, is_finite, is_noun, verb_lemma
+from duidelijk.language.listing import ASKING
 from duidelijk.language.outline import Outline, Words
 from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.suggesting.clause_order import asked, stated
@@ -23,7 +24,6 @@ _THERE: Mapping[str, str] = {
     "waaruit": "daaruit", "waarover": "daarover", "waaronder": "daaronder", "waar": "daar",
 }  # fmt: skip
 _ANYWHERE = frozenset({"waardoor", "waarbij", "waarna", "waarmee"})
-_QUESTIONS = frozenset("of wie wat welke welk hoe hoeveel waar waarom wanneer".split())
 _LIMITS = frozenset(
     "alleen ook juist vooral mede niet zeker enkel slechts pas maar en of deels bijvoorbeeld".split()
 )
@@ -215,7 +215,7 @@ def _is_told_of_all(outline: Outline, sub: Sub) -> bool:
     opener = sub.opener[0]
     if opener.nbor(-1).text != ",":
         return False
-    asked_before = any(c.opener.lower_ in _QUESTIONS for c in outline.clauses if c.opener.i < opener.i)
+    asked_before = any(c.opener.lower_ in ASKING for c in outline.clauses if c.opener.i < opener.i)
     return not asked_before and (sub.words[0] == sub.finite or opener.dep_ in SUBJECTS)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite
 from duidelijk.language.clauses import is_finite
+from duidelijk.language.impersonal_phrases import DENYING
 from duidelijk.language.tabular import lexicon
 from duidelijk.suggesting.denial import denied
 from duidelijk.suggesting.editing import edited
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from duidelijk.language.analysis import Sentence
 
-_DENYING = frozenset({"niet", "langer", "meer"})
 _BETWEEN = frozenset(
     {
         "ook",
@@ -95,7 +95,7 @@ def _saying(words: tuple[Token, ...], word: Token) -> _Saying | None:
     being = next((t for t in words if is_finite(t) and t != word), None)
     if het is None or being is None or being.lower_ not in {"is", "verdient"}:
         return None
-    denying = tuple(t for t in words if t.lower_ in _DENYING)
+    denying = tuple(t for t in words if t.lower_ in DENYING)
     first, last = min(t.i for t in words), max(t.i for t in words)
     between = tuple(t for t in word.doc[first : last + 1] if t not in words)
     said = " ".join(t.lower_ for t in between)

@@ -9,6 +9,7 @@ from duidelijk.language.clauses import SUBJECTS, is_finite, is_noun
 from duidelijk.language.enumerated import Enumeration, enumeration_of
 from duidelijk.language.outline import Outline, Words, outline_of
 from duidelijk.suggesting.fronts import is_order
+from duidelijk.suggesting.main_clauses import SPEAKERS
 from duidelijk.suggesting.wording import Rewrite, Style, joined, opened, text_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _FOLLOWING = "het volgende"
 _MODALS = frozenset({"moet", "moeten", "kunt", "kan", "kunnen", "mag", "mogen", "kun"})
-_SPEAKERS = frozenset({"u", "wij", "we", "ik", "je", "jij"})
 _LINKING = frozenset(
     {"is", "zijn", "bent", "was", "waren", "wordt", "worden", "blijft", "blijven", "heet", "heten", "lijkt"}
 )
@@ -92,10 +92,10 @@ def _lead(sentence: Sentence, found: Enumeration) -> str | None:
 
 def _lead_of_deeds(outline: Outline, found: Enumeration) -> str | None:
     """*U moet het volgende doen*, before *het formulier invullen*; *De zaal moet*, before *veilig zijn*."""
-    ends = found.lead[-1].lower_ in _MODALS | _SPEAKERS and outline.main.lower_ in _MODALS
+    ends = found.lead[-1].lower_ in _MODALS | SPEAKERS and outline.main.lower_ in _MODALS
     if not ends or found.tail or any(len(item) < 2 for item in found.items):
         return None
-    speaker = any(t.lower_ in _SPEAKERS for t in found.lead)
+    speaker = any(t.lower_ in SPEAKERS for t in found.lead)
     doing = speaker and not any(item[-1].lower_ in _STATES for item in found.items)
     return joined(text_of(found.lead), _FOLLOWING, "doen") if doing else text_of(found.lead)
 
@@ -126,7 +126,7 @@ def _is_object(outline: Outline, found: Enumeration) -> bool:
     if lead[-1].tag_.startswith("VZ") or outline.main.lower_ in _LINKING:
         return False
     near = outline.words[0].doc[max(outline.first.i, outline.main.i - 1) : outline.main.i + 2]
-    speaker = any(t.lower_ in _SPEAKERS for t in near if t in lead)
+    speaker = any(t.lower_ in SPEAKERS for t in near if t in lead)
     return speaker or is_order(outline) or (any(t.dep_ in SUBJECTS for t in lead) and _is_labelled(found))
 
 

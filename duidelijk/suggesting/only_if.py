@@ -13,7 +13,7 @@ from duidelijk.suggesting.wording import Rewrite, beside, joined, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLAIN = frozenset({"niet", "geen", "nooit"})
+PLAIN_DENIAL = frozenset({"niet", "geen", "nooit"})
 _NEGATORS = frozenset({"niet", "geen", "nooit", "niemand", "niets", "niks", "nergens", "zonder", "tenzij"})
 _OTHER = frozenset({"moeten", "hoeven", "willen", "zullen"})
 _POSSIBLE = frozenset(
@@ -172,7 +172,7 @@ def without(negator: Token, zonder: Token) -> Iterator[Rewrite]:
     edits = Rewording(zonder.doc)
     if negator.lower_ == "niemand":
         yield from _nobody(negator, zonder, phrase, edits)
-    elif negator.lower_ in _PLAIN and _with(negator, zonder, joined("met", article), edits):
+    elif negator.lower_ in PLAIN_DENIAL and _with(negator, zonder, joined("met", article), edits):
         yield from edits.rewrite()
 
 

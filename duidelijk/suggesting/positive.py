@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from duidelijk.language.agreement import Subject, finite
+from duidelijk.language.asking import SENDER
 from duidelijk.language.clauses import clause_of, helpers, verb_lemma
 from duidelijk.language.frames import Frame, frame_of
 from duidelijk.language.tabular import lexicon
-from duidelijk.suggesting.only_if import article_of, phrase_from, unless, without
+from duidelijk.suggesting.only_if import PLAIN_DENIAL, article_of, phrase_from, unless, without
 from duidelijk.suggesting.rewording import Rewording
 from duidelijk.suggesting.wording import Rewrite, Style, beside, spelled, text_of
 
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Sentence
 
 Seen = tuple["Sentence", str, "Token", "Token"]
-_DENYING = frozenset({"niet", "geen", "nooit"})
 _JUDGING = frozenset({"vinden", "denken", "geloven", "menen"})
 _ASIDE = frozenset({"helaas", "nu", "nog", "op", "dit", "moment", "dus", "echter", "daarom", "ook"})
 _WEIGHING = frozenset({"lang", "bepaald", "zeker", "nog", "beslist"})
-_SENDERS = frozenset({"wij", "we", "ik"})
 _RELATIVE = frozenset({"meer", "langer", "altijd", "alle", "alles", "helemaal", "alleen", "genoeg"})
 
 
@@ -82,12 +81,12 @@ def _is_about_it(word: Token) -> bool:
 
 
 def _verb(sentence: Sentence, one: Token, two: Token, style: Style) -> Iterator[Rewrite]:
-    negator, verb = (one, two) if one.lower_ in _DENYING else (two, one)
+    negator, verb = (one, two) if one.lower_ in PLAIN_DENIAL else (two, one)
     better = _better(verb)
     if verb_lemma(verb) == "uitsluiten" and not verb.tag_.startswith("WW|vd"):
         yield from _may_be(sentence, verb)
         return
-    if not better or negator.lower_ not in _DENYING:
+    if not better or negator.lower_ not in PLAIN_DENIAL:
         return
     if better in {"mogelijk", "toegestaan"}:
         yield from _possible(negator, verb, better)
@@ -119,7 +118,7 @@ def _may_be(sentence: Sentence, verb: Token) -> Iterator[Rewrite]:
     odd = [t for t in words if t not in frame.front and t.lemma_.lower() not in own and not t.is_punct]
     if that.lower_ != "dat" or odd or "|verl|" in (frame.finite.tag_ if frame.finite else ""):
         return
-    ours = text_of(frame.front).lower() in _SENDERS
+    ours = text_of(frame.front).lower() in SENDER
     text = "het kan zijn" if ours else f"volgens {text_of(frame.front)} kan het zijn"
     if ours or not frame.front[0].tag_.startswith("VNW"):
         yield Rewrite(frame.first, sentence.span.doc[that.i - 1], spelled(frame.first, text))

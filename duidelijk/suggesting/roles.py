@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from duidelijk.language.agreement import infinitive_of
+from duidelijk.language.asking import YOU
 from duidelijk.language.clauses import SUBJECTS, is_finite
 from duidelijk.language.tabular import ends_in, lexicon
 from duidelijk.suggesting.clause_words import (
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Role = Literal["subject", "owner", "object", "itself"]
-_YOU = frozenset({"je", "jij", "u", "jullie"})
 _ONLY_YOU = frozenset({"heb", "ben", "kun", "zul"})
 _BEHIND_YOU = frozenset({"hebt", "bent", "kunt", "zult", "wilt"})
 _MODAL = frozenset({"kan", "kun", "mag", "moet", "wil", "zal"})
@@ -204,14 +204,14 @@ def _has_other_subject(head: Token, token: Token, noun: Token) -> bool:
 def _reads_itself(token: Token) -> bool:
     """Whether the subject of its verb is the reader too, and stands before it."""
     previous = before(token)
-    if previous is not None and previous.lower_ in _YOU and "|bez" not in previous.tag_:
+    if previous is not None and previous.lower_ in YOU and "|bez" not in previous.tag_:
         return True
     head = token.head if token.dep_ != "nmod:poss" else token.head.head
     heads = [head]
     if head.dep_ == "xcomp" and not any(t.lower_ == "te" for t in head.lefts):
         heads.append(head.head)
     subjects = (t for each in heads for t in each.children if t.dep_ in SUBJECTS)
-    return any(t.lower_ in _YOU and t.i < token.i and not _apart(t, token) for t in subjects)
+    return any(t.lower_ in YOU and t.i < token.i and not _apart(t, token) for t in subjects)
 
 
 def _apart(subject: Token, token: Token) -> bool:

@@ -11,6 +11,7 @@ from duidelijk.language.matching import Match
 from duidelijk.language.te_infinitive import TeInfinitive, obligation, te_infinitive
 from duidelijk.model import Entry, Lexicon
 from duidelijk.suggesting.adjectives import adjective_change
+from duidelijk.suggesting.articles import READER
 from duidelijk.suggesting.change import Change
 from duidelijk.suggesting.contrast import CONTRASTS, contrast_change
 from duidelijk.suggesting.editing import text_with
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _OWN_TE = frozenset({"om", "door", "zonder", "teneinde", "alvorens", "na", "tot", "voor"})
 _FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jullie"})
 _CLAUSE = ("als het ", "als dat ", "als u ")
-_POLITE = frozenset({"u", "uw", "uzelf"})
 
 
 def named(entry: Entry) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ def _usable(doc: Doc, entry: Entry) -> tuple[str, ...]:
     whole = tuple(text for text in entry.alternatives if "…" not in text and "[" not in text)
     if {t.lower_ for t in doc}.isdisjoint(_FAMILIAR):
         return whole
-    return tuple(text for text in whole if _POLITE.isdisjoint(text.split()))
+    return tuple(text for text in whole if READER.isdisjoint(text.split()))
 
 
 def _last(doc: Doc, match: Match) -> int:
