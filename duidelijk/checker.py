@@ -11,7 +11,7 @@ from duidelijk.config import Config, settings_for
 from duidelijk.errors import ConfigError
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
-from duidelijk.measuring import measure
+from duidelijk.measuring import count, graded, measured, mended
 from duidelijk.model import Document, Fixed, Genre, Page, Pipeline, Result, Suppression
 from duidelijk.suggesting.wording import Style
 
@@ -27,7 +27,7 @@ class Checker:
         self.config = config or Config()
         self.rulebook = rulebook.of(self.config)
         _check_names(self.config, {rule.id for rule in self.rulebook.rules})
-        self._categories = {rule.id: rule.category for rule in self.rulebook.rules}
+        self._rules = {rule.id: rule for rule in self.rulebook.rules}
         self._nlp = load_pipeline(pipeline or self.config.pipeline)
         self.style = Style(have=self.config.you_have.removeprefix("u "))
         self.pipeline = Pipeline(*pipeline_version(self._nlp))
@@ -124,12 +124,19 @@ class Checker:
         document = analysis.document
         found, unused = checking.look(self.rulebook.rules, analysis, self._silenced(document))
         findings = proving.with_suggestions(found, analysis, self.rulebook.rules, self._nlp, self.style)
-        measures = measure(analysis, findings)
+        counts = count(analysis)
+        measures = measured(counts, counts.total, len(findings))
         return Result(
             document=document,
             findings=findings,
             measures=measures,
-            grade=scoring.grade(measures, findings, self._categories),
+            grade=scoring.grade(
+                measures,
+                graded(counts, findings, self._rules),
+                self._rules,
+                genre=document.genre,
+                remeasure=lambda these: measured(counts, mended(counts, these, self._rules)),
+            ),
             unused_suppressions=unused,
             profile=self.config.profile,
             rulebook_version=self.rulebook.version,

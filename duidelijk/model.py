@@ -257,7 +257,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What was counted (direction and source of each number: duidelijk/measuring.py)."""
+    """What was counted (direction and source of each number: duidelijk/measuring)."""
 
     words: int
     sentences: int
@@ -268,20 +268,47 @@ class Measures:
     rare_word_share: float | None
     passive_share: float | None
     findings_per_100_words: float | None
+    leesindex_a: float | None = None
+    lix: float | None = None
+    lint: float | None = None
+    lint_level: int | None = None
+    lint_word_frequency: float | None = None
+    lint_dependency_length: float | None = None
+    lint_content_words_per_clause: float | None = None
+    lint_concrete_share: float | None = None
+    counted_words: int = 0
+    length_as_read: float | None = None
+    commas_per_100_words: float | None = None
+    marks_per_100_words: float | None = None
+    loose_per_100_words: float | None = None
+    gaps_per_100_words: float | None = None
+    abstract_per_100_words: float | None = None
+    passives_per_100_words: float | None = None
+    personal_per_100_words: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """How many points the grade rises when all findings of a rule are mended."""
+    """A change that raises the grade: mending all findings of a rule.
+
+    ``points``: how much the score rises after the changes before it; ``after``: the score it reaches then.
+    """
 
     rule: str
     findings: int
     points: float
+    after: float
 
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """1.0–10.0, higher = clearer; ``value`` is None under 40 words; ``score`` is the unrounded number."""
+    """How clear a text is, higher = clearer.
+
+    ``value``: 1.0–10.0, None under 40 words; ``score``: the unrounded number behind it. ``level``: an
+    estimate ("B1"); ``share_struggling``: the share of adults who would have difficulty, by LiNT (0–1).
+    ``parts``: the points that each part takes off (≤ 0), score = 10 + their sum. ``gains``: the three changes
+    that raise it most, each after the ones before.
+    """
 
     value: float | None
     score: float | None

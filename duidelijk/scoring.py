@@ -1,99 +1,237 @@
-"""Measures + findings → Grade. Provisional: the weights below are a first estimate, not yet fitted.
+"""Measures + findings → Grade: a sum of parts that explains itself.
 
-The grade is a sum: 10, less what each part takes off. More findings never raise it.
+Every part has features that are 0 at their best and grow as a text gets harder. The weights are ≥ 0 and were
+fitted on pairs of texts, before and after an expert editor (training/grade.py; what they are worth:
+docs/cijfer.md). So a finding less, or an easier measure, never lowers the grade.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
 
-from duidelijk.model import Finding, Gain, Grade, Measures, Severity
+from duidelijk.model import Finding, Gain, Genre, Grade, Measures, Rule, Severity
 
 LEAST_WORDS = 40
 """Under this number of words there is no grade, only a score."""
-_WEIGHT: Mapping[Severity, float] = {"fout": 1.0, "waarschuwing": 0.6, "tip": 0.1}
-_MOST = {"zinnen": 2.5, "woorden": 2.5, "opbouw": 1.0, "toon": 0.8}
-"""What the findings of a category can take off at most; half of it is gone at ``_HALF`` per 100 words."""
-_HALF = 2.0
-_SMOOTHING_WORDS = 30
-"""Added to the length, so that one finding in a short text doesn't ruin its grade."""
-_EASE = ((45.0, 3.0), (55.0, 2.3), (65.0, 1.4), (75.0, 0.8), (85.0, 0.4), (100.0, 0.0))
-"""Flesch-Douma → points off; bands of Douma 1960."""
-_LEVELS = ("A1", "A2", "B1", "B2", "C1")
-_FLESCH_LEVEL = ((44.3, 5.0), (53.2, 4.0), (77.2, 3.0), (82.2, 2.0), (84.8, 1.0))
-_LENGTH_LEVEL = ((7.8, 1.0), (9.1, 2.0), (10.3, 3.0), (13.5, 4.0), (16.7, 5.0))
-"""Medians of Flesch-Douma and of words per sentence over 179 Dutch texts with a CEFR label."""
+MOST_GAINS = 3
+Remeasure = Callable[[Sequence[Finding]], Measures]
+"""Gives the measures as they are once these findings have been mended."""
+Features = Mapping[tuple[str, str], float]
+"""(part, feature) → value ≥ 0."""
+
+PARTS = ("leesgemak", "woorden", "zinnen", "stijl", "opbouw", "toon")
+_STYLE = frozenset(
+    {
+        "passive",
+        "impersonal",
+        "passive-infinitive",
+        "nominal-style",
+        "future",
+        "verb-stack",
+        "double-negation",
+    }
+)
+"""Checks whose findings are about style, though their rules stand with the sentences."""
+_SEVERITY: Mapping[Severity, float] = {"fout": 1.0, "waarschuwing": 0.6, "tip": 0.3}
+_LEGAL: Mapping[str, float] = {
+    "wetsartikel": 0.0,
+    "lengte": 0.0,
+    "haakjes": 0.5,
+    "jargon": 0.5,
+    "lange-alinea": 0.5,
+}
+"""In a decision, which must hold legal parts, these rules count for less."""
+
+WEIGHTS: Features = {
+    ("leesgemak", "niveau"): 1.000,
+    ("woorden", "gewoonheid"): 0.976,
+    ("woorden", "meldingen"): 0.430,
+    ("zinnen", "lengte"): 0.074,
+    ("zinnen", "komma’s"): 0.176,
+    ("zinnen", "leestekens"): 0.337,
+    ("zinnen", "losse stukken"): 0.150,
+    ("zinnen", "gaten"): 0.800,
+    ("zinnen", "meldingen"): 0.150,
+    ("stijl", "abstracte woorden"): 0.065,
+    ("stijl", "lijdende vormen"): 0.090,
+    ("stijl", "wij en u"): 0.324,
+    ("stijl", "meldingen"): 0.313,
+    ("opbouw", "meldingen"): 0.430,
+    ("opbouw", "geheel"): 0.500,
+    ("toon", "meldingen"): 0.179,
+}
+"""Made by training/grade.py."""
+_POINTS = 0.66
+"""Points of the grade per unit, so that texts as an editor delivers them have an 8 on average."""
+_FREE: Mapping[str, float] = {"leesgemak": 0.6, "woorden": 0.9, "zinnen": 0.8, "stijl": 1.0}
+"""What a part may have without taking points off: about what texts for beginners have."""
+_BEND = 0.3
+_LOW, _LOWEST = 4.0, 1.0
+"""Under ``_LOW`` the grade falls ever slower, and never reaches ``_LOWEST``."""
+
+_EASY_ENOUGH, _SHORT_ENOUGH, _CONCRETE_ENOUGH, _PERSONAL_ENOUGH = 6.0, 8.0, 2.0, 5.0
+_EASIEST = -1.6
+_LEVELS = ((-1.05, "A1"), (-0.7, "A2"), (0.0, "B1"), (0.8, "B2"), (math.inf, "C1"))
+_READING = (
+    ("lint", 39.6, 18.0, 2),
+    ("lix", 37.0, 13.2, 1),
+    ("words_per_sentence", 11.9, 3.2, 1),
+    ("length_as_read", 13.5, 3.2, 1),
+)
+"""Measure, its value between B1 and B2, what it differs between the two, and how heavily it counts.
+
+From 179 Dutch texts with a CEFR label: medians of B1 and B2, and the best cut between them; for the length as
+read the one that goes with 11.9 words per sentence.
+"""
+_SHARES: Mapping[int, float] = {1: 0.14, 2: 0.29, 3: 0.53, 4: 0.78}
+"""LiNT level → share of adults who have difficulty (Kim & Pander Maat 2025)."""
 
 
-def grade(measures: Measures, findings: Sequence[Finding], categories: Mapping[str, str]) -> Grade:
-    """The grade of a text; ``categories`` gives the category of each rule id.
+def grade(
+    measures: Measures,
+    findings: Sequence[Finding],
+    rules: Mapping[str, Rule],
+    *,
+    genre: Genre = "onbekend",
+    remeasure: Remeasure | None = None,
+) -> Grade:
+    """The grade of a text with these measures and findings; ``rules`` by id.
 
-    ``parts`` says how many points each part takes off (numbers ≤ 0); score = 10 + their sum, at least 1.
+    ``remeasure``: for the gains; without it the measures are taken as they are.
     """
-    if not measures.sentences:
+    if not measures.counted_words:
         return Grade(None, None, None, None, {}, ())
-    parts = _parts(measures, findings, categories)
-    score = _score(parts)
-    enough = measures.words >= LEAST_WORDS
+    parts = points(features(measures, findings, rules, genre))
+    score = 10 + sum(parts.values())
+    enough = measures.counted_words >= LEAST_WORDS
+    reading = reading_level(measures)
     return Grade(
         value=round(score, 1) if enough else None,
         score=score,
-        level=_level(measures) if enough else None,
-        share_struggling=None,
+        level=next(name for below, name in _LEVELS if reading < below) if enough else None,
+        share_struggling=_SHARES[measures.lint_level] if enough and measures.lint_level else None,
         parts=parts,
-        gains=_gains(score, measures, findings, categories),
+        gains=_gains(
+            score,
+            findings,
+            lambda rest, mended: _score(
+                remeasure(mended) if remeasure else measures, measures, rest, rules, genre
+            ),
+        ),
     )
 
 
-def _score(parts: Mapping[str, float]) -> float:
-    return max(1.0, 10.0 + sum(parts.values()))
+def _score(
+    changed: Measures,
+    measures: Measures,
+    findings: Sequence[Finding],
+    rules: Mapping[str, Rule],
+    genre: Genre,
+) -> float:
+    """The score of a text that has been mended; what mending does to the measures can only help."""
+    options = (features(each, findings, rules, genre) for each in (changed, measures))
+    return max(10 + sum(points(each).values()) for each in options)
 
 
-def _parts(
-    measures: Measures, findings: Sequence[Finding], categories: Mapping[str, str]
-) -> dict[str, float]:
+def features(
+    measures: Measures, findings: Sequence[Finding], rules: Mapping[str, Rule], genre: Genre
+) -> dict[tuple[str, str], float]:
+    """What the grade looks at: every feature is 0 at its best and higher in a harder text."""
+    load, whole = _load(findings, rules, genre)
+    per_100 = 100 / measures.counted_words
+    found = {(part, "meldingen"): load[part] * per_100 for part in PARTS if part != "leesgemak"}
+    legal = 0.5 if genre == "besluit" else 1.0
+    return found | {
+        ("leesgemak", "niveau"): max(0.0, reading_level(measures) - _EASIEST),
+        ("woorden", "gewoonheid"): _under(_EASY_ENOUGH, measures.word_frequency),
+        ("zinnen", "lengte"): max(0.0, (measures.length_as_read or 0.0) - _SHORT_ENOUGH),
+        ("zinnen", "komma’s"): measures.commas_per_100_words or 0.0,
+        ("zinnen", "leestekens"): legal * (measures.marks_per_100_words or 0.0),
+        ("zinnen", "losse stukken"): measures.loose_per_100_words or 0.0,
+        ("zinnen", "gaten"): measures.gaps_per_100_words or 0.0,
+        ("stijl", "abstracte woorden"): max(0.0, (measures.abstract_per_100_words or 0.0) - _CONCRETE_ENOUGH),
+        ("stijl", "lijdende vormen"): measures.passives_per_100_words or 0.0,
+        ("stijl", "wij en u"): _under(_PERSONAL_ENOUGH, measures.personal_per_100_words),
+        ("opbouw", "geheel"): whole,
+    }
+
+
+def reading_level(measures: Measures) -> float:
+    """How hard a text is to read by research: 0 between B1 and B2, −0.5 a typical B1 text, +0.5 a B2 text.
+
+    The mean of LiNT-II (twice), LIX and both sentence lengths, each measured in steps from B1 to B2; those
+    that a text doesn't have are left out.
+    """
+    known = [
+        ((value - middle) / step, weight)
+        for name, middle, step, weight in _READING
+        if (value := getattr(measures, name)) is not None
+    ]
+    return sum(v * weight for v, weight in known) / sum(weight for _, weight in known) if known else 0.0
+
+
+def _load(
+    findings: Sequence[Finding], rules: Mapping[str, Rule], genre: Genre
+) -> tuple[Mapping[str, float], float]:
+    """The weighted number of findings per part, and of those about the text as a whole."""
     load: Counter[str] = Counter()
+    whole = 0.0
     for finding in findings:
-        load[categories[finding.rule]] += _WEIGHT[finding.severity]  # type: ignore[assignment]
-    per_100 = 100 / (measures.words + _SMOOTHING_WORDS)
-    parts = {name: -most * _saturated(load[name] * per_100) for name, most in _MOST.items()}
-    ease = measures.flesch_douma
-    return {"leesgemak": 0.0 if ease is None else -_interpolated(_EASE, ease), **parts}
+        rule = rules[finding.rule]
+        heavy = _SEVERITY[finding.severity] * (_LEGAL.get(rule.id, 1.0) if genre == "besluit" else 1.0)
+        if rule.checklist:
+            whole += heavy
+        else:
+            load["stijl" if rule.check in _STYLE else rule.category] += heavy  # type: ignore[assignment]
+    return load, whole
 
 
-def _saturated(rate: float) -> float:
-    return 1 - math.exp2(-rate / _HALF)
+def points(found: Features, weights: Features = WEIGHTS) -> dict[str, float]:
+    """The points that each part takes off (≤ 0); the score is 10 + their sum."""
+    off = dict.fromkeys(PARTS, 0.0)
+    for key, value in found.items():
+        off[key[0]] += weights[key] * value
+    off = {part: _POINTS * _beyond(value, _FREE.get(part)) for part, value in off.items()}
+    total = sum(off.values())
+    share = _softened(total) / total if total else 1.0
+    return {part: -share * value for part, value in off.items()}
+
+
+def _beyond(value: float, free: float | None) -> float:
+    """How far it is beyond what's free; a bend instead of a corner, so that every step counts."""
+    return value if free is None else _BEND * math.log1p(math.exp((value - free) / _BEND))
+
+
+def _softened(points: float) -> float:
+    """Points off → the same, until the grade would come near its lowest."""
+    room = _LOW - _LOWEST
+    over = points - (10 - _LOW)
+    return points if over <= 0 else (10 - _LOW) + room * -math.expm1(-over / room)
+
+
+def _under(enough: float, value: float | None) -> float:
+    return 0.0 if value is None else max(0.0, enough - value)
 
 
 def _gains(
-    score: float, measures: Measures, findings: Sequence[Finding], categories: Mapping[str, str]
+    score: float,
+    findings: Sequence[Finding],
+    rescored: Callable[[Sequence[Finding], Sequence[Finding]], float],
 ) -> tuple[Gain, ...]:
-    """Per rule, what mending all its findings would add, biggest first."""
-    counts = Counter(f.rule for f in findings)
-    gains = []
-    for rule, count in counts.items():
-        rest = [f for f in findings if f.rule != rule]
-        gains.append(Gain(rule, count, _score(_parts(measures, rest, categories)) - score))
-    return tuple(sorted(gains, key=lambda g: (-g.points, g.rule)))
+    """The rules whose mending raises the score most, each with the score after it and the ones before."""
+    counts = Counter(finding.rule for finding in findings)
+    gains: list[Gain] = []
 
+    def after(chosen: set[str]) -> float:
+        rest = [f for f in findings if f.rule not in chosen]
+        return rescored(rest, [f for f in findings if f.rule in chosen])
 
-def _level(measures: Measures) -> str | None:
-    """The CEFR level whose median lies nearest, by reading ease and sentence length together."""
-    if measures.flesch_douma is None or measures.words_per_sentence is None:
-        return None
-    ease = _interpolated(_FLESCH_LEVEL, measures.flesch_douma)
-    length = _interpolated(_LENGTH_LEVEL, measures.words_per_sentence)
-    return _LEVELS[round((ease + length) / 2) - 1]
-
-
-def _interpolated(points: Sequence[tuple[float, float]], x: float) -> float:
-    """Straight lines between the points, flat outside them."""
-    if x <= points[0][0]:
-        return points[0][1]
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if x <= x1:
-            return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
-    return points[-1][1]
+    single = {rule: after({rule}) for rule in counts}
+    best = sorted(counts, key=lambda rule: (-single[rule], rule))[:MOST_GAINS]
+    for number, rule in enumerate(best, 1):
+        reached = max(score, after(set(best[:number])))
+        gains.append(Gain(rule, counts[rule], reached - score, reached))
+        score = reached
+    return tuple(gains)

@@ -40,7 +40,7 @@ def text_of(sentence: Sentence) -> str:
 
 
 def first_words(sentence: Sentence, most: int = 4) -> tuple[int, int]:
-    """The range of the first ``most`` counted words."""
-    units = sentence.units[:most]
+    """The range of the first ``most`` counted words; of all there is where none counts."""
+    units = sentence.units[:most] or ((sentence.span.start, sentence.span.end - 1),)
     doc = sentence.span.doc
     return sentence.range(doc[units[0][0]], doc[units[-1][1]])

@@ -13,15 +13,24 @@ from typing import TYPE_CHECKING
 
 from duidelijk.model import SEVERITIES, Finding, Result, Rule
 from duidelijk.rendering.marking import PageBlock, page_blocks
-from duidelijk.rendering.words import counts_line, grade_line, number, printable, unused_line
+from duidelijk.rendering.words import (
+    PARTS,
+    counts_line,
+    grade_line,
+    level_line,
+    number,
+    printable,
+    promise,
+    struggling_line,
+    unused_line,
+    worthwhile,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 LETTERS = {"woorden": "W", "zinnen": "Z", "opbouw": "O", "toon": "T"}
 _NAMES = {"woorden": "Woorden", "zinnen": "Zinnen", "opbouw": "Opbouw", "toon": "Toon"}
-_MOST_GAINS = 3
-_LEAST_GAIN = 0.05
 _CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x01-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -59,8 +68,12 @@ def render(result: Result, rules: Sequence[Rule]) -> str:
             tips=[note for note in notes if not note.whole and note.finding.severity == "tip"],
             table=_table(notes),
             severities=tuple(reversed(SEVERITIES)),
-            gains=_gains(result, by_id),
+            gains=[(by_id[gain.rule].title, gain) for gain in worthwhile(result.grade)],
+            promise=promise(result.grade),
+            parts=[(PARTS[part], part, -points) for part, points in result.grade.parts.items()],
+            struggling=struggling_line(result.grade),
             grade_line=grade_line(result.grade),
+            level_line=level_line(result.grade),
             counts_line=counts_line(result.findings),
             unused=[unused_line(each, by_id) for each in result.unused_suppressions if each.place],
             letters=LETTERS,
@@ -84,12 +97,6 @@ def _table(notes: Sequence[Note]) -> list[tuple[str, list[int]]]:
     """Per category: how many findings of each severity, gravest first."""
     counts = Counter((note.category, note.finding.severity) for note in notes)
     return [(category, [counts[category, s] for s in reversed(SEVERITIES)]) for category in LETTERS]
-
-
-def _gains(result: Result, rules: dict[str, Rule]) -> list[tuple[str, int, str]]:
-    """Title, number of findings and points of the rules that would raise the grade most."""
-    worth = [gain for gain in result.grade.gains if gain.points >= _LEAST_GAIN][:_MOST_GAINS]
-    return [(rules[gain.rule].title, gain.findings, number(gain.points)) for gain in worth]
 
 
 @cache

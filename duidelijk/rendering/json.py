@@ -52,7 +52,12 @@ def _grade(grade: Grade) -> dict[str, Any]:
         "share_struggling": _rounded(grade.share_struggling),
         "parts": {name: _rounded(points) for name, points in grade.parts.items()},
         "gains": [
-            {"rule": gain.rule, "findings": gain.findings, "points": _rounded(gain.points)}
+            {
+                "rule": gain.rule,
+                "findings": gain.findings,
+                "points": _rounded(gain.points),
+                "after": _rounded(gain.after),
+            }
             for gain in grade.gains
         ],
     }

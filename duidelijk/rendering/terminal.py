@@ -7,19 +7,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from duidelijk.model import Finding, Result
 from duidelijk.rendering.words import (
+    LEAST_GAIN,
     counts_line,
     enumeration,
     grade_line,
     number,
     printable,
+    promise,
+    struggling_line,
     unused_line,
+    worthwhile,
 )
 
 WIDTH = 80
 _INDENT = " " * 8
 _LONGEST_QUOTE = 140
 _COLOURS: Mapping[str, str] = {"fout": "31;1", "waarschuwing": "33", "tip": "36", "bold": "1", "dim": "2"}
-_MOST_GAINS = 3
 
 Paint = Callable[[str, str], str]
 
@@ -75,11 +78,16 @@ def _quoted(finding: Finding) -> str:
 
 
 def _closing(result: Result, titles: Mapping[str, str]) -> list[str]:
-    gains = [gain for gain in result.grade.gains if gain.points >= 0.05][:_MOST_GAINS]
+    grade = result.grade
     lines: list[str] = []
-    if gains and result.grade.value is not None:
-        each = [f"{titles[g.rule].lower()} ({g.findings}×, +{number(g.points)})" for g in gains]
-        lines += _wrap(f"Eerst aanpakken: {enumeration(each)}.", "")
+    if gains := worthwhile(grade):
+        lines += [f"{promise(grade)}:"]
+        for place, gain in enumerate(gains, 1):
+            lines.append(f"  {place}. {titles[gain.rule]} ({gain.findings}×): dan een {number(gain.after)}")
+    if grade.value is not None:
+        off = [f"{part} {number(-points)}" for part, points in grade.parts.items() if points <= -LEAST_GAIN]
+        lines += _wrap(f"Dit kost punten: {enumeration(off)}.", "") if off else []
+        lines += _wrap(f"{line}.", "") if (line := struggling_line(grade)) else []
     inline = [each for each in result.unused_suppressions if each.place]
     lines += [line for each in inline for line in _wrap(f"Let op: {unused_line(each, titles)}.", "")]
     return [*lines, ""] if lines else []

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
-from duidelijk.model import SEVERITIES, Finding, Grade, Suppression
+from duidelijk.model import SEVERITIES, Finding, Gain, Grade, Suppression
 
-TOO_SHORT = "de tekst is te kort"
+LEAST_GAIN = 0.05
+"""A change that raises the grade by fewer points isn't worth naming."""
+PARTS: Mapping[str, str] = {
+    "leesgemak": "hoe zwaar de tekst leest",
+    "woorden": "moeilijke en ongewone woorden",
+    "zinnen": "lange en ingewikkelde zinnen",
+    "stijl": "lijdende vorm, abstracte woorden, weinig ‘wij’ en ‘u’",
+    "opbouw": "kopjes, lijstjes, getallen en datums",
+    "toon": "streng, negatief of afstandelijk",
+}
+"""What each part of the grade is about."""
+_COUNTS = ("", "deze aanpassing", "deze twee aanpassingen", "deze drie aanpassingen")
 _PLURAL = {"fout": "fouten", "waarschuwing": "waarschuwingen", "tip": "tips"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -19,11 +30,37 @@ def number(value: float | None, digits: int = 1) -> str:
 
 
 def grade_line(grade: Grade) -> str:
-    """The grade in a few words: ``Cijfer 5,8 (voorlopig), niveau B2 (schatting)``."""
+    """The grade in a few words: ``Cijfer 5,8, niveau B2 (schatting)``."""
     if grade.value is None:
-        return f"Geen cijfer: {TOO_SHORT}" if grade.score is not None else "Geen cijfer: er zijn geen zinnen"
-    level = f", niveau {grade.level} (schatting)" if grade.level else ""
-    return f"Cijfer {number(grade.value)} (voorlopig){level}"
+        why = "de tekst is te kort voor een cijfer" if grade.score is not None else "er zijn geen zinnen"
+        return f"Geen cijfer: {why}"
+    return f"Cijfer {number(grade.value)}, {level_line(grade)}"
+
+
+def level_line(grade: Grade) -> str:
+    """The level as an estimate: ``niveau B2 (schatting)``."""
+    return f"niveau {grade.level} (schatting)"
+
+
+def struggling_line(grade: Grade) -> str:
+    """For how many adults such a text is hard; empty when it isn't known."""
+    if grade.share_struggling is None:
+        return ""
+    share = f"{grade.share_struggling:.0%}".removesuffix("%")
+    return f"Met teksten die zo lezen, heeft ongeveer {share} procent van de volwassenen moeite (LiNT)"
+
+
+def worthwhile(grade: Grade) -> list[Gain]:
+    """The changes that are worth naming."""
+    return [] if grade.value is None else [gain for gain in grade.gains if gain.points >= LEAST_GAIN]
+
+
+def promise(grade: Grade) -> str:
+    """What the changes worth naming bring: ``Nu een 5,8. Met deze drie aanpassingen een 7,4``."""
+    gains = worthwhile(grade)
+    if not gains:
+        return ""
+    return f"Nu een {number(grade.value)}. Met {_COUNTS[len(gains)]} een {number(gains[-1].after)}"
 
 
 def counts_line(findings: Iterable[Finding]) -> str:

@@ -1,0 +1,146 @@
+"""Analysis → what can be counted of each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from duidelijk.language import frequency
+from duidelijk.language.difficulty import RARE, ease
+from duidelijk.language.grammar import all_passives
+from duidelijk.language.lint_words import subtlex_zipf
+from duidelijk.language.sentence_shape import ends_open, has_verb, is_gap, is_loose, is_mark, is_verbless
+from duidelijk.measuring import lint
+from duidelijk.measuring.tally import LONG, Counted, Counts, Tally, Word, summed
+from duidelijk.model import BlockKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from duidelijk.language.analysis import Analysis, Sentence
+
+_RUNNING: tuple[BlockKind, ...] = ("paragraph", "item")
+_INSTEAD: tuple[BlockKind, ...] = ("quote", "subject", "heading", "salutation", "closing")
+"""Counted when a text has no running text."""
+_LONG_WORD = 6
+"""A word with more letters than this is long for LIX (Björnsson 1968)."""
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
+_WE = frozenset({"we", "wij", "ons", "onze"})
+_YOU = frozenset({"u", "uw", "je", "jij", "jou", "jouw", "jullie"})
+_YOU_WEIGHT = 0.25
+
+
+def count(analysis: Analysis) -> Counts:
+    """What can be counted of a document."""
+    groups = list(_groups(analysis.within(_RUNNING).sentences()))
+    kinds: tuple[BlockKind, ...] = _RUNNING
+    if not groups:
+        kinds = _INSTEAD
+        loose = analysis.within(kinds).sentences()
+        groups = [group for group in _groups(loose) if any(map(has_verb, group))]
+    passive = {s.start: len(found) for s, found in all_passives(analysis.within(kinds))}
+    seen: set[tuple[str, ...]] = set()
+    counted, left_out = (
+        [],
+        [(b.start, b.end) for b in analysis.document.blocks if b.kind in ("quote", "cell")],
+    )
+    for group in groups:
+        key = tuple(token.lower_ for sentence in group for token in sentence.span if token.is_alpha)
+        if key and key in seen:
+            left_out.append((group[0].start, group[-1].end))
+            continue
+        seen.add(key)
+        counted.append(_counted(group, passive))
+    every = [sentence for group in groups for sentence in group]
+    outside = left_out if kinds == _RUNNING else []
+    return Counts(sum(len(s.units) for s in every), len(every), tuple(counted), tuple(outside))
+
+
+def _groups(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+    """Each sentence with the loose pieces that follow it in its paragraph: *Omdat u verhuisd bent.*"""
+    for _, block in groupby((s for s in sentences if s.units), key=lambda s: s.block):
+        group: list[Sentence] = []
+        for sentence in block:
+            if group and not is_loose(sentence):
+                yield group
+                group = []
+            group.append(sentence)
+        yield group
+
+
+def _counted(group: Sequence[Sentence], passive: Mapping[int, int]) -> Counted:
+    if group[0].block.kind == "item" and not any(map(has_verb, group)):
+        words = sum(len(sentence.units) for sentence in group)
+        return Counted(group[0].start, group[-1].end, Tally(words=words, sentences=len(group)), ())
+    parts = tuple(word for sentence in group for word in _words(sentence))
+    tallies = [_tally(sentence, passive.get(sentence.start, 0)) for sentence in group]
+    leads_in = group[-1].span[-1].text == ":"
+    lengths = Tally() if leads_in else _lengths(group)
+    total = summed((lengths, *tallies, *(word.tally for word in parts)))
+    return Counted(group[0].start, group[-1].end, total, parts)
+
+
+def _lengths(group: Sequence[Sentence]) -> Tally:
+    """What a sentence adds to the means over sentences, together with the loose pieces behind it."""
+    found = [lint.features(sentence.span) for sentence in group]
+    words = sum(len(sentence.units) for sentence in group)
+    dependency = [each.dependency for each in found if each.dependency is not None]
+    density = [each.density for each in found if each.density is not None]
+    return Tally(
+        read_words=words,
+        read_sentences=1,
+        squares=words**2,
+        dependency=sum(dependency),
+        dependencies=len(dependency),
+        density=sum(density),
+        densities=len(density),
+    )
+
+
+def _tally(sentence: Sentence, passives: int) -> Tally:
+    """What a sentence adds to the other sums, besides its content words."""
+    spoken = [token for token in sentence.span if token.is_alpha]
+    lowered = [token.lower_ for token in sentence.span]
+    kinds = [kind for token in sentence.span if (kind := lint.noun_kind(token))]
+    return Tally(
+        words=len(sentence.units),
+        sentences=1,
+        longer=len(sentence.units) > LONG,
+        spoken=len(spoken),
+        syllables=frequency.syllables(token.text for token in spoken),
+        long_words=sum(len(t) > _LONG_WORD for t in spoken if not _is_counted(t)),
+        concrete=kinds.count("c"),
+        nouns=len(kinds),
+        commas=lowered.count(","),
+        marks=sum(map(is_mark, sentence.span)) + ends_open(sentence),
+        loose=is_verbless(sentence),
+        gaps=sum(map(is_gap, sentence.span)),
+        passives=passives,
+        passive_sentences=passives > 0,
+        personal=sum(w in _WE for w in lowered) + _YOU_WEIGHT * sum(w in _YOU for w in lowered),
+    )
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether it is one of the words that a clearer word can replace."""
+    return token.is_alpha and (token.pos_ in _CONTENT or lint.is_manner(token))
+
+
+def _words(sentence: Sentence) -> Iterator[Word]:
+    for token in sentence.span:
+        if not _is_counted(token):
+            continue
+        looked_up = lint.counted_word(token)
+        easy = ease(token.lower_, token.lemma_.lower()).zipf if token.pos_ in _CONTENT else None
+        yield Word(
+            *sentence.range(token, token),
+            Tally(
+                long_words=len(token) > _LONG_WORD,
+                frequency=subtlex_zipf(looked_up) if looked_up else 0,
+                frequencies=bool(looked_up),
+                ease=easy or 0,
+                contents=easy is not None,
+                rare=easy is not None and easy < RARE,
+            ),
+        )

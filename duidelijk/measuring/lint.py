@@ -1,0 +1,123 @@
+"""LiNT-II: how hard a text is to understand, 0 (easy) – 100 (hard).
+
+Formula, levels and shares: Kim & Pander Maat (2025), https://github.com/vanboefer/lint_ii, after Pander Maat,
+Kleijn & Frissen (2023); fitted on cloze tests with some 2,700 pupils.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from duidelijk.language import lint_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_CONSTANT, _FREQUENCY, _DEPENDENCY, _DENSITY, _CONCRETE = -4.20782, 17.283729, -1.624415, -2.536780, 16.001231
+"""The coefficients for the noun classes of November 2025."""
+LEVELS = ((34.0, 1, 0.14), (46.0, 2, 0.29), (58.0, 3, 0.53), (100.0, 4, 0.78))
+"""Up to this score: level, and the share of adults for whom texts of that level are hard."""
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+class Features(NamedTuple):
+    """What the formula takes of one sentence; a None is what the sentence doesn't have.
+
+    ``dependency``: the longest distance between a word and its head, in words between them; ``density``:
+    content words per finite verb.
+    """
+
+    dependency: int | None
+    density: float | None
+
+
+def score(
+    frequency: float | None, dependency: float | None, density: float | None, concrete: float | None
+) -> float | None:
+    """The formula; None without one of its features."""
+    if frequency is None or dependency is None or density is None or concrete is None:
+        return None
+    ease = (
+        _CONSTANT
+        + _FREQUENCY * frequency
+        + _DEPENDENCY * dependency
+        + _DENSITY * density
+        + _CONCRETE * concrete
+    )
+    return min(100.0, max(0.0, 100 - ease))
+
+
+def level_and_share(score: float) -> tuple[int, float]:
+    """The level of a score, 1 (easy) – 4 (hard), and the share of adults who have difficulty with it."""
+    return next((level, share) for below, level, share in LEVELS if score < below or below == 100)
+
+
+def features(span: Span) -> Features:
+    """The features of one sentence."""
+    finite = sum("WW|pv" in token.tag_ for token in span)
+    density = sum(map(is_content, span)) / finite if finite else None
+    return Features(longest_dependency(span), density)
+
+
+def is_content(token: Token) -> bool:
+    """Nouns, names, verbs and adjectives, without numerals and copulas; of the adverbs those of manner."""
+    if "TW" in token.tag_ or token.dep_ == "cop":
+        return False
+    return token.pos_ in _CONTENT or is_manner(token)
+
+
+def is_manner(token: Token) -> bool:
+    """Whether an adverb says how something is done."""
+    return lint_words.is_manner_adverb(token.lower_)
+
+
+def counted_word(token: Token) -> str:
+    """The form that a content word is looked up by: of a compound its head; empty when it doesn't count."""
+    form, lemma = token.lower_, token.lemma_.lower()
+    if token.pos_ == "PROPN" or not is_content(token):
+        return ""
+    if lint_words.has_no_frequency(form) or lint_words.has_no_frequency(lemma):
+        return ""
+    known = lint_words.noun_class(form, lemma) if token.pos_ == "NOUN" else None
+    return (known and known.head) or form
+
+
+def noun_kind(token: Token) -> str | None:
+    """``c`` concrete, ``a`` abstract, ``u`` both; None for another word or a noun that isn't known."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        known = lint_words.noun_class(token.lower_, token.lemma_.lower())
+        return known and known.kind
+    return "c" if "SPEC" in token.tag_ and lint_words.is_unit(token.lower_) else None
+
+
+def longest_dependency(span: Span) -> int | None:
+    """The most words between a word and its head; None for a sentence of one word.
+
+    A conjunct hangs on the head of the first one; a subject hangs on each of the verbs that share it.
+    """
+    words = [token for token in span if not token.is_punct]
+    if len(words) < 2:
+        return None
+    before = _words_before(span)
+    return max(_distance(token, before, span.start) for token in words)
+
+
+def _words_before(span: Span) -> list[int]:
+    """For each place in the sentence, how many words stand before it, punctuation left out."""
+    counts = [0]
+    for token in span:
+        counts.append(counts[-1] + (token.dep_ != "punct"))
+    return counts
+
+
+def _distance(token: Token, before: list[int], start: int) -> int:
+    if token.dep_ == "punct":
+        return 0
+    own = token
+    while own.dep_ == "conj":
+        own = own.head
+    heads = [own.head]
+    if own.dep_ == "nsubj":
+        heads += own.head.conjuncts
+    places = [(min(token.i, head.i) - start, max(token.i, head.i) - start) for head in heads]
+    return max(0, *(before[last] - before[first] - 1 for first, last in places))
