@@ -124,7 +124,7 @@ def _tally(sentence: Sentence, passives: int) -> Tally:
 
 def _is_counted(token: Token) -> bool:
     """Whether it is one of the words that a clearer word can replace."""
-    return token.is_alpha and (token.pos_ in _CONTENT or lint.is_manner(token))
+    return token.pos_ in _CONTENT or lint.is_manner(token)
 
 
 def _words(sentence: Sentence) -> Iterator[Word]:
@@ -132,11 +132,12 @@ def _words(sentence: Sentence) -> Iterator[Word]:
         if not _is_counted(token):
             continue
         looked_up = lint.counted_word(token)
-        easy = ease(token.lower_, token.lemma_.lower()).zipf if token.pos_ in _CONTENT else None
+        spoken = token.is_alpha and token.pos_ in _CONTENT
+        easy = ease(token.lower_, token.lemma_.lower()).zipf if spoken else None
         yield Word(
             *sentence.range(token, token),
             Tally(
-                long_words=len(token) > _LONG_WORD,
+                long_words=token.is_alpha and len(token) > _LONG_WORD,
                 frequency=subtlex_zipf(looked_up) if looked_up else 0,
                 frequencies=bool(looked_up),
                 ease=easy or 0,

@@ -78,7 +78,9 @@ def counted_word(token: Token) -> str:
         return ""
     if lint_words.has_no_frequency(form) or lint_words.has_no_frequency(lemma):
         return ""
-    known = lint_words.noun_class(form, lemma) if token.pos_ == "NOUN" else None
+    if token.pos_ != "NOUN" or "|dim|" in token.tag_:
+        return form
+    known = lint_words.noun_class(form, lemma)
     return (known and known.head) or form
 
 
