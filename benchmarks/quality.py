@@ -129,7 +129,7 @@ def figure(path: Path, groups: dict[str, Sequence[float]]) -> None:
     import matplotlib
 
     matplotlib.use("svg")
-    matplotlib.rcParams.update({"svg.hashsalt": "duidelijk", "font.size": 11})
+    matplotlib.rcParams.update({"svg.hashsalt": "duidelijk", "svg.fonttype": "none", "font.size": 11})
     from matplotlib import pyplot
 
     drawing, axes = pyplot.subplots(len(groups), 1, sharex=True, figsize=(7, 1.9 * len(groups)))
@@ -139,6 +139,7 @@ def figure(path: Path, groups: dict[str, Sequence[float]]) -> None:
         axis.set_title(f"{name} ({len(scores)})", loc="left", fontsize=11)
         axis.set_ylabel("teksten")
     axes[-1].set_xlabel("cijfer")
+    axes[-1].set_xticks(range(1, 11))
     drawing.tight_layout()
     drawing.savefig(path, metadata={"Date": None})
 

@@ -75,12 +75,13 @@ def measured(counts: Counts, total: Tally, findings: int = 0) -> Measures:
 
 
 def graded(counts: Counts, findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
-    """The findings that count for the grade: not those in quotations, tables and repeated sentences."""
+    """The findings that count for the grade: none about quotations, tables or repeated sentences."""
     left_out = counts.left_out
     return [
         each
         for each in findings
-        if rules[each.rule].checklist or not any(start <= each.start < end for start, end in left_out)
+        if rules[each.rule].checklist
+        or not any(start < each.end and each.start < end for start, end in left_out)
     ]
 
 

@@ -120,8 +120,12 @@ def _tally(sentence: Sentence, tokens: Sequence[Token], passives: int) -> Tally:
         gaps=sum(map(is_gap, tokens)),
         passives=passives,
         passive_sentences=passives > 0,
-        personal=sum(w in _WE for w in lowered) + _YOU_WEIGHT * sum(w in _YOU for w in lowered),
+        personal=_personal(lowered) if has_verb(sentence) else 0,
     )
+
+
+def _personal(forms: Sequence[str]) -> float:
+    return sum(form in _WE for form in forms) + _YOU_WEIGHT * sum(form in _YOU for form in forms)
 
 
 def _is_counted(token: Token) -> bool:

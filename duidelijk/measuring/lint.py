@@ -110,7 +110,7 @@ def longest_dependency(tokens: Sequence[Token]) -> int | None:
         if labels[at] == "punct" or token.is_punct:
             continue
         own = at
-        while labels[own] == "conj":
+        while labels[own] == "conj" and heads[own] != own:
             own = heads[own]
         above = [heads[own]]
         if labels[own] == "nsubj":

@@ -13,6 +13,8 @@ from duidelijk.reading import letter_lines as say
 from duidelijk.reading.block_lines import BlockLine, block_lines, merged, regrouped, split
 
 _HEAD_LINES, _ADDRESS_LINES, _SIGNATURE_LINES, _SHORT = 40, 6, 9, 70
+_LONGEST_SUBJECT = 300
+"""A line with more characters is running text, whatever it begins with."""
 _CONTACT = re.compile(r"\d|@|www\.|\.nl\b")
 
 
@@ -94,7 +96,7 @@ def _head(lines: Sequence[BlockLine], strict: bool) -> None:
         if at + 1 < len(lines) and (part := say.whole_label(line.text)) and lines[at + 1].breaks == 0:
             line.kind = lines[at + 1].kind = part
         elif say.label(line.text, "subject", colon=False) and (not strict or at < 12):
-            line.kind = "subject"
+            line.kind = "subject" if len(line.text) <= _LONGEST_SUBJECT else None
         elif say.is_date(line.text) or say.label(line.text, "reference", colon=strict):
             line.kind = "reference" if say.is_loose(line.text) else None
         elif not strict and say.is_loose(line.text, _SHORT) and say.begins(line.text, "address"):
