@@ -18,8 +18,8 @@ Pairs = Mapping[int, int]
 def compare(before: Result, after: Result, *, whole: Container[str] = ()) -> Comparison:
     """What became of the findings; ``whole``: ids of the rules that judge the text as a whole.
 
-    Two findings of one rule are the same when the rule judges the whole text; when they have the same words, in
-    the same place or in the same edited passage; or when most words of the one are words of the other.
+    Two findings of one rule are the same when the rule judges the whole text; when they have the same words,
+    in the same place or the same edited passage; or when most words of the one are words of the other.
     """
     alignment = aligned(before.document.text, after.document.text)
     pairs = _pairs(before.findings, after.findings, alignment, whole)
