@@ -72,4 +72,4 @@ def _rendered(form: str, comparison: Comparison, checker: Checker, *, color: boo
         return comparison_html.render(comparison, rules)
     from duidelijk.rendering import comparison_terminal
 
-    return comparison_terminal.render(comparison, {rule.id: rule.title for rule in rules}, color=color)
+    return comparison_terminal.render(comparison, rules, color=color)

@@ -51,34 +51,36 @@ def _no_grade(before: Grade, after: Grade) -> str:
     return f"De {short[0]} tekst is te kort voor een cijfer."
 
 
-def numbers(comparison: Comparison) -> list[tuple[str, str]]:
-    """What each number was and is now: ``("Cijfer", "van 4,3 naar 7,5 (+3,2)")``."""
-    before, after = comparison.before, comparison.after
-    grades, lengths = (before.grade, after.grade), (before.measures, after.measures)
-    rows = [("Cijfer", grade_change(*grades))]
-    if any(grade.level for grade in grades):
-        levels = [grade.level or "onbekend" for grade in grades]
-        rows.append(("Niveau", f"{_from_to(*levels)} (schatting)"))
-    rows += [
-        ("Woorden", _from_to(*(str(each.words) for each in lengths))),
-        ("Zinnen", _from_to(*(str(each.sentences) for each in lengths))),
-        ("Woorden per zin", _from_to(*(number(each.words_per_sentence) for each in lengths))),
-        ("Meldingen", _from_to(str(len(before.findings)), str(len(after.findings)))),
-    ]
-    return rows
-
-
 def grade_change(before: Grade, after: Grade) -> str:
     """``van 4,3 naar 7,5 (+3,2)``; *te kort voor een cijfer* where there is none."""
     if before.value is None and after.value is None:
         return "te kort voor een cijfer"
     if before.value is None:
-        return f"nu {number(after.value)}, de oude tekst is te kort voor een cijfer"
+        return f"nu een {number(after.value)}. De oude tekst is te kort voor een cijfer"
     if after.value is None:
-        return f"was {number(before.value)}, de nieuwe tekst is te kort voor een cijfer"
+        return f"eerst een {number(before.value)}. De nieuwe tekst is te kort voor een cijfer"
     gained = _gained(before.value, after.value)
     change = f" ({signed(gained)})" if gained else ""
-    return f"{_from_to(number(before.value), number(after.value))}{change}"
+    return f"{from_to(number(before.value), number(after.value))}{change}"
+
+
+def level_change(before: Grade, after: Grade) -> str:
+    """``van C1 naar B1 (schatting)``; empty where one of them has no level."""
+    if not before.level or not after.level:
+        return ""
+    return f"{from_to(before.level, after.level)} (schatting)"
+
+
+def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
+    """What was counted in the old text and in the new one: ``("Woorden", "160", "137")``."""
+    before, after = comparison.before, comparison.after
+    old, new = before.measures, after.measures
+    return [
+        ("Woorden", str(old.words), str(new.words)),
+        ("Zinnen", str(old.sentences), str(new.sentences)),
+        ("Woorden per zin", number(old.words_per_sentence), number(new.words_per_sentence)),
+        ("Meldingen", str(len(before.findings)), str(len(after.findings))),
+    ]
 
 
 def _gained(before: float | None, after: float | None) -> float | None:
@@ -97,12 +99,13 @@ def signed(value: float | None) -> str:
     return shown if shown == "0,0" else f"{'+' if (value or 0) > 0 else '−'}{shown}"
 
 
-def _from_to(before: str, after: str) -> str:
-    return f"van {before} naar {after}" if before != after else f"{after}, net als eerst"
+def from_to(before: str, after: str) -> str:
+    """``van 160 naar 137``."""
+    return f"van {before} naar {after}" if before != after else f"net als eerst {after}"
 
 
 def parts(comparison: Comparison) -> list[tuple[str, str, str, str]]:
-    """For each part of the grade: name, points off the old text and the new one, and what that brings.
+    """For each part of the grade: name, points off the old text and the new one, and what the grade gains.
 
     Only where both texts have a grade.
     """
