@@ -9,7 +9,6 @@ from duidelijk.model import Comparison, Finding, Result, Rule
 from duidelijk.rendering.comparison import (
     by_rule,
     gained,
-    kept_line,
     numbers,
     parts,
     remarks,
@@ -53,7 +52,7 @@ def render(comparison: Comparison, rules: Sequence[Rule]) -> str:
             solved=_groups(comparison.solved, solved, by_id),
             solved_count=len(solved),
             added=added,
-            kept_line=kept_line(comparison),
+            kept_count=len(comparison.kept),
             short=short,
         )
     )
