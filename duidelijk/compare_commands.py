@@ -34,7 +34,7 @@ _PATH = click.Path(readable=False)
 def compare(old: str, new: str, form: str, output: str | None, **options: Any) -> int:
     """Vergelijk twee versies van een tekst: wat is opgelost, en wat is nieuw?
 
-    OUD en NIEUW zijn bestanden (.txt, .md, .html of .docx). Een van de twee mag '-' zijn: de
+    OUD en NIEUW zijn bestanden (.txt, .md, .html of .docx). Eén van de twee mag '-' zijn: de
     standaardinvoer.
     """
     from duidelijk import output as out

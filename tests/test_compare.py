@@ -160,9 +160,9 @@ def graded(old: float | None, new: float | None) -> Comparison:
         (7.5, 4.3, "De nieuwe tekst is minder duidelijk.", "Cijfer: van 7,5 naar 4,3 (−3,2)"),
         (7.5, 7.4, "De nieuwe tekst is iets minder duidelijk.", "Cijfer: van 7,5 naar 7,4 (−0,1)"),
         (7.5, 7.5, "De nieuwe tekst is even duidelijk als de oude.", "Cijfer: net als eerst 7,5"),
-        (None, 7.5, "De oude tekst is te kort voor een cijfer.", "Cijfer: nu een 7,5. De oude tekst is te kort"),
-        (7.5, None, "De nieuwe tekst is te kort voor een cijfer.", "Cijfer: eerst een 7,5. De nieuwe tekst is"),
-        (None, None, "Beide teksten zijn te kort voor een cijfer.", "Cijfer: te kort voor een cijfer"),
+        (None, 7.5, "De oude tekst is te kort voor een cijfer.", "Cijfer: eerst geen cijfer, nu een 7,5"),
+        (7.5, None, "De nieuwe tekst is te kort voor een cijfer.", "Cijfer: eerst een 7,5, nu geen cijfer"),
+        (None, None, "Beide teksten zijn te kort voor een cijfer.", "Cijfer: geen cijfer"),
     ],
 )  # fmt: skip
 def test_the_verdict_is_plain(old: float | None, new: float | None, said: str, line: str) -> None:
@@ -337,3 +337,10 @@ def test_the_page_goes_to_a_file(folder: Path) -> None:
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert Article((folder / "uit.html").read_text(encoding="utf-8"), "oud").text.split() == OLD.split()
+
+
+def test_the_readme_shows_what_the_command_says() -> None:
+    files = [f"examples/uitnodiging-speelplek-{side}.md" for side in ("voor", "na")]
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    said = duidelijk("compare", *files, cwd=PROJECT).stdout
+    assert f"$ duidelijk compare {' '.join(files)}\n{said}```" in readme

@@ -52,13 +52,10 @@ def _no_grade(before: Grade, after: Grade) -> str:
 
 
 def grade_change(before: Grade, after: Grade) -> str:
-    """``van 4,3 naar 7,5 (+3,2)``; *te kort voor een cijfer* where there is none."""
-    if before.value is None and after.value is None:
-        return "te kort voor een cijfer"
-    if before.value is None:
-        return f"nu een {number(after.value)}. De oude tekst is te kort voor een cijfer"
-    if after.value is None:
-        return f"eerst een {number(before.value)}. De nieuwe tekst is te kort voor een cijfer"
+    """``van 4,3 naar 7,5 (+3,2)``; ``eerst geen cijfer, nu een 7,5``."""
+    if before.value is None or after.value is None:
+        old, new = (f"een {number(v)}" if v else "geen cijfer" for v in (before.value, after.value))
+        return f"eerst {old}, nu {new}" if old != new else new
     gained = _gained(before.value, after.value)
     change = f" ({signed(gained)})" if gained else ""
     return f"{from_to(number(before.value), number(after.value))}{change}"
