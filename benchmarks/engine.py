@@ -15,9 +15,11 @@ from pathlib import Path
 from duidelijk import Checker, checking, reading
 from duidelijk.language.analysis import ANALYSED, analyse_all
 from duidelijk.language.cleaning import clean
-from duidelijk.measuring import measure
+from duidelijk.measuring import count, measure, measured, mended
+from duidelijk.model import Grade
 from duidelijk.rendering.html import render
 from duidelijk.rulebook import load
+from duidelijk.scoring import grade
 
 LETTERS = 100
 ROUNDS = 3
@@ -43,6 +45,20 @@ def main() -> None:
     analyses = list(analyse_all(documents, nlp, pipeline))
     found = [checking.find(rules, analysis) for analysis in analyses]
     results = list(checker.check_documents(documents))
+    counts = [count(analysis) for analysis in analyses]
+    by_id = {rule.id: rule for rule in rules}
+
+    def grades() -> list[Grade]:
+        return [
+            grade(
+                measured(c, c.total),
+                found_,
+                by_id,
+                remeasure=lambda these, c=c: measured(c, mended(c, these, by_id)),  # type: ignore[misc]
+            )
+            for c, (found_, _) in zip(counts, found, strict=True)
+        ]
+
     parse = timed(lambda: list(nlp.pipe(texts, batch_size=256)))
     parts = {
         "bare parse": parse,
@@ -50,6 +66,7 @@ def main() -> None:
         "analysis, with the parse": timed(lambda: list(analyse_all(documents, nlp, pipeline))),
         "rules": timed(lambda: [checking.find(rules, analysis) for analysis in analyses]),
         "measures": timed(lambda: [measure(a, f) for a, (f, _) in zip(analyses, found, strict=True)]),
+        "grades": timed(grades),
         "rendering": timed(lambda: [render(result, rules) for result in results]),
     }
     words = sum(result.measures.words for result in results)

@@ -158,12 +158,12 @@ def test_a_fault_of_the_program_quotes_no_letter() -> None:
 def test_a_fault_in_one_text_does_not_stop_the_others(folder: Path) -> None:
     (folder / "kapot.txt").write_text(TEXT.replace("Jansen", "Geheim"), encoding="utf-8")
     code = (
-        "from duidelijk import cli, measuring, checker\n"
-        "real = checker.measure\n"
-        "def measure(analysis, findings):\n"
+        "from duidelijk import cli, checker\n"
+        "real = checker.count\n"
+        "def count(analysis):\n"
         "    assert 'Geheim' not in analysis.document.text, analysis.document.text\n"
-        "    return real(analysis, findings)\n"
-        "checker.measure = measure\n"
+        "    return real(analysis)\n"
+        "checker.count = count\n"
         "cli.main()\n"
     )
     done = subprocess.run(

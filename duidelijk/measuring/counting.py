@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duidelijk.language import frequency
-from duidelijk.language.difficulty import RARE, ease
+from duidelijk.language.difficulty import ease
 from duidelijk.language.grammar import all_passives
 from duidelijk.language.lint_words import subtlex_zipf
 from duidelijk.language.sentence_shape import ends_open, has_verb, is_gap, is_loose, is_mark, is_verbless
 from duidelijk.measuring import lint
-from duidelijk.measuring.tally import LONG, Counted, Counts, Tally, Word, summed
+from duidelijk.measuring.tally import LONG, Counted, Counts, Tally, Word, summed, word_sums
 from duidelijk.model import BlockKind
 
 if TYPE_CHECKING:
@@ -73,17 +73,19 @@ def _counted(group: Sequence[Sentence], passive: Mapping[int, int]) -> Counted:
     if group[0].block.kind == "item" and not any(map(has_verb, group)):
         words = sum(len(sentence.units) for sentence in group)
         return Counted(group[0].start, group[-1].end, Tally(words=words, sentences=len(group)), ())
-    parts = tuple(word for sentence in group for word in _words(sentence))
-    tallies = [_tally(sentence, passive.get(sentence.start, 0)) for sentence in group]
-    leads_in = group[-1].span[-1].text == ":"
-    lengths = Tally() if leads_in else _lengths(group)
-    total = summed((lengths, *tallies, *(word.tally for word in parts)))
-    return Counted(group[0].start, group[-1].end, total, parts)
+    tokens = [list(sentence.span) for sentence in group]
+    parts = [word for each, inside in zip(group, tokens, strict=True) for word in _words(each, inside)]
+    pairs = zip(group, tokens, strict=True)
+    tallies = [_tally(each, inside, passive.get(each.start, 0)) for each, inside in pairs]
+    leads_in = tokens[-1][-1].text == ":"
+    lengths = Tally() if leads_in else _lengths(group, tokens)
+    total = summed((lengths, word_sums(parts), *tallies))
+    return Counted(group[0].start, group[-1].end, total, tuple(parts))
 
 
-def _lengths(group: Sequence[Sentence]) -> Tally:
+def _lengths(group: Sequence[Sentence], tokens: Sequence[Sequence[Token]]) -> Tally:
     """What a sentence adds to the means over sentences, together with the loose pieces behind it."""
-    found = [lint.features(sentence.span) for sentence in group]
+    found = [lint.features(inside) for inside in tokens]
     words = sum(len(sentence.units) for sentence in group)
     dependency = [each.dependency for each in found if each.dependency is not None]
     density = [each.density for each in found if each.density is not None]
@@ -98,24 +100,24 @@ def _lengths(group: Sequence[Sentence]) -> Tally:
     )
 
 
-def _tally(sentence: Sentence, passives: int) -> Tally:
+def _tally(sentence: Sentence, tokens: Sequence[Token], passives: int) -> Tally:
     """What a sentence adds to the other sums, besides its content words."""
-    spoken = [token for token in sentence.span if token.is_alpha]
-    lowered = [token.lower_ for token in sentence.span]
-    kinds = [kind for token in sentence.span if (kind := lint.noun_kind(token))]
+    spoken = [token for token in tokens if token.is_alpha]
+    lowered = [token.lower_ for token in tokens]
+    kinds = [kind for token in tokens if (kind := lint.noun_kind(token))]
     return Tally(
         words=len(sentence.units),
         sentences=1,
         longer=len(sentence.units) > LONG,
         spoken=len(spoken),
         syllables=frequency.syllables(token.text for token in spoken),
-        long_words=sum(len(t) > _LONG_WORD for t in spoken if not _is_counted(t)),
+        long_words=sum(len(t) > _LONG_WORD and not _is_counted(t) for t in spoken),
         concrete=kinds.count("c"),
         nouns=len(kinds),
         commas=lowered.count(","),
-        marks=sum(map(is_mark, sentence.span)) + ends_open(sentence),
+        marks=sum(map(is_mark, tokens)) + ends_open(sentence),
         loose=is_verbless(sentence),
-        gaps=sum(map(is_gap, sentence.span)),
+        gaps=sum(map(is_gap, tokens)),
         passives=passives,
         passive_sentences=passives > 0,
         personal=sum(w in _WE for w in lowered) + _YOU_WEIGHT * sum(w in _YOU for w in lowered),
@@ -124,23 +126,18 @@ def _tally(sentence: Sentence, passives: int) -> Tally:
 
 def _is_counted(token: Token) -> bool:
     """Whether it is one of the words that a clearer word can replace."""
-    return token.is_alpha and (token.pos_ in _CONTENT or lint.is_manner(token))
+    return token.pos_ in _CONTENT or lint.is_manner(token)
 
 
-def _words(sentence: Sentence) -> Iterator[Word]:
-    for token in sentence.span:
+def _words(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Word]:
+    for token in tokens:
         if not _is_counted(token):
             continue
         looked_up = lint.counted_word(token)
-        easy = ease(token.lower_, token.lemma_.lower()).zipf if token.pos_ in _CONTENT else None
+        spoken = token.is_alpha
         yield Word(
             *sentence.range(token, token),
-            Tally(
-                long_words=len(token) > _LONG_WORD,
-                frequency=subtlex_zipf(looked_up) if looked_up else 0,
-                frequencies=bool(looked_up),
-                ease=easy or 0,
-                contents=easy is not None,
-                rare=easy is not None and easy < RARE,
-            ),
+            long=spoken and len(token) > _LONG_WORD,
+            frequency=subtlex_zipf(looked_up) if looked_up else None,
+            ease=ease(token.lower_, token.lemma_.lower()).zipf if spoken and token.pos_ in _CONTENT else None,
         )

@@ -6,12 +6,14 @@ Kleijn & Frissen (2023); fitted on cloze tests with some 2,700 pupils.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from duidelijk.language import lint_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 _CONSTANT, _FREQUENCY, _DEPENDENCY, _DENSITY, _CONCRETE = -4.20782, 17.283729, -1.624415, -2.536780, 16.001231
 """The coefficients for the noun classes of November 2025."""
@@ -52,11 +54,11 @@ def level_and_share(score: float) -> tuple[int, float]:
     return next((level, share) for below, level, share in LEVELS if score < below or below == 100)
 
 
-def features(span: Span) -> Features:
+def features(tokens: Sequence[Token]) -> Features:
     """The features of one sentence."""
-    finite = sum("WW|pv" in token.tag_ for token in span)
-    density = sum(map(is_content, span)) / finite if finite else None
-    return Features(longest_dependency(span), density)
+    finite = sum("WW|pv" in token.tag_ for token in tokens)
+    density = sum(map(is_content, tokens)) / finite if finite else None
+    return Features(longest_dependency(tokens), density)
 
 
 def is_content(token: Token) -> bool:
@@ -78,7 +80,9 @@ def counted_word(token: Token) -> str:
         return ""
     if lint_words.has_no_frequency(form) or lint_words.has_no_frequency(lemma):
         return ""
-    known = lint_words.noun_class(form, lemma) if token.pos_ == "NOUN" else None
+    if token.pos_ != "NOUN" or "|dim|" in token.tag_:
+        return form
+    known = lint_words.noun_class(form, lemma)
     return (known and known.head) or form
 
 
@@ -90,34 +94,26 @@ def noun_kind(token: Token) -> str | None:
     return "c" if "SPEC" in token.tag_ and lint_words.is_unit(token.lower_) else None
 
 
-def longest_dependency(span: Span) -> int | None:
+def longest_dependency(tokens: Sequence[Token]) -> int | None:
     """The most words between a word and its head; None for a sentence of one word.
 
     A conjunct hangs on the head of the first one; a subject hangs on each of the verbs that share it.
     """
-    words = [token for token in span if not token.is_punct]
-    if len(words) < 2:
+    if sum(not token.is_punct for token in tokens) < 2:
         return None
-    before = _words_before(span)
-    return max(_distance(token, before, span.start) for token in words)
-
-
-def _words_before(span: Span) -> list[int]:
-    """For each place in the sentence, how many words stand before it, punctuation left out."""
-    counts = [0]
-    for token in span:
-        counts.append(counts[-1] + (token.dep_ != "punct"))
-    return counts
-
-
-def _distance(token: Token, before: list[int], start: int) -> int:
-    if token.dep_ == "punct":
-        return 0
-    own = token
-    while own.dep_ == "conj":
-        own = own.head
-    heads = [own.head]
-    if own.dep_ == "nsubj":
-        heads += own.head.conjuncts
-    places = [(min(token.i, head.i) - start, max(token.i, head.i) - start) for head in heads]
-    return max(0, *(before[last] - before[first] - 1 for first, last in places))
+    first = tokens[0].i
+    labels = [token.dep_ for token in tokens]
+    before = list(accumulate((label != "punct" for label in labels), initial=0))
+    heads = [token.head.i - first for token in tokens]
+    longest = 0
+    for at, token in enumerate(tokens):
+        if labels[at] == "punct" or token.is_punct:
+            continue
+        own = at
+        while labels[own] == "conj":
+            own = heads[own]
+        above = [heads[own]]
+        if labels[own] == "nsubj":
+            above += [other.i - first for other in tokens[own].head.conjuncts]
+        longest = max(longest, *(before[max(at, head)] - before[min(at, head)] - 1 for head in above))
+    return longest

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from duidelijk.measuring.tally import LONG, Counted, Counts, Tally, summed
+from duidelijk.measuring.tally import LONG, Counted, Counts, Tally, summed, word_sums
 from duidelijk.model import Finding, Rule
 
 _GOOD_LENGTH = 12
@@ -53,10 +53,8 @@ def _less(tally: Tally, **amounts: int) -> Tally:
 
 def _clearer(tally: Tally, counted: Counted, finding: Finding) -> Tally:
     """Without what the marked words add to the sums."""
-    for word in counted.words:
-        if any(start <= word.start < end for start, end in finding.marks):
-            tally = Tally(*(max(0, a - b) for a, b in zip(tally, word.tally, strict=True)))
-    return tally
+    marked = [w for w in counted.words if any(start <= w.start < end for start, end in finding.marks)]
+    return Tally(*(max(0, a - b) for a, b in zip(tally, word_sums(marked), strict=True)))
 
 
 def _cut(tally: Tally) -> Tally:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from duidelijk.language.difficulty import RARE
 
 LONG = 20
 """A sentence with more words than this counts as long (rules of plain Dutch warn from 15 to 25 on)."""
@@ -52,11 +54,16 @@ class Tally(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A noun, verb or adjective that is counted: its place in the document, and what it adds to the sums."""
+    """A noun, verb, adjective or adverb of manner: its place in the document, and what it adds to the sums.
+
+    ``frequency`` for LiNT-II and ``ease``: Zipf values; None when it doesn't count for that mean.
+    """
 
     start: int
     end: int
-    tally: Tally
+    long: bool
+    frequency: float | None
+    ease: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +97,17 @@ class Counts:
 def summed(tallies: Iterable[Tally]) -> Tally:
     """These sums added up."""
     return Tally(*map(sum, zip(*tallies, strict=True))) if (tallies := list(tallies)) else Tally()
+
+
+def word_sums(words: Sequence[Word]) -> Tally:
+    """What these words add to the sums."""
+    frequencies = [word.frequency for word in words if word.frequency is not None]
+    eases = [word.ease for word in words if word.ease is not None]
+    return Tally(
+        long_words=sum(word.long for word in words),
+        frequency=sum(frequencies),
+        frequencies=len(frequencies),
+        ease=sum(eases),
+        contents=len(eases),
+        rare=sum(ease < RARE for ease in eases),
+    )

@@ -47,7 +47,7 @@ def struggling_line(grade: Grade) -> str:
     if grade.share_struggling is None:
         return ""
     share = f"{grade.share_struggling:.0%}".removesuffix("%")
-    return f"Met teksten die zo lezen, heeft ongeveer {share} procent van de volwassenen moeite (LiNT)"
+    return f"Ongeveer {share} procent van de volwassenen heeft moeite met zulke teksten (LiNT)"
 
 
 def worthwhile(grade: Grade) -> list[Gain]:
