@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from duidelijk import checking, fixing, proving, reading, rulebook, scoring
+from duidelijk import checking, comparing, fixing, proving, reading, rulebook, scoring
 from duidelijk.config import Config, settings_for
 from duidelijk.errors import ConfigError
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import count, graded, measured, mended
-from duidelijk.model import Document, Fixed, Genre, Page, Pipeline, Result, Suppression
+from duidelijk.model import Comparison, Document, Fixed, Genre, Page, Pipeline, Result, Suppression
 from duidelijk.suggesting.wording import Style
 
 
@@ -56,6 +56,23 @@ class Checker:
         settings = settings_for(self.config, str(path))
         document = reading.read_file(Path(path), genre=genre or settings.genre, department=department)
         return self.check_document(document)
+
+    def compare_files(
+        self,
+        old: str | Path,
+        new: str | Path,
+        *,
+        genre: Genre | None = None,
+        department: str | None = None,
+    ) -> Comparison:
+        """Two versions of a text side by side; raises ReadError when one of them can't be read."""
+        given = {"genre": genre, "department": department}
+        return self.compare(self.check_file(old, **given), self.check_file(new, **given))  # type: ignore[arg-type]
+
+    def compare(self, before: Result, after: Result) -> Comparison:
+        """What was solved and what came in between two Results of this Checker."""
+        whole = {rule.id for rule in self.rulebook.rules if rule.checklist}
+        return comparing.compare(before, after, whole=whole)
 
     def fix_text(self, text: str, *, safe: bool = True, genre: Genre | None = None) -> Fixed:
         """A plain text with its suggestions followed; the new one is ``fixed.after.result.document.text``."""

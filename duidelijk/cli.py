@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from duidelijk import __version__
+from duidelijk.compare_commands import compare
 from duidelijk.complaints import complain, fault, one_line
 from duidelijk.dutch_click import DutchGroup, sentence
 from duidelijk.errors import DuidelijkError, RulebookError
@@ -77,7 +78,7 @@ def _close_stdout() -> None:
 
 @click.group(
     cls=DutchGroup,
-    commands=[rules, explain, words, fix],
+    commands=[rules, explain, words, fix, compare],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")

@@ -341,6 +341,20 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two versions of a text, and what became of the findings.
+
+    ``solved``: only in the old one; ``added``: only in the new one; ``kept``: in both, as (old, new).
+    """
+
+    before: Result
+    after: Result
+    solved: tuple[Finding, ...]
+    added: tuple[Finding, ...]
+    kept: tuple[tuple[Finding, Finding], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """May it be published, and if not, why not (Dutch sentences)."""
 

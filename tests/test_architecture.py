@@ -21,6 +21,7 @@ DOORS = {
     "rule_commands",
     "word_commands",
     "fix_commands",
+    "compare_commands",
     "fix_dialog",
     "shared_options",
     "jobs",
@@ -44,6 +45,8 @@ MAY_NOT = {
     | LIBRARY,
     "fixing": {"checks", "checking", "suggesting", "rendering", "language", "spacy"} | LIBRARY,
     "proposing": {"checks", "checking", "suggesting", "rendering", "language", "spacy"} | LIBRARY,
+    "aligning": {"checks", "checking", "suggesting", "rendering", "reading", "language", "spacy"} | LIBRARY,
+    "comparing": {"checks", "checking", "suggesting", "rendering", "reading", "language", "spacy"} | LIBRARY,
     "language": {"checks", "checking", "suggesting", "rendering", "scoring", "measuring", "reading"}
     | LIBRARY,
     "suggesting": {"checking", "rendering", "scoring", "measuring", "reading"} | LIBRARY,

@@ -49,20 +49,35 @@ class Note:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """How a mark in the text looks: the class of the underlined words, and the label behind them.
+
+    ``text``: empty for no label; ``target``: the number of the card it leads to; ``spoken``: what a screen
+    reader says.
+    """
+
+    mark: str
+    style: str = ""
+    text: str = ""
+    target: int = 0
+    spoken: str = ""
+
+
 def render(result: Result, rules: Sequence[Rule]) -> str:
     """The page; the text content of its element ``#tekst`` is the document's text."""
     by_id = {rule.id: rule for rule in rules}
     notes = [_note(i, finding, by_id[finding.rule]) for i, finding in enumerate(result.findings, 1)]
     marks = [(note.number, note.finding.marks) for note in notes]
     return (
-        _environment()
+        environment()
         .get_template("page.html.j2")
         .render(
             result=result,
             title=printable(result.document.title or Path(result.document.source).name or "Tekst"),
-            groups=_groups(page_blocks(result.document, marks)),
+            groups=grouped(page_blocks(result.document, marks)),
             notes=notes,
-            by_number={note.number: note for note in notes},
+            labels={note.number: _label(note) for note in notes},
             checklist=[note for note in notes if note.whole],
             main_notes=[note for note in notes if not note.whole and note.finding.severity != "tip"],
             tips=[note for note in notes if not note.whole and note.finding.severity == "tip"],
@@ -87,10 +102,15 @@ def _note(place: int, finding: Finding, rule: Rule) -> Note:
     return Note(place, label, rule.category, rule.title, finding, rule.checklist)
 
 
-def _groups(blocks: list[PageBlock]) -> list[tuple[str, list[PageBlock]]]:
+def _label(note: Note) -> Label:
+    mark = f"{note.category} {note.finding.severity}"
+    return Label(mark, note.category, note.label, note.number, f"Melding {note.label}: {note.title}")
+
+
+def grouped(blocks: list[PageBlock]) -> list[tuple[str, list[PageBlock]]]:
     """Neighbouring list items and table cells together; the rest one by one."""
-    grouped = groupby(enumerate(blocks), lambda p: p[1].kind if p[1].kind in {"item", "cell"} else str(p[0]))
-    return [(key if key in {"item", "cell"} else "", [block for _, block in each]) for key, each in grouped]
+    groups = groupby(enumerate(blocks), lambda p: p[1].kind if p[1].kind in {"item", "cell"} else str(p[0]))
+    return [(key if key in {"item", "cell"} else "", [block for _, block in each]) for key, each in groups]
 
 
 def _table(notes: Sequence[Note]) -> list[tuple[str, list[int]]]:
@@ -100,10 +120,11 @@ def _table(notes: Sequence[Note]) -> list[tuple[str, list[int]]]:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """What fills in the templates of pages."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    environment = Environment(
+    made = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("templates")),
         autoescape=True,
         undefined=StrictUndefined,
@@ -111,8 +132,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"verbatim": _verbatim, "number": number, "plain": printable}
-    return environment
+    made.filters |= {"verbatim": _verbatim, "number": number, "plain": printable}
+    return made
 
 
 def _verbatim(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Results as JSON, schema 1 (docs/schema.json)."""
+"""Results as JSON, schema 1 (docs/schema.json), and comparisons (docs/schema-compare.json)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from duidelijk.model import Finding, Grade, Result, Suppression
+from duidelijk.model import Comparison, Finding, Grade, Result, Suppression
 
 SCHEMA = 1
 
@@ -29,7 +29,32 @@ def as_data(
     }
 
 
+def compared(comparison: Comparison) -> str:
+    """Two versions of a text as one JSON object."""
+    after = comparison.after
+    data = {
+        "schema": SCHEMA,
+        "pipeline": {"name": after.pipeline.name, "version": after.pipeline.version},
+        "rulebook_version": after.rulebook_version,
+        "profile": after.profile,
+        "before": _text(comparison.before),
+        "after": _text(after),
+        "solved": [_finding(finding) for finding in comparison.solved],
+        "added": [_finding(finding) for finding in comparison.added],
+        "kept": [{"before": _finding(old), "after": _finding(new)} for old, new in comparison.kept],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
 def _document(result: Result) -> dict[str, Any]:
+    return {
+        **_text(result),
+        "findings": [_finding(finding) for finding in result.findings],
+        "unused_suppressions": [_suppression(each) for each in result.unused_suppressions],
+    }
+
+
+def _text(result: Result) -> dict[str, Any]:
     document = result.document
     return {
         "source": document.source,
@@ -39,8 +64,6 @@ def _document(result: Result) -> dict[str, Any]:
         "text": document.text,
         "grade": _grade(result.grade),
         "measures": {name: _rounded(value) for name, value in asdict(result.measures).items()},
-        "findings": [_finding(finding) for finding in result.findings],
-        "unused_suppressions": [_suppression(each) for each in result.unused_suppressions],
     }
 
 

@@ -29,19 +29,24 @@ Paint = Callable[[str, str], str]
 
 def render(result: Result, titles: Mapping[str, str], *, color: bool = False) -> str:
     """One document: grade, findings with their place, what to change first; ``titles`` of rules by id."""
-    paint: Paint = (
-        (lambda text, style: f"\x1b[{_COLOURS[style]}m{text}\x1b[0m") if color else (lambda text, _: text)
-    )
-    lines = [paint(printable(result.document.source), "bold"), *_wrap(_summary(result), ""), ""]
+    paint = painter(color)
+    lines = [paint(printable(result.document.source), "bold"), *wrapped(_summary(result), ""), ""]
     explained: set[str] = set()
     for finding in result.findings:
         lines += _finding(finding, titles, paint)
         if finding.rule not in explained:
-            lines += [paint(line, "dim") for line in _wrap(finding.why, _INDENT)]
+            lines += [paint(line, "dim") for line in wrapped(finding.why, _INDENT)]
             explained.add(finding.rule)
         lines.append("")
     lines += _closing(result, titles)
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def painter(color: bool) -> Paint:
+    """What gives a text a style (a severity, ``bold`` or ``dim``), or leaves it as it is."""
+    if color:
+        return lambda text, style: f"\x1b[{_COLOURS[style]}m{text}\x1b[0m"
+    return lambda text, _: text
 
 
 def _summary(result: Result) -> str:
@@ -58,14 +63,14 @@ def _summary(result: Result) -> str:
 def _finding(finding: Finding, titles: Mapping[str, str], paint: Paint) -> list[str]:
     place = f"{finding.place.line}:{finding.place.column}"
     head = f"{place:<7} {paint(finding.severity, finding.severity)}  {titles[finding.rule]} [{finding.rule}]"
-    lines = [head, *_wrap(f"“{_quoted(finding)}”", _INDENT), *_wrap(printable(finding.message), _INDENT)]
+    lines = [head, *wrapped(f"“{_quoted(finding)}”", _INDENT), *wrapped(printable(finding.message), _INDENT)]
     if finding.expected:
         options = enumeration([f"“{printable(each.text)}”" for each in finding.expected], "of")
-        lines += [line for row in f"→ {options}".split("\n") for line in _wrap(row, _INDENT)]
+        lines += [line for row in f"→ {options}".split("\n") for line in wrapped(row, _INDENT)]
     if finding.choices:
-        lines += _wrap(f"Kies: {enumeration(list(finding.choices), 'of')}", _INDENT)
+        lines += wrapped(f"Kies: {enumeration(list(finding.choices), 'of')}", _INDENT)
     for answer in finding.answers[:1]:
-        lines += _wrap(f"Met ‘{answer.choice}’: “{printable(answer.text)}”", _INDENT)
+        lines += wrapped(f"Met ‘{answer.choice}’: “{printable(answer.text)}”", _INDENT)
     return lines
 
 
@@ -86,14 +91,15 @@ def _closing(result: Result, titles: Mapping[str, str]) -> list[str]:
             lines.append(f"  {place}. {titles[gain.rule]} ({gain.findings}×): dan een {number(gain.after)}")
     if grade.value is not None:
         off = [f"{part} {number(-points)}" for part, points in grade.parts.items() if points <= -LEAST_GAIN]
-        lines += _wrap(f"Dit kost punten: {enumeration(off)}.", "") if off else []
-        lines += _wrap(f"{line}.", "") if (line := struggling_line(grade)) else []
+        lines += wrapped(f"Dit kost punten: {enumeration(off)}.", "") if off else []
+        lines += wrapped(f"{line}.", "") if (line := struggling_line(grade)) else []
     inline = [each for each in result.unused_suppressions if each.place]
-    lines += [line for each in inline for line in _wrap(f"Let op: {unused_line(each, titles)}.", "")]
+    lines += [line for each in inline for line in wrapped(f"Let op: {unused_line(each, titles)}.", "")]
     return [*lines, ""] if lines else []
 
 
-def _wrap(text: str, indent: str) -> list[str]:
+def wrapped(text: str, indent: str) -> list[str]:
+    """The lines of a text of at most 80 columns, each after ``indent``."""
     return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
