@@ -15,7 +15,7 @@ from pathlib import Path
 from duidelijk import Checker, checking, reading
 from duidelijk.language.analysis import ANALYSED, analyse_all
 from duidelijk.language.cleaning import clean
-from duidelijk.measuring import count, measure, measured, mended
+from duidelijk.measuring import count, graded, measure, measured, mended
 from duidelijk.model import Grade
 from duidelijk.rendering.html import render
 from duidelijk.rulebook import load
@@ -51,12 +51,13 @@ def main() -> None:
     def grades() -> list[Grade]:
         return [
             grade(
-                measured(c, c.total),
-                found_,
+                measured(c, c.total, len(found_)),
+                graded(c, found_, by_id),
                 by_id,
+                genre=document.genre,
                 remeasure=lambda these, c=c: measured(c, mended(c, these, by_id)),  # type: ignore[misc]
             )
-            for c, (found_, _) in zip(counts, found, strict=True)
+            for document, c, (found_, _) in zip(documents, counts, found, strict=True)
         ]
 
     parse = timed(lambda: list(nlp.pipe(texts, batch_size=256)))

@@ -84,10 +84,11 @@ def crossed(
         weights = fitted(lines[here != name], np.delete(wholes, at, axis=0))
         for row in np.flatnonzero(here == name):
             by_sentence[row] = right(*(side[row].score(weights) for side in sentences))
-        both = tuple(side[at].score(weights) or 0.0 for side in texts)
-        by_document.append(right(*both))
-        scores.append(both)
-    return by_sentence, by_document, scores  # type: ignore[return-value]
+        before, after = (side[at].score(weights) for side in texts)
+        by_document.append(right(before, after))
+        if before is not None and after is not None:
+            scores.append((before, after))
+    return by_sentence, by_document, scores
 
 
 def municipal(checker: Checker, path: Path) -> list[tuple[float, float]]:
@@ -106,7 +107,8 @@ def municipal(checker: Checker, path: Path) -> list[tuple[float, float]]:
     baselines(*texts, documents_)
     spread("originelen", [before for before, _ in scores])
     spread("bewerkt", [after for _, after in scores])
-    return [(b.score() or 0.0, a.score() or 0.0) for b, a in zip(*texts, strict=True)]
+    shipped = [(b.score(), a.score()) for b, a in zip(*texts, strict=True)]
+    return [(b, a) for b, a in shipped if b is not None and a is not None]
 
 
 def encyclopaedia(checker: Checker, path: Path, limit: int | None) -> None:

@@ -100,6 +100,7 @@ def _places(texts: Sequence[str], start: int, end: int, size: int) -> dict[tuple
 def _facing(image: Sequence[int], length: int) -> Iterator[Region]:
     """Each stretch of old tokens without image, and the new one after the same token, or before it."""
     taken = sorted({j for j in image if j != NONE} | {NONE, length})
+    given: set[tuple[int, int]] = set()
     for free, group in groupby(range(len(image)), key=lambda i: image[i] == NONE):
         if not free:
             continue
@@ -108,8 +109,10 @@ def _facing(image: Sequence[int], length: int) -> Iterator[Region]:
         right = image[stretch[-1] + 1] if stretch[-1] + 1 < len(image) else length
         after = taken[bisect_left(taken, left + 1)]
         before = taken[bisect_left(taken, right) - 1]
-        start, end = (left + 1, after) if left + 1 < after else (before + 1, right)
-        yield stretch[0], stretch[-1] + 1, start, end
+        sides = [(left + 1, after), (before + 1, right)]
+        if free_side := next((side for side in sides if side[0] < side[1] and side not in given), None):
+            given.add(free_side)
+            yield stretch[0], stretch[-1] + 1, *free_side
 
 
 def _fill(old: Sequence[str], new: Sequence[str], region: Region, image: list[int]) -> None:
@@ -144,7 +147,7 @@ def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     for at, (_, j) in enumerate(pairs):
         place = bisect_left(tails, j)
         before.append(last[place - 1] if place else NONE)
-        tails[place:], last[place:] = [j, *tails[place + 1 :]], [at, *last[place + 1 :]]
+        tails[place : place + 1], last[place : place + 1] = [j], [at]
     chosen: list[tuple[int, int]] = []
     at = last[-1] if last else NONE
     while at != NONE:

@@ -8,7 +8,7 @@ import click
 
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError
-from duidelijk.jobs import STDIN, STDIN_NAME, checker_for, settings, stdin_bytes
+from duidelijk.jobs import STDIN, STDIN_NAME, bytes_of, checker_for, settings
 from duidelijk.shared_options import shared_options
 
 if TYPE_CHECKING:
@@ -55,9 +55,8 @@ def _document(file: str, config: Config, options: dict[str, Any]) -> Document:
     from duidelijk.config import settings_for
 
     name = (options["stdin_name"] or STDIN_NAME) if file == STDIN else file
-    data = stdin_bytes(reading.WORD_LIMIT + 1) if file == STDIN else reading.file_bytes(file)
     genre = options["genre"] or settings_for(config, name).genre
-    return reading.read_bytes(data, name, genre=genre, department=options["department"])
+    return reading.read_bytes(bytes_of(file), name, genre=genre, department=options["department"])
 
 
 def _rendered(form: str, comparison: Comparison, checker: Checker, *, color: bool) -> str:

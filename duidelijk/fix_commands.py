@@ -10,7 +10,7 @@ import click
 
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError, OutputError
-from duidelijk.jobs import STDIN, STDIN_NAME, checker_for, settings, stdin_bytes
+from duidelijk.jobs import STDIN, STDIN_NAME, bytes_of, checker_for, settings
 from duidelijk.shared_options import shared_options
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def fix(file: str, safe: bool, diff: bool, output: str | None, **options: Any) -
     if not (safe or diff or _can_talk(file)):
         raise DuidelijkError(_NO_TALK)
     name = (options["stdin_name"] or STDIN_NAME) if file == STDIN else file
-    data = _bytes(file)
+    data = bytes_of(file)
     target = None if diff else _target(file, output)
     checker = checker_for(settings([file], options["profile"], options["config_file"]), options["pipeline"])
     page = checker.page(data, name, genre=options["genre"], department=options["department"])
@@ -59,12 +59,6 @@ def fix(file: str, safe: bool, diff: bool, output: str | None, **options: Any) -
 
 def _can_talk(file: str) -> bool:
     return file != STDIN and sys.stdin is not None and sys.stdin.isatty()
-
-
-def _bytes(file: str) -> bytes:
-    from duidelijk import reading
-
-    return stdin_bytes(reading.WORD_LIMIT + 1) if file == STDIN else reading.file_bytes(file)
 
 
 def _target(file: str, output: str | None) -> Path | None:

@@ -160,6 +160,13 @@ def checker_for(config: Config, pipeline: str | None) -> Checker:
     return checker
 
 
+def bytes_of(file: str) -> bytes:
+    """What is in the file, or in standard input for ``-``."""
+    from duidelijk import reading
+
+    return stdin_bytes(reading.WORD_LIMIT + 1) if file == STDIN else reading.file_bytes(file)
+
+
 def stdin_bytes(limit: int) -> bytes:
     """At most ``limit`` bytes of standard input; ReadError where there is none."""
     try:

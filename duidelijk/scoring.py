@@ -104,7 +104,7 @@ def grade(
     if not measures.counted_words:
         return Grade(None, None, None, None, {}, ())
     parts = points(features(measures, findings, rules, genre))
-    score = 10 + sum(parts.values())
+    score = _total(parts)
     enough = measures.words >= LEAST_WORDS
     reading = reading_level(measures)
     return Grade(
@@ -132,7 +132,12 @@ def _score(
 ) -> float:
     """The score of a text that has been mended; what mending does to the measures can only help."""
     options = (features(each, findings, rules, genre) for each in (changed, measures))
-    return max(10 + sum(points(each).values()) for each in options)
+    return max(_total(points(each)) for each in options)
+
+
+def _total(parts: Mapping[str, float]) -> float:
+    """The score: without the last digits, which adding up in parts leaves to chance."""
+    return max(_LOWEST, round(10 + sum(parts.values()), 9))
 
 
 def features(
@@ -196,7 +201,7 @@ def points(found: Features, weights: Features = WEIGHTS) -> dict[str, float]:
     off = {part: _POINTS * _beyond(value, _FREE.get(part)) for part, value in off.items()}
     total = sum(off.values())
     share = _softened(total) / total if total else 1.0
-    return {part: -share * value for part, value in off.items()}
+    return {part: 0.0 - share * value for part, value in off.items()}
 
 
 def _beyond(value: float, free: float | None) -> float:

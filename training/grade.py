@@ -120,7 +120,7 @@ def main() -> None:
     weights = fitted(differences(*sides["sentences"]), differences(*sides["documents"]))
     for key, value in weights.items():
         print(f"    {key!r}: {value:.3f},")
-    scores = [[each.score(weights) or 0.0 for each in side] for side in sides["documents"]]
+    scores = [[s for each in side if (s := each.score(weights)) is not None] for side in sides["documents"]]
     print(f"originelen gemiddeld {np.mean(scores[0]):.2f}, bewerkte teksten {np.mean(scores[1]):.2f}")
 
 

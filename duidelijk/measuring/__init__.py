@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ def measured(counts: Counts, total: Tally, findings: int = 0) -> Measures:
     Higher is easier for ``flesch_douma``, ``leesindex_a``, ``word_frequency`` (mean Zipf, wordfreq),
     ``lint_word_frequency``, ``lint_concrete_share``, ``personal_per_100_words``; harder for the others. LIX
     is of Björnsson (1968), for LiNT see lint.py. ``length_as_read``: the mean length of the sentence that a
-    word stands in. Repeated sentences count once, in all but ``words`` and ``sentences``.
+    word stands in. Repeated sentences count once, in all but ``words``,
+    ``sentences`` and ``findings_per_100_words``.
     """
     per_100 = _per(total.words / 100)
     length = _ratio(total.read_words, total.read_sentences)
@@ -57,7 +59,7 @@ def measured(counts: Counts, total: Tally, findings: int = 0) -> Measures:
         leesindex_a=_reading_ease(total, leesindex_a),
         lix=None if length is None else length + 100 * total.long_words / total.read_words,
         lint=score,
-        lint_level=None if score is None else lint.level_and_share(score)[0],
+        lint_level=None if score is None else lint.level(score),
         lint_word_frequency=frequency_,
         lint_dependency_length=dependency,
         lint_content_words_per_clause=density,
@@ -75,14 +77,22 @@ def measured(counts: Counts, total: Tally, findings: int = 0) -> Measures:
 
 
 def graded(counts: Counts, findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
-    """The findings that count for the grade: none about quotations, tables or repeated sentences."""
-    left_out = counts.left_out
-    return [
-        each
-        for each in findings
-        if rules[each.rule].checklist
-        or not any(start < each.end and each.start < end for start, end in left_out)
-    ]
+    """The findings that count for the grade.
+
+    Not those of which half or more lies in quotations, tables or repeated sentences.
+    """
+    ranges = sorted(counts.left_out)
+    starts = [start for start, _ in ranges]
+
+    def left_out(finding: Finding) -> bool:
+        first = max(0, bisect_right(starts, finding.start) - 1)
+        last = bisect_left(starts, finding.end)
+        inside = sum(
+            max(0, min(end, finding.end) - max(start, finding.start)) for start, end in ranges[first:last]
+        )
+        return inside > 0 and 2 * inside >= finding.end - finding.start
+
+    return [each for each in findings if rules[each.rule].checklist or not left_out(each)]
 
 
 def leesindex_a(words_per_sentence: float, syllables_per_word: float) -> float:

@@ -46,7 +46,7 @@ def count(analysis: Analysis) -> Counts:
         [(b.start, b.end) for b in analysis.document.blocks if b.kind in ("quote", "cell")],
     )
     for group in groups:
-        key = tuple(token.lower_ for sentence in group for token in sentence.span if token.is_alpha)
+        key = tuple(t.lower_ for sentence in group for t in sentence.span if not (t.is_punct or t.is_space))
         if key and key in seen:
             left_out.append((group[0].start, group[-1].end))
             continue
@@ -58,11 +58,11 @@ def count(analysis: Analysis) -> Counts:
 
 
 def _groups(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
-    """Each sentence with the loose pieces that follow it in its paragraph: *Omdat u verhuisd bent.*"""
+    """Each sentence with a verb, and the loose pieces behind it: *Omdat u verhuisd bent.*"""
     for _, block in groupby((s for s in sentences if s.units), key=lambda s: s.block):
         group: list[Sentence] = []
         for sentence in block:
-            if group and not is_loose(sentence):
+            if group and not (has_verb(group[0]) and is_loose(sentence)):
                 yield group
                 group = []
             group.append(sentence)

@@ -1,11 +1,12 @@
 """LiNT-II: how hard a text is to understand, 0 (easy) – 100 (hard).
 
-Formula, levels and shares: Kim & Pander Maat (2025), https://github.com/vanboefer/lint_ii, after Pander Maat,
+Formula and levels: Kim & Pander Maat (2025), https://github.com/vanboefer/lint_ii, after Pander Maat,
 Kleijn & Frissen (2023); fitted on cloze tests with some 2,700 pupils.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 _CONSTANT, _FREQUENCY, _DEPENDENCY, _DENSITY, _CONCRETE = -4.20782, 17.283729, -1.624415, -2.536780, 16.001231
 """The coefficients for the noun classes of November 2025."""
-LEVELS = ((34.0, 1, 0.14), (46.0, 2, 0.29), (58.0, 3, 0.53), (100.0, 4, 0.78))
-"""Up to this score: level, and the share of adults for whom texts of that level are hard."""
+_LEVELS = (34.0, 46.0, 58.0)
+"""Where the levels 2, 3 and 4 begin."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -49,9 +50,9 @@ def score(
     return min(100.0, max(0.0, 100 - ease))
 
 
-def level_and_share(score: float) -> tuple[int, float]:
-    """The level of a score, 1 (easy) – 4 (hard), and the share of adults who have difficulty with it."""
-    return next((level, share) for below, level, share in LEVELS if score < below or below == 100)
+def level(score: float) -> int:
+    """The level of a score, 1 (easy) – 4 (hard)."""
+    return 1 + bisect_right(_LEVELS, score)
 
 
 def features(tokens: Sequence[Token]) -> Features:

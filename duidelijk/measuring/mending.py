@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from duidelijk.measuring.tally import LONG, Counted, Counts, Tally, summed, word_sums
 from duidelijk.model import Finding, Rule
@@ -31,18 +31,17 @@ def mended(counts: Counts, findings: Iterable[Finding], rules: Mapping[str, Rule
 
 
 def _mended(counted: Counted, findings: list[Finding], rules: Mapping[str, Rule]) -> Tally:
-    tally = counted.tally
+    hard = [mark for f in findings if rules[f.rule].category == "woorden" for mark in f.marks]
+    tally = _clearer(counted, hard)
     for finding in findings:
-        rule = rules[finding.rule]
-        if rule.category == "woorden":
-            tally = _clearer(tally, counted, finding)
-        elif rule.check == "sentence-length":
+        check = rules[finding.rule].check
+        if check == "sentence-length":
             tally = _cut(tally)
-        elif rule.check == "passive":
+        elif check == "passive":
             tally = _less(tally, passives=1, passive_sentences=1)
-        elif rule.check == "nominal-style":
-            tally = _less(tally, nouns=1) if tally.nouns > tally.concrete else tally
-        elif rule.check == "brackets":
+        elif check == "nominal-style" and tally.nouns > tally.concrete:
+            tally = _less(tally, nouns=1)
+        elif check == "brackets":
             tally = _less(tally, marks=1)
     return tally
 
@@ -51,10 +50,15 @@ def _less(tally: Tally, **amounts: int) -> Tally:
     return tally._replace(**{key: max(0, getattr(tally, key) - n) for key, n in amounts.items()})
 
 
-def _clearer(tally: Tally, counted: Counted, finding: Finding) -> Tally:
-    """Without what the marked words add to the sums."""
-    marked = [w for w in counted.words if any(start <= w.start < end for start, end in finding.marks)]
-    return Tally(*(max(0, a - b) for a, b in zip(tally, word_sums(marked), strict=True)))
+def _clearer(counted: Counted, marks: Sequence[tuple[int, int]]) -> Tally:
+    """Without what the marked words add to the sums; a mean of nothing else stays what it is."""
+    words = word_sums([w for w in counted.words if any(start <= w.start < end for start, end in marks)])
+    tally = counted.tally
+    if words.frequencies == tally.frequencies:
+        words = words._replace(frequency=0, frequencies=0)
+    if words.contents == tally.contents:
+        words = words._replace(ease=0, contents=0, rare=0)
+    return Tally(*(whole - part for whole, part in zip(tally, words, strict=True)))
 
 
 def _cut(tally: Tally) -> Tally:
@@ -65,7 +69,6 @@ def _cut(tally: Tally) -> Tally:
         read_sentences=tally.read_sentences + pieces - 1,
         squares=tally.squares / pieces,
         longer=0 if tally.words / pieces <= LONG else tally.longer,
-        dependency=tally.dependency,
         dependencies=tally.dependencies + (pieces - 1 if tally.dependencies else 0),
         commas=max(0, tally.commas - pieces + 1),
     )

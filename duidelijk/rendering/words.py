@@ -51,8 +51,9 @@ def struggling_line(grade: Grade) -> str:
 
 
 def worthwhile(grade: Grade) -> list[Gain]:
-    """The changes that are worth naming."""
-    return [] if grade.value is None else [gain for gain in grade.gains if gain.points >= LEAST_GAIN]
+    """The changes up to the last that is worth naming; none for a text without a grade."""
+    worth = [place for place, gain in enumerate(grade.gains, 1) if gain.points >= LEAST_GAIN]
+    return list(grade.gains[: max(worth, default=0)]) if grade.value is not None else []
 
 
 def promise(grade: Grade) -> str:
