@@ -26,7 +26,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u20
 
 def number(value: float | None, digits: int = 1) -> str:
     """A number with a decimal comma, ``–`` for none: ``5,8``."""
-    return "–" if value is None else f"{value:.{digits}f}".replace(".", ",")
+    if value is None:
+        return "–"
+    return f"{round(value, digits) + 0.0:.{digits}f}".replace(".", ",")
 
 
 def grade_line(grade: Grade) -> str:
