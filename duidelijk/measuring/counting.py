@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _RUNNING: tuple[BlockKind, ...] = ("paragraph", "item")
 _INSTEAD: tuple[BlockKind, ...] = ("quote", "subject", "heading", "salutation", "closing")
 """Counted when a text has no running text."""
+_APART: tuple[BlockKind, ...] = ("quote", "cell")
 _LONG_WORD = 6
 """A word with more letters than this is long for LIX (Björnsson 1968)."""
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
@@ -41,10 +42,10 @@ def count(analysis: Analysis) -> Counts:
         groups = [group for group in _groups(loose) if any(map(has_verb, group))]
     passive = {s.start: len(found) for s, found in all_passives(analysis.within(kinds))}
     seen: set[tuple[str, ...]] = set()
-    counted, left_out = (
-        [],
-        [(b.start, b.end) for b in analysis.document.blocks if b.kind in ("quote", "cell")],
-    )
+    counted: list[Counted] = []
+    left_out = [
+        (b.start, b.end) for b in analysis.document.blocks if b.kind in _APART and b.kind not in kinds
+    ]
     for group in groups:
         key = tuple(t.lower_ for sentence in group for t in sentence.span if not (t.is_punct or t.is_space))
         if key and key in seen:
@@ -53,8 +54,9 @@ def count(analysis: Analysis) -> Counts:
         seen.add(key)
         counted.append(_counted(group, passive))
     every = [sentence for group in groups for sentence in group]
-    outside = left_out if kinds == _RUNNING else []
-    return Counts(sum(len(s.units) for s in every), len(every), tuple(counted), tuple(outside))
+    words = sum(len(sentence.units) for sentence in every)
+    total = summed(each.tally for each in counted)
+    return Counts(words, len(every), tuple(counted), tuple(left_out), total)
 
 
 def _groups(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:

@@ -81,17 +81,14 @@ class Counts:
     """What was counted: ``words`` and ``sentences`` of all running text, ``counted`` each sentence once.
 
     ``left_out``: ranges of what doesn't count for the grade: repeated sentences, quotations, tables.
+    ``total``: the sums over what is counted.
     """
 
     words: int
     sentences: int
     counted: tuple[Counted, ...]
     left_out: tuple[tuple[int, int], ...]
-
-    @property
-    def total(self) -> Tally:
-        """The sums over all sentences."""
-        return summed(each.tally for each in self.counted)
+    total: Tally
 
 
 def summed(tallies: Iterable[Tally]) -> Tally:
