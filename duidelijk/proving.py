@@ -6,7 +6,7 @@ What changes more than a word is put in its sentence, parsed and checked again, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _MOST, _NEAR = 2, 40
+_LONGEST = 150
+"""A sentence with more words than this gets no other order: nobody would follow it, and it takes long."""
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"(\w+)\s+$"), re.compile(r"\s+(\w+)")
 _ROOM, _FACTOR = 4, 1.4
 """How many words longer a suggestion may be, and how many times."""
@@ -83,6 +85,8 @@ def _doubles(words: list[str], before: str, after: str) -> bool:
 
 def _trials(found: Found, style: Style) -> Iterator[_Trial]:
     """The best rewrites that aren't much longer, each in its sentence."""
+    if found.rule.category != _WORDS and found.hit.seen and len(found.hit.seen[0].units) > _LONGEST:
+        return
     for rewrite in islice(suggesting.rewrites(found.rule.check, found.hit, style), _MOST):
         sentence: Sentence = found.hit.seen[0]
         old, start = sentence.span.text, sentence.span.start_char
@@ -164,13 +168,13 @@ def _holds(trial: _Trial, passage: Passage, after: Sequence[Found], before: Sequ
     if len(spans) != trial.sentences or not all(map(is_sound, spans)):
         return False
     weight = SEVERITIES.index(trial.found.finding.severity)
-    old = [each for each in before if _within(each.finding, trial.sentence)]
+    first, last = (
+        bisect_left(before, end, key=lambda each: each.finding.start)
+        for end in (trial.sentence.start, trial.sentence.end)
+    )
+    old = before[first:last]
     new = (each for each in after if _is_new(each, old))
     return not any(SEVERITIES.index(each.finding.severity) > weight for each in new)
-
-
-def _within(finding: Finding, sentence: Sentence) -> bool:
-    return sentence.start <= finding.start < sentence.end
 
 
 def _is_new(found: Found, old: Sequence[Found]) -> bool:

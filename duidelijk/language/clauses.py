@@ -60,10 +60,14 @@ def _joined_clause(token: Token) -> bool:
 
 def is_main(predicate: Token) -> bool:
     """Whether a clause has the word order of a main clause: no subordinator or relative word opens it."""
-    if predicate.dep_ in {"acl:relcl", "acl", "csubj"}:
-        return False
-    opened = any(t.dep_ == "mark" or t.tag_.startswith("VG|onder") for t in predicate.lefts)
-    return not opened and (predicate.dep_ != "conj" or is_main(predicate.head))
+    while True:
+        if predicate.dep_ in {"acl:relcl", "acl", "csubj"}:
+            return False
+        if any(t.dep_ == "mark" or t.tag_.startswith("VG|onder") for t in predicate.lefts):
+            return False
+        if predicate.dep_ != "conj" or predicate.head == predicate:
+            return True
+        predicate = predicate.head
 
 
 def joined_part(sentence: Sentence, at: int) -> str:
