@@ -190,7 +190,7 @@ def test_texts_of_another_kind_are_mentioned() -> None:
     old, new = result("Een tekst."), result("Een tekst.")
     other = compare(old, replace(new, document=replace(new.document, genre="web")))
     shown = " ".join(comparison_terminal.render(other, RULES).split())
-    assert "zag de oude tekst als een brief en de nieuwe als een webtekst" in shown
+    assert "behandelt de oude tekst als een brief en de nieuwe als een webtekst" in shown
     assert "Let op" not in comparison_terminal.render(compare(old, new), RULES)
 
 

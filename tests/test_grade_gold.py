@@ -7,6 +7,7 @@ edited_sentences.jsonl: municipal texts and what an editor makes of them. Their 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -76,3 +77,35 @@ def test_a_text_as_an_editor_delivers_it_has_about_an_8(checker: Checker) -> Non
     grades = [result.grade.value for result in results(checker, texts)]
     assert all(grade is not None and grade >= 7 for grade in grades)
     assert 7.7 <= float(np.mean([grade for grade in grades if grade])) <= 8.8
+
+
+CHEATS = {
+    "full stops for commas": lambda text: re.sub(r",\s+(\w)", lambda m: f". {m[1].upper()}", text),
+    "no words of more than 9 letters": lambda text: re.sub(r"\b[\w-]{10,}\b ?", "", text),
+    "the same easy sentences ten times": lambda text: (
+        text + "\n\nWij helpen u graag. U kunt ons bellen." * 10
+    ),
+    "wij and u everywhere": lambda text: re.sub(r"\.(\s)", r". Wij en u en wij.\1", text),
+}
+
+
+@pytest.mark.parametrize("cheat", CHEATS)
+def test_a_trick_doesn_t_make_an_unclear_text_clear(checker: Checker, cheat: str) -> None:
+    texts = [(row["original"], row["genre"]) for row in rows("edited_documents.jsonl")]
+    before, after = (
+        np.mean([result.grade.score for result in results(checker, [(change(t), g) for t, g in texts])])
+        for change in (str, CHEATS[cheat])
+    )
+    assert after - before < 0.9 and after < 6
+
+
+def test_an_unclear_text_is_not_called_b1(checker: Checker) -> None:
+    text = "Restitutie geschiedt na verificatie. Vigerend beleid prevaleert. Retributies zijn verschuldigd. "
+    text += "Bescheiden worden geretourneerd. Onverwijlde betaling is geboden. Mutaties behoeven fiattering. "
+    text += (
+        "Dossiers worden gedeponeerd. Inachtneming is vereist. Afwijzing geschiedt conform de verordening. "
+    )
+    text += "Bezwaar heeft geen opschortende werking. Invordering volgt terstond. Kosten zijn verhaalbaar."
+    grade = checker.check_text(text).grade
+    assert grade.value is not None and grade.value < 5.5
+    assert grade.level in {"B2", "C1", "C2"}

@@ -189,11 +189,6 @@ def test_repeating_easy_sentences_helps_no_more_than_writing_them_once(checker: 
     assert score(checker, LETTER + easy * 10) == pytest.approx(score(checker, LETTER + easy), abs=0.4)
 
 
-def test_deleting_the_long_words_hardly_helps(checker: Checker) -> None:
-    words = [" ".join(w for w in line.split(" ") if len(w) < 10) for line in LETTER.split("\n")]
-    assert score(checker, "\n".join(words)) < score(checker, LETTER) + 0.5
-
-
 def test_a_heading_alone_has_a_score_when_it_is_a_sentence(checker: Checker) -> None:
     assert checker.check_text("Onderwerp: U krijgt een brief van ons").grade.score is not None
 

@@ -26,10 +26,12 @@ LEAST = {
     ("leesgemak", "niveau"): 1.0,
     **{(part, "meldingen"): 0.15 for part in scoring.PARTS if part != "leesgemak"},
     ("zinnen", "losse stukken"): 0.15,
-    ("zinnen", "gaten"): 0.8,
+    ("zinnen", "gaten"): 1.2,
     ("opbouw", "geheel"): 0.5,
 }
 """So heavily these count at least, also where the pairs don't ask for it."""
+FIXED = ("zinnen", "gaten")
+"""Hardly any text has these, so its weight isn't fitted: it keeps writers from leaving out long words."""
 KEYS = tuple(scoring.WEIGHTS)
 
 
@@ -92,6 +94,7 @@ def fitted(sentences: np.ndarray, documents: np.ndarray) -> dict[tuple[str, str]
     from scipy.optimize import minimize
 
     rows = np.vstack([sentences, documents])
+    rows[:, KEYS.index(FIXED)] = 0
     heavy = np.r_[np.ones(len(sentences)), np.full(len(documents), DOCUMENT_WEIGHT)]
     heavy /= heavy.sum()
     spread = np.where((rows != 0).any(0), rows.std(0), 1.0)

@@ -14,7 +14,7 @@ _FULL_STOPS = frozenset({".", "!", "…"})
 _DASHES = frozenset("–—-")
 _SIGNS = frozenset("%&+=")
 _ARTICLES = frozenset({"de", "een"})
-_NO_NOUN = ("VG", "LID", "WW|pv", "VNW|pers", "VNW|pr")
+_NO_NOUN = ("VG", "LID")
 _RELATIVE = frozenset(
     {"die", "dat", "wie", "welke", "waar", "waarin", "waarop", "waarbij", "waarmee", "waarvan"}
 )
@@ -69,7 +69,7 @@ def is_mark(token: Token) -> bool:
     if text not in _MARKS or token.i in (0, len(token.doc) - 1):
         return False
     if text == "(":
-        return all(token.doc[i].text != ")" for i in range(token.i + 1, min(token.i + 5, len(token.doc))))
+        return all(token.doc[i].text != ")" for i in range(token.i + 1, min(token.i + 7, len(token.doc))))
     around = token.doc[token.i - 1], token.doc[token.i + 1]
     return not (text in _DASHES and all(each.text[-1:].isdigit() or each.like_num for each in around))
 

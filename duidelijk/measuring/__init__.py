@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Counts", "count", "graded", "measure", "measured", "mended"]
 
+_MAY_BE_GAPS = 1
+"""So many articles without a noun a text may have: *U krijgt er een.*"""
+
 
 def measure(analysis: Analysis, findings: Collection[object] = ()) -> Measures:
     """The measures of the running text: paragraphs and list items.
@@ -69,7 +72,7 @@ def measured(counts: Counts, total: Tally, findings: int = 0) -> Measures:
         commas_per_100_words=per_100(total.commas),
         marks_per_100_words=per_100(total.marks),
         loose_per_100_words=per_100(total.loose),
-        gaps_per_100_words=per_100(total.gaps),
+        gaps_per_100_words=per_100(max(0, total.gaps - _MAY_BE_GAPS)),
         abstract_per_100_words=per_100(total.nouns - total.concrete),
         passives_per_100_words=per_100(total.passives),
         personal_per_100_words=per_100(total.personal),

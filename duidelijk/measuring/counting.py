@@ -73,8 +73,7 @@ def _groups(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
 
 def _counted(group: Sequence[Sentence], passive: Mapping[int, int]) -> Counted:
     if group[0].block.kind == "item" and not any(map(has_verb, group)):
-        words = sum(len(sentence.units) for sentence in group)
-        return Counted(group[0].start, group[-1].end, Tally(words=words, sentences=len(group)), ())
+        return Counted(group[0].start, group[-1].end, Tally(), ())
     tokens = [list(sentence.span) for sentence in group]
     parts = [word for each, inside in zip(group, tokens, strict=True) for word in _words(each, inside)]
     pairs = zip(group, tokens, strict=True)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from duidelijk.model import Block, Document, Genre
+from duidelijk.errors import ReadError
+from duidelijk.model import GENRES, Block, Document, Genre
 from duidelijk.reading.dutch import check_dutch
 from duidelijk.reading.letters import is_letter, is_mail, subject_of, with_parts
 
@@ -22,8 +23,10 @@ def finished(document: Document, genre: Genre | None, department: str | None) ->
 
     Genre: as given, else what the document says, else guessed: the top of an e-mail → mail, a
     salutation → brief, a title that begins with Besluit or Beschikking → besluit, else onbekend.
-    Raises ReadError for a text that isn't Dutch.
+    Raises ReadError for a text that isn't Dutch, or a genre that doesn't exist.
     """
+    if genre is not None and genre not in GENRES:
+        raise ReadError(f"Deze soort tekst bestaat niet. Kies uit: {', '.join(GENRES)}.")
     check_dutch(" ".join(document.text[b.start : b.end] for b in document.blocks if b.kind != "address"))
     document = with_parts(replace(document, blocks=tuple(_short_enough(document))))
     title = document.title or _title(document)

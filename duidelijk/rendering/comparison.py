@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from duidelijk.model import Comparison, Finding, Genre, Grade, Result
-from duidelijk.rendering.words import number, printable
+from duidelijk.rendering.words import TOO_SHORT, number, printable
 
 _LITTLE = 0.5
 """A grade that differs by fewer points is called *iets* different."""
@@ -45,10 +45,11 @@ def verdict(comparison: Comparison) -> str:
 
 
 def _no_grade(before: Grade, after: Grade) -> str:
-    short = [name for name, grade in (("oude", before), ("nieuwe", after)) if grade.value is None]
-    if len(short) > 1:
+    none = [(name, grade) for name, grade in (("oude", before), ("nieuwe", after)) if grade.value is None]
+    if len(none) > 1:
         return "Beide teksten zijn te kort voor een cijfer."
-    return f"De {short[0]} tekst is te kort voor een cijfer."
+    name, grade = none[0]
+    return f"De {name} tekst {'heeft geen zinnen' if grade.score is None else f'is {TOO_SHORT}'}."
 
 
 def grade_change(before: Grade, after: Grade) -> str:
@@ -151,7 +152,7 @@ def remarks(comparison: Comparison) -> Iterator[str]:
     old, new = _genre(comparison.before), _genre(comparison.after)
     if old != new:
         yield (
-            f"Het programma zag de oude tekst als {old} en de nieuwe als {new}. Daarvoor gelden niet "
+            f"Het programma behandelt de oude tekst als {old} en de nieuwe als {new}. Daarvoor gelden niet "
             "precies dezelfde regels. Kies zelf een soort met --genre."
         )
 

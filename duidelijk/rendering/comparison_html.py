@@ -18,7 +18,7 @@ from duidelijk.rendering.comparison import (
 )
 from duidelijk.rendering.html import Label, Note, environment, grouped
 from duidelijk.rendering.marking import page_blocks
-from duidelijk.rendering.words import PARTS, level_line, printable
+from duidelijk.rendering.words import PARTS, TOO_SHORT, level_line, printable
 
 _SIGNS: Mapping[str, str] = {"opgelost": "✓", "nieuw": "+"}
 _KEPT = Label("gebleven")
@@ -43,6 +43,7 @@ def render(comparison: Comparison, rules: Sequence[Rule]) -> str:
                 _text(after, added, [new for _, new in kept]),
             ),
             level_line=level_line,
+            too_short=TOO_SHORT,
             verdict=verdict(comparison),
             unchanged=unchanged(comparison),
             gained=gained(comparison),

@@ -23,6 +23,7 @@ from duidelijk.rendering.words import (
     promise,
     struggling_line,
     unused_line,
+    words_line,
     worthwhile,
 )
 
@@ -89,6 +90,7 @@ def render(result: Result, rules: Sequence[Rule]) -> str:
             struggling=struggling_line(result.grade),
             grade_line=grade_line(result.grade),
             level_line=level_line(result.grade),
+            words_line=words_line(result.measures),
             counts_line=counts_line(result.findings),
             unused=[unused_line(each, by_id) for each in result.unused_suppressions if each.place],
             letters=LETTERS,

@@ -16,6 +16,7 @@ from duidelijk.rendering.words import (
     promise,
     struggling_line,
     unused_line,
+    words_line,
     worthwhile,
 )
 
@@ -50,14 +51,8 @@ def painter(color: bool) -> Paint:
 
 
 def _summary(result: Result) -> str:
-    measures = result.measures
-    average = (
-        f", gemiddeld {number(measures.words_per_sentence)} woorden per zin" if measures.sentences else ""
-    )
-    count = (
-        f"{measures.words} woorden in {measures.sentences} {'zin' if measures.sentences == 1 else 'zinnen'}"
-    )
-    return f"{grade_line(result.grade)}. {count}{average}. Gevonden: {counts_line(result.findings)}."
+    found = f"Gevonden: {counts_line(result.findings)}"
+    return f"{grade_line(result.grade)}. {words_line(result.measures)}. {found}."
 
 
 def _finding(finding: Finding, titles: Mapping[str, str], paint: Paint) -> list[str]:
@@ -91,7 +86,7 @@ def _closing(result: Result, titles: Mapping[str, str]) -> list[str]:
             lines.append(f"  {place}. {titles[gain.rule]} ({gain.findings}×): dan een {number(gain.after)}")
     if grade.value is not None:
         off = [f"{part} {number(-points)}" for part, points in grade.parts.items() if points <= -LEAST_GAIN]
-        lines += wrapped(f"Dit kost punten: {enumeration(off)}.", "") if off else []
+        lines += wrapped(f"Dit kost punten (afgerond): {enumeration(off)}.", "") if off else []
         lines += wrapped(f"{line}.", "") if (line := struggling_line(grade)) else []
     inline = [each for each in result.unused_suppressions if each.place]
     lines += [line for each in inline for line in wrapped(f"Let op: {unused_line(each, titles)}.", "")]

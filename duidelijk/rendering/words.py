@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 
-from duidelijk.model import SEVERITIES, Finding, Gain, Grade, Suppression
+from duidelijk.model import SEVERITIES, Finding, Gain, Grade, Measures, Suppression
 
+TOO_SHORT = "te kort voor een cijfer"
 LEAST_GAIN = 0.05
 """A change that raises the grade by fewer points isn't worth naming."""
 PARTS: Mapping[str, str] = {
@@ -34,7 +35,7 @@ def number(value: float | None, digits: int = 1) -> str:
 def grade_line(grade: Grade) -> str:
     """The grade in a few words: ``Cijfer 5,8, niveau B2 (schatting)``."""
     if grade.value is None:
-        why = "de tekst is te kort voor een cijfer" if grade.score is not None else "er zijn geen zinnen"
+        why = "er zijn geen zinnen" if grade.score is None else f"de tekst is {TOO_SHORT}"
         return f"Geen cijfer: {why}"
     return f"Cijfer {number(grade.value)}, {level_line(grade)}"
 
@@ -49,7 +50,9 @@ def struggling_line(grade: Grade) -> str:
     if grade.share_struggling is None:
         return ""
     share = f"{grade.share_struggling:.0%}".removesuffix("%")
-    return f"Ongeveer {share} procent van de volwassenen heeft moeite met zulke teksten (LiNT)"
+    return (
+        f"Ongeveer {share} procent van de volwassenen heeft moeite met zulke teksten (schatting volgens LiNT)"
+    )
 
 
 def worthwhile(grade: Grade) -> list[Gain]:
@@ -64,6 +67,15 @@ def promise(grade: Grade) -> str:
     if not gains:
         return ""
     return f"Nu een {number(grade.value)}. Met {_COUNTS[len(gains)]} een {number(gains[-1].after)}"
+
+
+def words_line(measures: Measures) -> str:
+    """How many words and sentences: ``120 woorden in 9 zinnen, gemiddeld 13,3 woorden per zin``."""
+    words = "1 woord" if measures.words == 1 else f"{measures.words} woorden"
+    if not measures.sentences:
+        return f"{words} in 0 zinnen"
+    sentences = "1 zin" if measures.sentences == 1 else f"{measures.sentences} zinnen"
+    return f"{words} in {sentences}, gemiddeld {number(measures.words_per_sentence)} woorden per zin"
 
 
 def counts_line(findings: Iterable[Finding]) -> str:
