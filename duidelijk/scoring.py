@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from duidelijk.leveling import level, reading_level, share_struggling
 from duidelijk.model import Finding, Gain, Genre, Grade, Measures, Rule, Severity
 
 LEAST_WORDS = 40
@@ -73,21 +74,6 @@ _LOW, _LOWEST = 4.0, 1.0
 
 _EASY_ENOUGH, _SHORT_ENOUGH, _CONCRETE_ENOUGH, _PERSONAL_ENOUGH = 6.0, 8.0, 2.0, 5.0
 _EASIEST = -1.6
-_LEVELS = ((-1.05, "A1"), (-0.7, "A2"), (0.0, "B1"), (0.8, "B2"), (math.inf, "C1"))
-_UNCLEAR = 5.5
-_READING = (
-    ("lint", 39.6, 18.0, 2),
-    ("lix", 37.0, 13.2, 1),
-    ("words_per_sentence", 11.9, 3.2, 1),
-    ("length_as_read", 13.5, 3.2, 1),
-)
-"""Measure, its value between B1 and B2, what it differs between the two, and how heavily it counts.
-
-From 179 Dutch texts with a CEFR label: medians of B1 and B2, and the best cut between them; for the length as
-read the one that goes with 11.9 words per sentence.
-"""
-_SHARES: Mapping[int, float] = {1: 0.14, 2: 0.29, 3: 0.53, 4: 0.78}
-"""LiNT level → share of adults who have difficulty (Kim & Pander Maat 2025)."""
 
 
 def grade(
@@ -107,12 +93,11 @@ def grade(
     parts = points(features(measures, findings, rules, genre))
     score = _total(parts)
     enough = measures.words >= LEAST_WORDS
-    reading = reading_level(measures)
     return Grade(
         value=round(score, 1) if enough else None,
         score=score,
-        level=_level(reading, score) if enough else None,
-        share_struggling=_SHARES[measures.lint_level] if enough and measures.lint_level else None,
+        level=level(measures, score) if enough else None,
+        share_struggling=share_struggling(measures) if enough else None,
         parts=parts,
         gains=_gains(
             score,
@@ -122,11 +107,6 @@ def grade(
             ),
         ),
     )
-
-
-def _level(reading: float, score: float) -> str:
-    """The level that goes with the measures of reading ease; an unclear text isn't called B1 or easier."""
-    return next(name for below, name in _LEVELS if max(reading, 0.0 if score < _UNCLEAR else reading) < below)
 
 
 def _score(
@@ -167,20 +147,6 @@ def features(
         ("stijl", "wij en u"): _under(_PERSONAL_ENOUGH, measures.personal_per_100_words),
         ("opbouw", "geheel"): whole,
     }
-
-
-def reading_level(measures: Measures) -> float:
-    """How hard a text is to read by research: 0 between B1 and B2, −0.5 a typical B1 text, +0.5 a B2 text.
-
-    The mean of LiNT-II (twice), LIX and both sentence lengths, each measured in steps from B1 to B2; those
-    that a text doesn't have are left out.
-    """
-    known = [
-        ((value - middle) / step, weight)
-        for name, middle, step, weight in _READING
-        if (value := getattr(measures, name)) is not None
-    ]
-    return sum(v * weight for v, weight in known) / sum(weight for _, weight in known) if known else 0.0
 
 
 def _load(

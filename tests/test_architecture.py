@@ -51,6 +51,7 @@ MAY_NOT = {
     | LIBRARY,
     "suggesting": {"checking", "rendering", "scoring", "measuring", "reading"} | LIBRARY,
     "scoring": {"language", "rendering", "reading", "spacy"},
+    "leveling": {"language", "rendering", "reading", "spacy"},
     "gate": {"language", "rendering", "reading", "spacy"},
 }
 ALLOWED = {("reading", "language.tabular")}
