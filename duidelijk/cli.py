@@ -20,7 +20,7 @@ from duidelijk.fix_commands import fix
 from duidelijk.jobs import Jobs
 from duidelijk.model import SEVERITIES
 from duidelijk.rule_commands import explain, rules
-from duidelijk.shared_options import shared_options
+from duidelijk.shared_options import format_option, shared_options
 from duidelijk.word_commands import words
 
 if TYPE_CHECKING:
@@ -89,13 +89,7 @@ def cli() -> None:
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH)
 @shared_options
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "html", "json")),
-    default="terminal",
-    help="Vorm van de uitvoer: terminal (standaard), html of json.",
-)
+@format_option
 @click.option(
     "--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand (of naar deze map)."
 )

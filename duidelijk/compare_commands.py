@@ -9,7 +9,7 @@ import click
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError
 from duidelijk.jobs import STDIN, STDIN_NAME, bytes_of, checker_for, settings
-from duidelijk.shared_options import shared_options
+from duidelijk.shared_options import format_option, shared_options
 
 if TYPE_CHECKING:
     from duidelijk.checker import Checker
@@ -22,13 +22,7 @@ _PATH = click.Path(readable=False)
 @click.command(cls=DutchCommand)
 @click.argument("old", metavar="OUD", type=_PATH)
 @click.argument("new", metavar="NIEUW", type=_PATH)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "html", "json")),
-    default="terminal",
-    help="Vorm van de uitvoer: terminal (standaard), html of json.",
-)
+@format_option
 @click.option("--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand.")
 @shared_options
 def compare(old: str, new: str, form: str, output: str | None, **options: Any) -> int:

@@ -11,7 +11,7 @@ _LEVELS = ((-1.05, "A1"), (-0.7, "A2"), (0.0, "B1"), (0.8, "B2"), (math.inf, "C1
 _READING = (
     ("lint", 39.6, 18.0, 2),
     ("lix", 37.0, 13.2, 1),
-    ("words_per_sentence", 11.9, 3.2, 1),
+    ("counted_words_per_sentence", 11.9, 3.2, 1),
     ("length_as_read", 13.5, 3.2, 1),
 )
 """Measure, its value between B1 and B2, what it differs between the two, and how heavily it counts.

@@ -277,6 +277,7 @@ class Measures:
     lint_content_words_per_clause: float | None = None
     lint_concrete_share: float | None = None
     counted_words: int = 0
+    counted_words_per_sentence: float | None = None
     length_as_read: float | None = None
     commas_per_100_words: float | None = None
     marks_per_100_words: float | None = None

@@ -9,6 +9,14 @@ import click
 
 from duidelijk.model import GENRES, PROFILES
 
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("terminal", "html", "json")),
+    default="terminal",
+    help="Vorm van de uitvoer: terminal (standaard), html of json.",
+)
+
 
 def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with these options; they come as the keyword arguments of ``Jobs``."""

@@ -17,7 +17,20 @@ from duidelijk.model import (
 from duidelijk.reading.source_map import identity_map, place_of
 
 MEASURES = Measures(
-    120, 9, 13.3, 0.2, 62.0, 4.9, 0.1, 0.1, 2.5, lix=38.0, lint=41.0, lint_level=2, counted_words=120
+    120,
+    9,
+    13.3,
+    0.2,
+    62.0,
+    4.9,
+    0.1,
+    0.1,
+    2.5,
+    lix=38.0,
+    lint=41.0,
+    lint_level=2,
+    counted_words=120,
+    counted_words_per_sentence=13.3,
 )
 GRADE = Grade(6.4, 6.4321, "B2", None, {"leesgemak": -1.2}, ())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from duidelijk import Checker
@@ -136,6 +138,18 @@ def test_an_easier_text_is_easier_by_every_measure(checker: Checker) -> None:
 
 
 # --- what is left out ---
+
+
+def test_loose_list_items_make_sentences_no_shorter_but_are_words_of_the_text(
+    checker: Checker, tmp_path: Path
+) -> None:
+    path = tmp_path / "tekst.md"
+    path.write_text(
+        "Wij sturen u deze brief over uw huis.\n\n- een pasfoto\n- uw paspoort\n", encoding="utf-8"
+    )
+    found = checker.check_file(path).measures
+    assert (found.words, found.sentences, found.words_per_sentence) == (12, 3, 4)
+    assert (found.counted_words, found.counted_words_per_sentence, found.length_as_read) == (8, 8, 8)
 
 
 def test_a_repeated_sentence_counts_once_but_for_the_number_of_words(checker: Checker) -> None:

@@ -79,7 +79,7 @@ def test_the_gains_are_the_best_three_and_each_comes_after_the_one_before(findin
 HARDER = [
     {"lint": 60.0, "lint_level": 4},
     {"lix": 55.0},
-    {"words_per_sentence": 20.0},
+    {"counted_words_per_sentence": 20.0},
     {"length_as_read": 25.0},
     {"word_frequency": 4.0},
     {"commas_per_100_words": 9.0},
@@ -104,7 +104,9 @@ def test_a_harder_measure_lowers_the_grade(change: dict[str, float]) -> None:
 
 def test_the_level_is_read_from_the_measures_of_reading_ease() -> None:
     def level(lint: float, lix: float, words: float, read: float) -> str | None:
-        measures = replace(MEASURES, lint=lint, lix=lix, words_per_sentence=words, length_as_read=read)
+        measures = replace(
+            MEASURES, lint=lint, lix=lix, counted_words_per_sentence=words, length_as_read=read
+        )
         return grade(measures, (), RULES).level
 
     # medians per level of 179 texts with a CEFR label
@@ -226,7 +228,7 @@ def mended_measures(checker: Checker, text: str, rule_id: str) -> tuple[Measures
 @pytest.mark.parametrize(
     ("rule_id", "text", "lower", "higher"),
     [
-        ("lange-zin", "Wij sturen u deze brief omdat u in het afgelopen jaar twee keer een aanvraag hebt gedaan voor een vergunning en wij daarover nog vragen hebben.", "words_per_sentence length_as_read lix lint_dependency_length", ""),
+        ("lange-zin", "Wij sturen u deze brief omdat u in het afgelopen jaar twee keer een aanvraag hebt gedaan voor een vergunning en wij daarover nog vragen hebben.", "counted_words_per_sentence length_as_read lix lint_dependency_length", ""),
         ("formeel-woord", "Indien u dit wilt, geven wij onverwijld een antwoord op uw vraag.", "", "word_frequency lint_word_frequency"),
         ("lijdende-vorm", "De brief wordt door de gemeente verstuurd.", "passives_per_100_words passive_share", ""),
         ("naamwoordstijl", "Wij gaan over tot het plaatsen van een hek en het verrichten van betalingen.", "abstract_per_100_words", ""),

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from duidelijk.language.analysis import Analysis
 
 FORMAL = frozenset({"u", "uw", "uzelf", "uwe"})
+SENDER = frozenset({"we", "wij", "ons", "onze"})
 INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jullie", "jezelf", "jijzelf"})
 
 

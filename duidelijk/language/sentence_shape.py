@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from duidelijk.language.asking import is_question
+from duidelijk.language.clauses import is_finite
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -23,7 +26,7 @@ _LOOSE_WORDS = frozenset({"punct", "cc", "aux", "aux:pass", "cop"})
 
 def is_loose(sentence: Sentence) -> bool:
     """Whether this is no sentence by itself: without a finite verb, or a subordinate clause alone."""
-    if asks(sentence):
+    if is_question(sentence):
         return False
     return not has_verb(sentence) or _is_subordinate(sentence)
 
@@ -35,7 +38,7 @@ def _is_subordinate(sentence: Sentence) -> bool:
         return True
     if first.lower_ not in _RELATIVE or first.head != root:
         return False
-    verb = next((t for t in (root, *root.children) if t.tag_.startswith("WW|pv")), root)
+    verb = next((t for t in (root, *root.children) if is_finite(t)), root)
     before = [t for t in root.children if t.i < verb.i and t.dep_ not in _LOOSE_WORDS]
     return len(before) > 1
 
@@ -46,14 +49,9 @@ def is_verbless(sentence: Sentence) -> bool:
     return ends and sentence.block.kind != "item" and not has_verb(sentence)
 
 
-def asks(sentence: Sentence) -> bool:
-    """Whether it is a question."""
-    return sentence.span[-1].text == "?"
-
-
 def has_verb(sentence: Sentence) -> bool:
     """Whether it has a finite verb."""
-    return any(token.tag_.startswith("WW|pv") for token in sentence.span)
+    return any(map(is_finite, sentence.span))
 
 
 def is_mark(token: Token) -> bool:

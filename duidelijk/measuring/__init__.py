@@ -38,8 +38,8 @@ def measured(counts: Counts, total: Tally, findings: int = 0) -> Measures:
     Higher is easier for ``flesch_douma``, ``leesindex_a``, ``word_frequency`` (mean Zipf, wordfreq),
     ``lint_word_frequency``, ``lint_concrete_share``, ``personal_per_100_words``; harder for the others. LIX
     is of Björnsson (1968), for LiNT see lint.py. ``length_as_read``: the mean length of the sentence that a
-    word stands in. Repeated sentences count once, in all but ``words``,
-    ``sentences`` and ``findings_per_100_words``.
+    word stands in. Repeated sentences count once and loose list items not at
+    all, but in ``words``, ``sentences``, ``words_per_sentence`` and ``findings_per_100_words``.
     """
     per_100 = _per(total.words / 100)
     length = _ratio(total.read_words, total.read_sentences)
@@ -52,7 +52,7 @@ def measured(counts: Counts, total: Tally, findings: int = 0) -> Measures:
     return Measures(
         words=counts.words,
         sentences=counts.sentences,
-        words_per_sentence=_ratio(total.words, total.sentences),
+        words_per_sentence=_ratio(counts.words, counts.sentences),
         long_sentence_share=_ratio(total.longer, total.sentences),
         flesch_douma=_reading_ease(total, frequency.flesch_douma),
         word_frequency=_ratio(total.ease, total.contents),
@@ -68,6 +68,7 @@ def measured(counts: Counts, total: Tally, findings: int = 0) -> Measures:
         lint_content_words_per_clause=density,
         lint_concrete_share=concrete,
         counted_words=int(total.words),
+        counted_words_per_sentence=_ratio(total.words, total.sentences),
         length_as_read=_ratio(total.squares, total.read_words),
         commas_per_100_words=per_100(total.commas),
         marks_per_100_words=per_100(total.marks),

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duidelijk.language import frequency
+from duidelijk.language.addressing import FORMAL, INFORMAL, SENDER
 from duidelijk.language.difficulty import ease
 from duidelijk.language.grammar import all_passives
 from duidelijk.language.lint_words import subtlex_zipf
@@ -27,9 +28,8 @@ _APART: tuple[BlockKind, ...] = ("quote", "cell")
 _LONG_WORD = 6
 """A word with more letters than this is long for LIX (Björnsson 1968)."""
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
-_WE = frozenset({"we", "wij", "ons", "onze"})
-_YOU = frozenset({"u", "uw", "je", "jij", "jou", "jouw", "jullie"})
-_YOU_WEIGHT = 0.25
+_READER = FORMAL | INFORMAL
+_READER_WEIGHT = 0.25
 
 
 def count(analysis: Analysis) -> Counts:
@@ -126,7 +126,7 @@ def _tally(sentence: Sentence, tokens: Sequence[Token], passives: int) -> Tally:
 
 
 def _personal(forms: Sequence[str]) -> float:
-    return sum(form in _WE for form in forms) + _YOU_WEIGHT * sum(form in _YOU for form in forms)
+    return sum(form in SENDER for form in forms) + _READER_WEIGHT * sum(form in _READER for form in forms)
 
 
 def _is_counted(token: Token) -> bool:

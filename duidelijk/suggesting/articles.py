@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from duidelijk.language.addressing import SENDER
 from duidelijk.language.noun_forms import Noun
 from duidelijk.suggesting import agreement
 from duidelijk.suggesting.alternatives import Alternative
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 ADDED = -1
 """Under this index stands an article that the phrase gets before its noun."""
 READER = frozenset({"u", "uw", "uzelf"})
-_WRITER = frozenset({"wij", "we", "ons", "onze"})
-_OWNERS = {"uw": READER, "ons": _WRITER, "onze": _WRITER}
+_OWNERS = {"uw": READER, "ons": SENDER, "onze": SENDER}
 _DEFINITE = frozenset({"de", "het", "dit", "deze"})
 _WITHOUT_ARTICLE = frozenset({"per", "zonder", "als", "geen"})
 
