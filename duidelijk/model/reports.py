@@ -1,0 +1,265 @@
+"""What is remembered of a text, and what the report says about many: numbers only, never a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from duidelijk.model.results import Grade, Measures, Pipeline
+from duidelijk.model.texts import Genre
+
+PeriodKind = Literal["month", "quarter", "year"]
+TaskKind = Literal["rule", "term", "template"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """What a text was measured with; grades by different rulers can't be compared.
+
+    ``program``: major and minor version of duidelijk.
+    """
+
+    program: str
+    rulebook_version: str
+    pipeline: Pipeline
+    profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often a rule spoke in a text; ``points``: what mending that would bring, 0 where it isn't known."""
+
+    findings: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The numbers of one version of a document.
+
+    ``document``, ``version``: keyed hashes (16 bytes) of its identity and of its text. ``dated``: the date
+    was stated, not just that of the day. ``rules``: by id; ``terms``: findings by rule id and listed term.
+    """
+
+    document: bytes
+    version: bytes
+    department: str
+    genre: Genre
+    template: str
+    date: date
+    dated: bool
+    grade: Grade
+    measures: Measures
+    rules: Mapping[str, Tally]
+    terms: Mapping[tuple[str, str], int]
+    ruler: Ruler
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A month, quarter or year: from ``start`` up to, not including, ``end``."""
+
+    kind: PeriodKind
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The texts of one department, genre and template in a period, measured with one ruler.
+
+    Of each document the latest version. ``graded``: those with a grade; ``score_sum`` and ``score_squares``:
+    sums over them of the score and its square; ``at_eight``: those with an 8 or higher. ``revised``:
+    documents with an earlier version in the period, ``revised_points``: how many points those rose together.
+    """
+
+    department: str
+    genre: Genre
+    template: str
+    ruler: Ruler
+    texts: int
+    graded: int
+    score_sum: float
+    score_squares: float
+    at_eight: int
+    words: int
+    sentences: int
+    revised: int = 0
+    revised_points: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a rule (``term`` empty) or a listed term was found in a department's texts of one template.
+
+    ``texts``: in how many; ``points``: what mending it would bring, over those texts together; ``readers``:
+    the readers of those texts together; ``reader_points``: points times readers, summed over the texts.
+    Without reach every text has one reader.
+    """
+
+    department: str
+    template: str
+    rule: str
+    term: str
+    texts: int
+    findings: int
+    points: float
+    readers: float
+    reader_points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A mean grade with its 95 % interval; ``deviation``: its standard error; ``graded``: number of texts."""
+
+    value: float
+    low: float
+    high: float
+    deviation: float
+    graded: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A department, or the whole, in one period; no estimate for fewer than five graded texts.
+
+    ``broken``: measured with another ruler than the point before it.
+    """
+
+    period: Period
+    texts: int
+    graded: int
+    estimate: Estimate | None
+    at_eight: int
+    broken: bool
+    rulers: tuple[Ruler, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The difference with an earlier period, with its 95 % interval; ``certain``: that excludes 0."""
+
+    since: Period
+    points: float
+    low: float
+    high: float
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """How a department is doing; ``trend``: the periods up to this one, oldest first.
+
+    A change is None where one of the two has too few texts, or where the ruler changed. ``rules`` and
+    ``terms``: what is found most, the one that costs readers most first.
+    """
+
+    name: str
+    now: Point
+    last_period: Change | None
+    last_year: Change | None
+    trend: tuple[Point, ...]
+    rules: tuple[Count, ...]
+    terms: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The organisation's own goal: this grade, reached on this day."""
+
+    value: float
+    by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Where the line goes: points per year since ``since``, and the grade to expect on the day of the goal.
+
+    ``expected`` is None where there are too few months to say.
+    """
+
+    since: Period
+    per_year: float | None
+    expected: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The grade that residents gave the service, from a survey."""
+
+    date: date
+    grade: float
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelPoint:
+    """A department in the funnel: its mean, adjusted for genre but not pooled, and its number of texts."""
+
+    department: str
+    graded: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Means against numbers of texts; limits are ``center`` ± z · ``deviation`` / √n (z 1.96 and 3.09).
+
+    ``deviation``: standard deviation between texts. Spiegelhalter 2005, doi:10.1002/sim.1970.
+    """
+
+    center: float
+    deviation: float
+    points: tuple[FunnelPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A line of the work list: a rule, a term or a template to change, and what that brings.
+
+    ``benefit``: points times readers. ``instead``: what to write for a term. ``grade``: mean grade of the
+    texts of a template. ``departments``: those that it concerns, most readers first.
+    """
+
+    kind: TaskKind
+    name: str
+    rule: str
+    departments: tuple[str, ...]
+    texts: int
+    findings: int
+    readers: float
+    points: float
+    benefit: float
+    instead: tuple[str, ...] = ()
+    grade: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How clear the organisation and its departments wrote in a period.
+
+    ``last``, ``year_ago``: the periods compared with. ``departments`` in alphabetical order. ``tasks``: the
+    work list, most benefit first. ``titles``: of every rule, by id. ``weighed``: reach was known.
+    """
+
+    organisation: str
+    period: Period
+    last: Period
+    year_ago: Period
+    now: Point
+    last_period: Change | None
+    last_year: Change | None
+    trend: tuple[Point, ...]
+    goal: Goal
+    pace: Pace
+    residents: tuple[Rating, ...]
+    departments: tuple[Department, ...]
+    funnel: Funnel | None
+    rules: tuple[Count, ...]
+    terms: tuple[Count, ...]
+    tasks: tuple[Task, ...]
+    revised: int
+    revised_points: float
+    titles: Mapping[str, str]
+    weighed: bool
