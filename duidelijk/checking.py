@@ -86,6 +86,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, document: Document) -> Fi
         message=_message(rule, hit, actual),
         why=rule.why,
         place=place_of(document.source_map, hit.start),
+        term=str(hit.detail.get("listed", "")),
     )
 
 

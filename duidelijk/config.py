@@ -8,11 +8,10 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from duidelijk.errors import ConfigError
-from duidelijk.model import GENRES, PROFILES, Genre
-from duidelijk.nodes import Node, table
+from duidelijk.model import PROFILES, Genre
+from duidelijk.nodes import Node
 
 FILE = "duidelijk.toml"
 YOU_HAVE = ("u hebt", "u heeft")
@@ -25,8 +24,35 @@ class PathSettings:
     glob: str
     genre: Genre | None = None
     department: str | None = None
+    template: str = ""
     off: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSettings:
+    """Where the numbers are kept: a file or a database URL (empty: the usual place), and how long.
+
+    ``key_file``: what the hashes are made with (None: the usual place). ``keep_months``: 0 = for ever.
+    """
+
+    url: str = ""
+    key_file: Path | None = None
+    keep_months: int = 24
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """What the monthly report says about the organisation; the goal is a grade at the end of a year.
+
+    ``residents``, ``reach``: CSV files with the grades of residents and with the numbers of readers.
+    """
+
+    organisation: str = ""
+    goal: float = 8.0
+    goal_year: int = 2027
+    residents: Path | None = None
+    reach: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +72,8 @@ class Config:
     paths: tuple[PathSettings, ...] = ()
     lists: tuple[Path, ...] = ()
     you_have: str = YOU_HAVE[0]
+    archive: ArchiveSettings = ArchiveSettings()
+    report: ReportSettings = ReportSettings()
 
 
 def find_config(start: Path) -> Config:
@@ -100,7 +128,9 @@ def load_config(path: Path) -> Config:
         ) from None
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("duidelijk", {})
-    return _Reading(path, text).config(data)
+    from duidelijk.config_reading import Reading
+
+    return Reading(path, text).config(data)
 
 
 def settings_for(config: Config, source: str) -> PathSettings:
@@ -117,6 +147,7 @@ def settings_for(config: Config, source: str) -> PathSettings:
                 found,
                 genre=settings.genre or found.genre,
                 department=settings.department or found.department,
+                template=settings.template or found.template,
                 off=(*found.off, *settings.off),
                 allow=(*found.allow, *settings.allow),
             )
@@ -128,110 +159,3 @@ def _relative(source: str, folder: Path | None) -> str:
     if folder and path.is_relative_to(folder):
         return path.relative_to(folder).as_posix()
     return Path(source).as_posix()
-
-
-class _Reading:
-    """One settings file being read: collects problems with their line."""
-
-    def __init__(self, path: Path, text: str) -> None:
-        self.path, self.lines, self.problems = path, text.splitlines(), list[str]()
-
-    def config(self, data: Mapping[str, Any]) -> Config:
-        self.known(data, ("language", "rules", "words", "path", "suggestions"))
-        language, rules, words = (self.table(data, k) for k in ("language", "rules", "words"))
-        suggestions = self.table(data, "suggestions")
-        self.known(language, ("pipeline",))
-        self.known(suggestions, ("u",))
-        own = {id: value for id, value in rules.items() if isinstance(value, dict)}
-        self.known({key: value for key, value in rules.items() if key not in own}, ("off", "profile"))
-        self.known(words, ("allow", "lists"))
-        default = Config()
-        config = Config(
-            folder=self.path.parent.absolute(),
-            pipeline=self.text(language, "pipeline") or default.pipeline,
-            profile=self.choice(rules, "profile", PROFILES) or default.profile,
-            rules={id: self.node(value, self.line_of(id)) for id, value in own.items()},
-            off=self.texts(rules, "off"),
-            allow=self.texts(words, "allow"),
-            paths=self.paths(data),
-            lists=tuple(map(self.list_file, self.texts(words, "lists"))),
-            you_have=self.choice(suggestions, "u", YOU_HAVE) or default.you_have,
-        )
-        if self.problems:
-            raise ConfigError("\n".join(self.problems))
-        return config
-
-    def paths(self, data: Mapping[str, Any]) -> tuple[PathSettings, ...]:
-        found = data.get("path", [])
-        if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
-            self.problem("path", "schrijf dit als [[path]], met dubbele haken")
-            return ()
-        return tuple(map(self.path_settings, found))
-
-    def path_settings(self, each: Mapping[str, Any]) -> PathSettings:
-        self.known(each, ("glob", "genre", "department", "off", "allow"))
-        if "glob" not in each:
-            self.problem("path", 'bij [[path]] hoort een glob, bijvoorbeeld glob = "brieven/**"')
-        return PathSettings(
-            glob=self.text(each, "glob") or "",
-            genre=self.choice(each, "genre", GENRES),  # type: ignore[arg-type]
-            department=self.text(each, "department"),
-            off=self.texts(each, "off"),
-            allow=self.texts(each, "allow"),
-        )
-
-    def list_file(self, name: str) -> Path:
-        """The file of a word list, from the folder of the settings; one that isn't there is a problem."""
-        path = self.path.parent.absolute() / name
-        if not os.path.isfile(path):  # noqa: PTH113 (pathlib raises in a closed folder)
-            self.problem("lists", f"de woordenlijst '{name}' bestaat niet in de map van {self.path.name}")
-        return path
-
-    def node(self, value: Any, line: int) -> Node:
-        """The value with its place: a key stands below the one it belongs to."""
-        if not isinstance(value, dict):
-            children = [self.node(each, line) for each in value] if isinstance(value, list) else []
-            return Node(value, line, line, children, origin=self.path.name)
-        return table({k: self.node(v, self.line_of(k, line)) for k, v in value.items()}, line, self.path.name)
-
-    def line_of(self, key: str, after: int = 1) -> int:
-        """The first line from ``after`` on that begins with this key, else ``after`` itself."""
-        pattern = re.compile(rf"^\s*\[*(?:[\w.]+\.)?[\"']?{re.escape(key)}\b")
-        lines = enumerate(self.lines[after - 1 :], after)
-        return next((n for n, text in lines if pattern.match(text)), after)
-
-    def problem(self, key: str, what: str) -> None:
-        self.problems.append(f"{self.path.name}:{self.line_of(key)}: {what}.")
-
-    def known(self, table: Mapping[str, Any], names: tuple[str, ...]) -> None:
-        for key in table:
-            if key not in names:
-                self.problem(key, f"onbekende sleutel '{key}'; bekend: {', '.join(names)}")
-
-    def table(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        found = data.get(key, {})
-        if isinstance(found, dict):
-            return found
-        self.problem(key, f"schrijf dit als een tabel: [{key}]")
-        return {}
-
-    def text(self, table: Mapping[str, Any], key: str) -> str | None:
-        found = table.get(key)
-        if found is not None and (not isinstance(found, str) or not found):
-            self.problem(key, f"'{key}' moet een tekst tussen aanhalingstekens zijn")
-            return None
-        return found
-
-    def texts(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
-        found = table.get(key, [])
-        if not isinstance(found, list) or not all(isinstance(each, str) and each for each in found):
-            self.problem(key, f"'{key}' moet een lijst van teksten zijn, bijvoorbeeld {key} = [\"...\"]")
-            return ()
-        return tuple(found)
-
-    def choice(self, table: Mapping[str, Any], key: str, names: tuple[str, ...]) -> str | None:
-        found = self.text(table, key)
-        if found is not None and found not in names:
-            self.problem(key, f"onbekende waarde '{found}' voor '{key}'; bekend: {', '.join(names)}")
-            return None
-        return found

@@ -150,6 +150,7 @@ def _hit(passage: Passage, start: int, end: int, entry: Entry) -> Hit:
     detail = {
         "kind": _kind(entry, instead),
         "term": entry.term,
+        "listed": entry.term if entry.source else "",
         "instead": instead,
         "explanation": entry.explanation,
         "alternatives": tuple(a for a in instead if "…" not in a) if fits else named_in_full,

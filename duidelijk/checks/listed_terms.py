@@ -121,6 +121,7 @@ def _hit(sentence: Sentence, match: Match) -> Hit:
         {
             "kind": _kind(entry, instead),
             "term": spelled(entry.term),
+            "listed": spelled(entry.term),
             "instead": instead,
             "explanation": entry.explanation,
             "alternatives": change.texts,

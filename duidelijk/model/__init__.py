@@ -14,24 +14,26 @@ from duidelijk.model.fixes import (
     Refusal,
     Replaced,
 )
-from duidelijk.model.reports import (
+from duidelijk.model.records import (
     Cell,
-    Change,
     Count,
+    Period,
+    PeriodKind,
+    Record,
+    Ruler,
+    Tally,
+)
+from duidelijk.model.reports import (
+    Change,
     Department,
     Estimate,
     Funnel,
     FunnelPoint,
     Goal,
     Pace,
-    Period,
-    PeriodKind,
     Point,
     Rating,
-    Record,
     Report,
-    Ruler,
-    Tally,
     Task,
     TaskKind,
 )

@@ -53,7 +53,8 @@ class Finding:
     """One remark on one span; ``document.text[start:end] == actual``.
 
     ``choices``: answers to the question that the message asks; ``answers``: what some of them make of the
-    text. Neither is applied unless the writer chooses it.
+    text. Neither is applied unless the writer chooses it. ``term``: the listed term behind it, empty for a
+    rule that reads no list.
     """
 
     rule: str
@@ -68,6 +69,7 @@ class Finding:
     why: str
     place: Place
     answers: tuple[Answer, ...] = ()
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)

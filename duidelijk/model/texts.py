@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date as Date
 from typing import Literal
 
 Severity = Literal["tip", "waarschuwing", "fout"]
@@ -87,7 +88,10 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text with its blocks, as a reader found it."""
+    """One text with its blocks, as a reader found it.
+
+    ``date``, ``template``: the day it is of and the template it was made with, where the file says so.
+    """
 
     source: str
     title: str
@@ -98,3 +102,5 @@ class Document:
     links: tuple[Link, ...]
     source_map: SourceMap
     suppressions: tuple[Suppression, ...] = ()
+    date: Date | None = None
+    template: str = ""

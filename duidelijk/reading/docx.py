@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from duidelijk.model import GENRES, Document, Genre
 from duidelijk.reading.builder import TextBuilder
+from duidelijk.reading.days import day_of
 from duidelijk.reading.docx_blocks import Lines
 from duidelijk.reading.docx_paragraph import Paragraph
 from duidelijk.reading.docx_parts import Package, child, short, value
@@ -33,8 +34,8 @@ def read_docx(data: bytes, name: str) -> Document:
     """The document in the bytes of a .docx; raises ReadError if it isn't one.
 
     Order: the body, then each distinct page header, page footer and note once (kinds header, footer and
-    footer). Line n of the source map is the nth paragraph in that order, empty ones counted. Title, genre
-    and department: what the properties say, else empty, onbekend and None.
+    footer). Line n of the source map is the nth paragraph in that order, empty ones counted. Title, genre,
+    department, date and template: what the properties say; the date is else the day it was last saved.
     """
     package = Package(data)
     body = body_of(package)
@@ -53,6 +54,8 @@ def read_docx(data: bytes, name: str) -> Document:
         blocks=tuple(builder.blocks),
         links=tuple(builder.links),
         source_map=builder.source_map(tuple(lines.starts) or (0,)),
+        date=day_of(properties.get("datum", "")) or day_of(properties.get("modified", "")),
+        template=properties.get("sjabloon", ""),
     )
 
 

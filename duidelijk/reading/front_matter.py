@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from duidelijk.errors import ReadError
 from duidelijk.model import GENRES, Genre
+from duidelijk.reading.days import day_of
 
 _BLOCK = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>(?:[^\r\n]*(?:\r\n?|\n))*?)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"
 )
 _KEY = re.compile(r"\s*(?:#.*\s+)*[\w-]+[ \t]*:(?:\s|$)")
 _TITLE, _GENRE, _DEPARTMENT = ("title", "titel"), ("genre", "soort"), ("department", "afdeling")
+_DATE, _TEMPLATE = ("date", "datum"), ("template", "sjabloon")
 
 
 def front_matter(source: str) -> tuple[int, dict[str, str]]:
@@ -52,6 +55,16 @@ def genre_of(said: dict[str, str]) -> Genre:
 def department_of(said: dict[str, str]) -> str | None:
     """The department, if it is named."""
     return _first(said, _DEPARTMENT) or None
+
+
+def date_of(said: dict[str, str]) -> date | None:
+    """The day it is of, if that is named."""
+    return day_of(_first(said, _DATE))
+
+
+def template_of(said: dict[str, str]) -> str:
+    """The template it was made with, or nothing."""
+    return _first(said, _TEMPLATE)
 
 
 def _first(said: dict[str, str], keys: tuple[str, str]) -> str:

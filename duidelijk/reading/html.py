@@ -8,6 +8,7 @@ from html import unescape
 
 from duidelijk.model import GENRES, Document
 from duidelijk.reading.builder import TextBuilder
+from duidelijk.reading.days import day_of
 from duidelijk.reading.html_blocks import written
 from duidelijk.reading.html_tokens import tokens
 from duidelijk.reading.html_tree import Event, nested
@@ -20,7 +21,8 @@ def read_html(source: str, name: str) -> Document:
     """The document in an HTML page or fragment; never fails, a page without words gives an empty text.
 
     Genre: what ``<meta name="duidelijk:soort">`` says, else web; onbekend for a letter, whose own words say
-    more. Remarks like ``<!-- duidelijk uit: lange-zin -->`` become suppressions.
+    more. Department, date and template stand in the same way. Remarks like
+    ``<!-- duidelijk uit: lange-zin -->`` become suppressions.
     """
     events = nested(tokens(source))
     starts = line_starts(source)
@@ -37,6 +39,8 @@ def read_html(source: str, name: str) -> Document:
         links=tuple(builder.links),
         source_map=builder.source_map(starts),
         suppressions=builder.suppressions(),
+        date=day_of(metas.get("duidelijk:datum", "")),
+        template=metas.get("duidelijk:sjabloon", ""),
     )
     letter = is_letter(with_parts(document))
     stated = next((genre for genre in GENRES if genre == metas.get("duidelijk:soort", "").lower()), None)

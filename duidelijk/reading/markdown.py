@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from duidelijk.model import BlockKind, Document
 from duidelijk.reading.builder import TextBuilder
-from duidelijk.reading.front_matter import department_of, front_matter, genre_of, title_of
+from duidelijk.reading.front_matter import (
+    date_of,
+    department_of,
+    front_matter,
+    genre_of,
+    template_of,
+    title_of,
+)
 from duidelijk.reading.headings import bold_heading
 from duidelijk.reading.markdown_inline import InlineWriter
 from duidelijk.reading.source_map import line_starts
@@ -22,7 +29,8 @@ _LINE_END = re.compile(r"\r\n?|\n")
 def read_markdown(source: str, name: str) -> Document:
     """The document in a Markdown file: CommonMark with tables; code blocks and images are left out.
 
-    Title, genre and department come from the front matter. Raises ReadError when that isn't YAML.
+    Title, genre, department, date and template come from the front matter. Raises ReadError when that isn't
+    YAML.
     """
     from markdown_it import MarkdownIt
 
@@ -42,6 +50,8 @@ def read_markdown(source: str, name: str) -> Document:
         links=tuple(builder.links),
         source_map=builder.source_map(starts),
         suppressions=builder.suppressions(),
+        date=date_of(said),
+        template=template_of(said),
     )
 
 
