@@ -182,6 +182,7 @@ def chromium() -> Iterator[Browser]:
     program = shutil.which("chromium")
     if program is None:
         pytest.skip(f"Chromium is {INSTALL}")
+    _try_driver()
     flags = [*FLAGS, "--no-sandbox"] if ROOT else [*FLAGS]
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=program, args=flags)
@@ -189,6 +190,16 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def _try_driver() -> None:
+    """Skips where a library is missing that Playwright's own driver needs."""
+    import playwright
+
+    node = Path(playwright.__file__).parent / "driver" / "node"
+    done = subprocess.run([node, "--version"], capture_output=True, text=True) if node.exists() else None
+    if done is not None and done.returncode:
+        pytest.skip(f"Playwright does not start ({done.stderr.strip().split(': ', 1)[-1]}); see .ci/services")
 
 
 @contextmanager
