@@ -1,4 +1,4 @@
-"""What the tests share: one Checker, loaded once.
+"""What the tests share: one Checker, loaded once, and the services of ``tests/services.py``.
 
 The whole rule book against another pipeline: ``python -m pytest tests/test_rules.py --pipeline nl_core_news_md``.
 """
@@ -6,12 +6,17 @@ The whole rule book against another pipeline: ``python -m pytest tests/test_rule
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+from tests import services
+
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
     from duidelijk import Checker
 
 
@@ -29,3 +34,31 @@ def checker(request: pytest.FixtureRequest) -> Checker:
     from duidelijk import Checker
 
     return Checker(pipeline=request.config.getoption("--pipeline"))
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL server for these tests alone: the SQLAlchemy URL of its database ``postgres``."""
+    with services.postgres_server() as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_archive_url(postgres_url: str) -> Iterator[str]:
+    """The SQLAlchemy URL of an empty PostgreSQL database for this test alone."""
+    with services.postgres_database(postgres_url) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """One browser per module: Playwright keeps an event loop running, which other tests must not meet."""
+    with services.chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def browser_page(chromium: Browser) -> Iterator[Page]:
+    """An empty page that reaches files and 127.0.0.1 only."""
+    with services.fresh_page(chromium) as page:
+        yield page
