@@ -111,7 +111,7 @@ class Checker:
     ) -> Page:
         """The bytes of a file called ``name``, what was found in it, and where its sentences stand."""
         genre = genre or settings_for(self.config, name).genre
-        document = self._completed(reading.read_bytes(data, name, genre=genre, department=department))
+        document = self.completed(reading.read_bytes(data, name, genre=genre, department=department))
         (analysis,) = analyse_all([document], self._nlp, self.pipeline)
         sentences = tuple((each.start, each.end) for each in analysis.sentences())
         return Page(data, self._result(analysis), sentences)
@@ -127,15 +127,18 @@ class Checker:
 
     def check_documents(self, documents: Iterable[Document]) -> Iterator[Result]:
         """The Result for each document, in order; many at a time go quicker than one by one."""
-        whole = [self._completed(document) for document in documents]
+        whole = [self.completed(document) for document in documents]
         for analysis in analyse_all(whole, self._nlp, self.pipeline):
             yield self._result(analysis)
 
-    def _completed(self, document: Document) -> Document:
+    def completed(self, document: Document) -> Document:
+        """The document with the department and the template that the settings give, where it has none."""
         settings = settings_for(self.config, document.source)
-        if settings.department and not document.department:
-            return replace(document, department=settings.department)
-        return document
+        department = document.department or settings.department
+        template = document.template or settings.template
+        if (department, template) == (document.department, document.template):
+            return document
+        return replace(document, department=department, template=template)
 
     def _result(self, analysis: Analysis) -> Result:
         document = analysis.document

@@ -89,4 +89,4 @@ def _allowed(param: Any) -> str:
         return f" Kies uit: {', '.join(map(str, kind.choices))}."
     if isinstance(kind, (click.FloatRange, click.IntRange)):
         return f" Geef een getal van {kind.min} tot en met {kind.max}."
-    return ""
+    return str(getattr(kind, "advice", ""))

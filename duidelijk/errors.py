@@ -27,3 +27,7 @@ class PipelineError(DuidelijkError):
 
 class OutputError(DuidelijkError):
     """The output can't be written."""
+
+
+class ArchiveError(DuidelijkError):
+    """The archive can't be opened, read or written."""

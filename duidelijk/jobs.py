@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,16 +42,25 @@ class Jobs:
         self.errors: list[tuple[str, str]] = []
         self._given = {"genre": genre, "department": department}
         self._stdin_name, self._pipeline = stdin_name or STDIN_NAME, pipeline
-        self._config = settings(files, profile, config_file)
+        self.config = settings(files, profile, config_file)
         self.paths = list(dict.fromkeys(path for file in dict.fromkeys(files) for path in self._found(file)))
         self.checker: Checker | None = None
 
-    def results(self) -> Iterator[Result]:
-        """The Result of each file that could be checked; what couldn't be stands in ``errors``."""
+    def loaded(self) -> Checker:
+        """The Checker, loaded."""
+        if self.checker is None:
+            self.checker = checker_for(self.config, self._pipeline)
+        return self.checker
+
+    def results(self, wanted: Callable[[Document], bool] = lambda _: True) -> Iterator[Result]:
+        """The Result of each file that could be checked; what couldn't be stands in ``errors``.
+
+        ``wanted``: which documents to check at all; it sees them with department and template.
+        """
         from duidelijk.progress import shown
 
         for paths in shown(self.paths, _TOGETHER):
-            read = [(path, document) for path in paths if (document := self._read(path))]
+            read = [(path, document) for path in paths if (document := self._read(path)) and wanted(document)]
             checked = self._checked([document for _, document in read])
             if checked is not None:
                 yield from checked
@@ -65,7 +74,7 @@ class Jobs:
             from duidelijk.checker import unused_settings
             from duidelijk.rendering.words import unused_line
 
-            for each in unused_settings(self._config, results):
+            for each in unused_settings(self.config, results):
                 click.echo(f"Let op: {unused_line(each, self.titles())}.", err=True)
 
     def titles(self) -> dict[str, str]:
@@ -79,14 +88,14 @@ class Jobs:
         from duidelijk import rulebook
 
         used = self.checker.pipeline if self.checker else None
-        book = self.checker.rulebook if self.checker else rulebook.of(self._config)
+        book = self.checker.rulebook if self.checker else rulebook.of(self.config)
         return {
             "pipeline": {
-                "name": used.name if used else self._pipeline or self._config.pipeline,
+                "name": used.name if used else self._pipeline or self.config.pipeline,
                 "version": used.version if used else None,
             },
             "rulebook_version": book.version,
-            "profile": self._config.profile,
+            "profile": self.config.profile,
         }
 
     def _found(self, file: str) -> list[str]:
@@ -104,10 +113,11 @@ class Jobs:
 
     def _checked(self, documents: list[Document], path: str = "") -> list[Result] | None:
         """Their Results; None where one of them makes the program fail, which is said if it's ``path``."""
-        if self.checker is None and documents:
-            self.checker = checker_for(self._config, self._pipeline)
+        if not documents:
+            return []
+        checker = self.loaded()
         try:
-            return list(self.checker.check_documents(documents)) if self.checker else []
+            return list(checker.check_documents(documents))
         except DuidelijkError:
             raise
         except Exception as problem:
@@ -120,7 +130,7 @@ class Jobs:
         from duidelijk.config import settings_for
 
         given = dict(self._given)
-        given["genre"] = given["genre"] or settings_for(self._config, self._name(path)).genre
+        given["genre"] = given["genre"] or settings_for(self.config, self._name(path)).genre
         try:
             if path == STDIN:
                 return reading.read_bytes(stdin_bytes(reading.WORD_LIMIT + 1), self._stdin_name, **given)  # type: ignore[arg-type]

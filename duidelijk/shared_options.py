@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import click
@@ -35,6 +36,40 @@ def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
                 help="Instellingen (duidelijk.toml).",
             ),
         )
+    ):
+        command = option(command)
+    return command
+
+
+class Day(click.ParamType[date]):
+    """A day as a Dutch reader or a computer writes it."""
+
+    name = "datum"
+    advice = " Schrijf bijvoorbeeld 2026-10-14."
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day."""
+        from duidelijk.reading.days import day_of
+
+        found = value if isinstance(value, date) else day_of(value)
+        if found is None or not 2000 <= found.year <= date.today().year + 1:
+            self.fail("", param, ctx)
+        return found
+
+
+archive_option = click.option(
+    "--archive", metavar="PLEK", help="Het archief: een bestand of het adres van een database."
+)
+
+
+def saving_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with the options for what goes into the archive."""
+    for option in (
+        archive_option,
+        click.option("--template", metavar="NAAM", help="Sjabloon waarmee de tekst is gemaakt."),
+        click.option(
+            "--date", "day", type=Day(), metavar="DATUM", help="Datum van de tekst. Anders: vandaag."
+        ),
     ):
         command = option(command)
     return command

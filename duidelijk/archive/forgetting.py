@@ -1,0 +1,126 @@
+"""Forgetting: texts go, and the totals of what they were stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+
+from duidelijk.archive.numbers import cells, counts, rulers_by_id
+from duidelijk.archive.schema import results, total_counts, totals
+from duidelijk.archive.writing import FORGOTTEN, fact, month_of, state
+from duidelijk.model import Period
+
+_KEYS = {
+    totals: ("month", "department", "genre", "template", "ruler_id"),
+    total_counts: ("month", "department", "rule", "term"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many versions of texts were forgotten, and how many totals."""
+
+    versions: int
+    totals: int = 0
+
+
+def forget_before(connection: Connection, day: date) -> Forgotten:
+    """Forgets every version from before ``day``; of each document the last one stays in the totals."""
+    c = results.c
+    for month in sorted(set(connection.execute(select(c.month).where(c.date < day)).scalars())):
+        _keep_totals(connection, Period("month", month, next_month(month)), day)
+    gone = connection.execute(delete(results).where(c.date < day)).rowcount
+    known = fact(connection, FORGOTTEN)
+    if gone and (known is None or date.fromisoformat(known) < day):
+        state(connection, FORGOTTEN, day.isoformat())
+    return Forgotten(gone)
+
+
+def forget_department(connection: Connection, department: str) -> Forgotten:
+    """Forgets everything of a department, its totals too."""
+    gone = connection.execute(delete(results).where(results.c.department == department)).rowcount
+    sums = connection.execute(delete(totals).where(totals.c.department == department)).rowcount
+    connection.execute(delete(total_counts).where(total_counts.c.department == department))
+    return Forgotten(gone, sums)
+
+
+def would_forget(connection: Connection, *, before: date | None, department: str | None) -> int:
+    """How many versions of texts that would be."""
+    where = results.c.date < before if before else results.c.department == department
+    return connection.execute(select(func.count()).select_from(results).where(where)).scalar_one()
+
+
+def months_back(today: date, months: int) -> date:
+    """The first day of the month so many months before today's."""
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    return date(year, month + 1, 1)
+
+
+def next_month(month: date) -> date:
+    """The first day of the month after it."""
+    return months_back(month, -1)
+
+
+def _keep_totals(connection: Connection, month: Period, until: date) -> None:
+    ids = {ruler: id for id, ruler in rulers_by_id(connection).items()}
+    sums = (
+        {
+            "month": month.start,
+            "department": cell.department,
+            "genre": cell.genre,
+            "template": cell.template,
+            "ruler_id": ids[cell.ruler],
+            "texts": cell.texts,
+            "graded": cell.graded,
+            "score_sum": cell.score_sum,
+            "score_squares": cell.score_squares,
+            "at_eight": cell.at_eight,
+            "words": cell.words,
+            "sentences": cell.sentences,
+            "revised": cell.revised,
+            "revised_points": cell.revised_points,
+        }
+        for cell in list(cells(connection, month, until=until))
+    )
+    _add(connection, totals, [*sums])
+    found: dict[tuple[str, str, str], tuple[int, int, float]] = {}
+    for count in list(counts(connection, month, {}, until=until)):
+        key = count.department, count.rule, count.term
+        texts, findings, points = found.get(key, (0, 0, 0.0))
+        found[key] = texts + count.texts, findings + count.findings, points + count.points
+    names = ("department", "rule", "term", "texts", "findings", "points")
+    rows = [dict(zip(names, (*key, *sums_of), strict=True)) for key, sums_of in found.items()]
+    _add(connection, total_counts, [{"month": month.start, **row} for row in rows])
+
+
+def _add(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Adds each row to the one of the same month with the same key, or makes it."""
+    keys = _KEYS[table]
+    known = {
+        tuple(row[1:]): row[0]
+        for row in connection.execute(
+            select(table.c.id, *(table.c[key] for key in keys)).where(
+                table.c.month.in_({row["month"] for row in rows})
+            )
+        )
+    }
+    fresh, more = [], []
+    for row in rows:
+        id = known.get(tuple(row[key] for key in keys))
+        if id is None:
+            fresh.append(row)
+        else:
+            sums = {f"add_{name}": value for name, value in row.items() if name not in keys}
+            more.append({"at": id, **sums})
+    if fresh:
+        connection.execute(insert(table), fresh)
+    if more:
+        added = {name[4:]: table.c[name[4:]] + bindparam(name) for name in more[0] if name != "at"}
+        connection.execute(update(table).where(table.c.id == bindparam("at")).values(added), more)
+
+
+__all__ = ["Forgotten", "forget_before", "forget_department", "month_of", "months_back", "would_forget"]

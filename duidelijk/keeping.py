@@ -1,0 +1,176 @@
+"""Results on their way into the archive: which archive, which key, and what came of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from duidelijk import __version__
+from duidelijk.jobs import STDIN, STDIN_NAME
+
+if TYPE_CHECKING:
+    from duidelijk.archive import Archive, Saved
+    from duidelijk.archive.writing import Known
+    from duidelijk.config import Config
+    from duidelijk.jobs import Jobs
+    from duidelijk.model import Document, Record, Result
+
+VARIABLE = "DUIDELIJK_ARCHIVE"
+_TOGETHER = 32
+"""How many texts are saved at a time, at most: what a stop half-way can cost."""
+
+
+class Keeper:
+    """Saves the Results of a run in the archive, a few at a time; ``day``, ``template``: as given."""
+
+    def __init__(self, jobs: Jobs, *, archive: str | None, day: date | None, template: str | None) -> None:
+        from duidelijk.archive import Saved
+
+        self._jobs, self._day, self._template = jobs, day, template or ""
+        self.archive = opened(jobs.config, archive, create=True)
+        self._key = self.archive.key(key_file(jobs.config, self.archive))
+        self.saved = Saved()
+        self.without_department = 0
+
+    def is_new(self, document: Document) -> bool:
+        """Whether it has to be checked; one that is there already only gets its department and day."""
+        from duidelijk.archive import Saved
+
+        known = self.known(document)
+        if not self.archive.has(known):
+            return True
+        self.archive.touch(known, _now())
+        self.saved += Saved(known=1)
+        return False
+
+    def kept(self, results: Iterable[Result]) -> Iterator[Result]:
+        """The same Results; each is in the archive by the time that some more have passed, or all have."""
+        waiting: list[Record] = []
+        for result in results:
+            waiting.append(self.record(result))
+            if len(waiting) == _TOGETHER:
+                self._save(waiting)
+            yield result
+        self._save(waiting)
+
+    def record(self, result: Result) -> Record:
+        """What the archive keeps of it."""
+        from duidelijk.archive.records import record_of
+
+        self.without_department += not result.document.department
+        return record_of(
+            result,
+            key=self._key,
+            identity=self._identity(result.document),
+            program=__version__,
+            today=date.today(),
+            day=self._day,
+            template=self._template,
+        )
+
+    def known(self, document: Document) -> Known:
+        """The same of a document that isn't checked yet."""
+        from duidelijk.archive.keys import document_hash, version_hash
+        from duidelijk.archive.records import NO_DEPARTMENT, day_stated, label, ruler_of
+        from duidelijk.archive.writing import Known
+
+        checker = self._jobs.loaded()
+        document = checker.completed(document)
+        version, profile = checker.rulebook.version, checker.config.profile
+        return Known(
+            document=document_hash(self._key, self._identity(document)),
+            version=version_hash(self._key, document),
+            department=label(document.department) or NO_DEPARTMENT,
+            genre=document.genre,
+            template=label(self._template or document.template),
+            day=self._day or day_stated(document, date.today()),
+            ruler=ruler_of(version, checker.pipeline, profile, __version__),
+        )
+
+    def _identity(self, document: Document) -> str:
+        from duidelijk.archive.keys import identity_of, version_hash
+
+        if STDIN in self._jobs.paths and document.source == STDIN_NAME:
+            return version_hash(self._key, document).hex()
+        return identity_of(document.source, self._jobs.config.folder)
+
+    def rescored(self, result: Result) -> bool:
+        """Whether the archive had this version by another ruler; it has the new numbers now."""
+        return self.archive.rescored(self.record(result), _now()) > 0
+
+    def _save(self, waiting: list[Record]) -> None:
+        if waiting:
+            self.saved += self.archive.save(waiting, _now())
+            waiting.clear()
+
+    def finish(self) -> Saved:
+        """Forgets what is older than the settings allow, says what it should, and gives what was saved."""
+        self._forget()
+        if self.without_department:
+            click.echo(f"Let op: {_without_department(self.without_department)}", err=True)
+        if self.saved.too_old:
+            click.echo(f"Let op: {_too_old(self.saved.too_old)}", err=True)
+        self.archive.close()
+        return self.saved
+
+    def _forget(self) -> None:
+        from duidelijk.archive.forgetting import months_back
+
+        months = self._jobs.config.archive.keep_months
+        if not months:
+            return
+        gone = self.archive.forget_before(months_back(date.today(), months)).versions
+        if gone:
+            texts = "1 tekst is" if gone == 1 else f"{gone} teksten zijn"
+            click.echo(f"{texts} ouder dan {months} maanden en vergeten. De totalen blijven.", err=True)
+
+
+def opened(config: Config, place: str | None, *, create: bool) -> Archive:
+    """The archive that is given, or else the one of the environment, the settings, or the usual place."""
+    from duidelijk.archive import Archive
+
+    given = place or os.environ.get(VARIABLE)
+    if given:
+        return Archive(given, Path.cwd(), create=create)
+    if config.archive.url:
+        return Archive(config.archive.url, config.folder or Path.cwd(), create=create)
+    return Archive("archief.db", _usual_folder(create=create), create=create)
+
+
+def key_file(config: Config, archive: Archive) -> Path:
+    """Where the key of this archive is."""
+    if config.archive.key_file:
+        return config.archive.key_file
+    if archive.file:
+        return archive.file.with_suffix(".sleutel")
+    return _usual_folder(create=True) / "archief.sleutel"
+
+
+def _usual_folder(*, create: bool) -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("duidelijk", appauthor=False, ensure_exists=create)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _without_department(number: int) -> str:
+    texts = "1 tekst" if number == 1 else f"{number} teksten"
+    return (
+        f"bij {texts} staat geen afdeling. Geef die op met --department, of per map in duidelijk.toml. "
+        "Geef de opdracht daarna opnieuw."
+    )
+
+
+def _too_old(number: int) -> str:
+    texts = "1 tekst is" if number == 1 else f"{number} teksten zijn"
+    return (
+        f"{texts} van vóór de bewaartermijn en niet opgeslagen. De totalen van toen blijven zoals zij waren."
+    )
