@@ -6,21 +6,24 @@ import errno
 import gc
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from duidelijk import __version__
+from duidelijk.archive_commands import archive, collect, rescore, saved_line
 from duidelijk.compare_commands import compare
 from duidelijk.complaints import complain, fault, one_line
 from duidelijk.dutch_click import DutchGroup, sentence
 from duidelijk.errors import DuidelijkError, RulebookError
 from duidelijk.fix_commands import fix
 from duidelijk.jobs import Jobs
+from duidelijk.keeping import Keeper
 from duidelijk.model import SEVERITIES
 from duidelijk.rule_commands import explain, rules
-from duidelijk.shared_options import format_option, shared_options
+from duidelijk.shared_options import format_option, saving_options, shared_options
 from duidelijk.word_commands import words
 
 if TYPE_CHECKING:
@@ -78,7 +81,7 @@ def _close_stdout() -> None:
 
 @click.group(
     cls=DutchGroup,
-    commands=[rules, explain, words, fix, compare],
+    commands=[rules, explain, words, fix, compare, collect, rescore, archive],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")
@@ -95,12 +98,18 @@ def cli() -> None:
 )
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Geef code 1 bij een melding van deze ernst.")
 @click.option("--by-department", is_flag=True, help="Toon een tabel per afdeling.")
+@click.option("--save", is_flag=True, help="Bewaar de cijfers in het archief.")
+@saving_options
 def check(
     files: tuple[str, ...],
     form: str,
     output: str | None,
     fail_on: str | None,
     by_department: bool,
+    save: bool,
+    archive: str | None,
+    day: date | None,
+    template: str | None,
     **options: Any,
 ) -> int:
     """Controleer teksten en toon wat duidelijker kan.
@@ -111,7 +120,8 @@ def check(
 
     jobs = Jobs(files, **options)
     out.check_target(output, jobs.paths, page_per_document=form == "html")
-    results = list(jobs.results())
+    keeper = Keeper(jobs, archive=archive, day=day, template=template) if save else None
+    results = list(keeper.kept(jobs.results()) if keeper else jobs.results())
     if form == "html" and output and Path(output).is_dir():
         out.write_pages(output, {r.document.source: _html(r) for r in results})
     elif results or form == "json":
@@ -119,6 +129,8 @@ def check(
             output, _rendered(form, results, jobs, by_department, color=output is None and out.colors())
         )
     jobs.remark(results)
+    if keeper:
+        click.echo(saved_line(keeper.finish(), keeper.archive), err=True)
     if jobs.errors:
         return 2
     if fail_on:

@@ -15,7 +15,7 @@ from duidelijk.jobs import STDIN, STDIN_NAME
 
 if TYPE_CHECKING:
     from duidelijk.archive import Archive, Saved
-    from duidelijk.archive.writing import Known
+    from duidelijk.archive.versions import Known
     from duidelijk.config import Config
     from duidelijk.jobs import Jobs
     from duidelijk.model import Document, Record, Result
@@ -35,7 +35,6 @@ class Keeper:
         self.archive = opened(jobs.config, archive, create=True)
         self._key = self.archive.key(key_file(jobs.config, self.archive))
         self.saved = Saved()
-        self.without_department = 0
 
     def is_new(self, document: Document) -> bool:
         """Whether it has to be checked; one that is there already only gets its department and day."""
@@ -62,7 +61,6 @@ class Keeper:
         """What the archive keeps of it."""
         from duidelijk.archive.records import record_of
 
-        self.without_department += not result.document.department
         return record_of(
             result,
             key=self._key,
@@ -76,8 +74,9 @@ class Keeper:
     def known(self, document: Document) -> Known:
         """The same of a document that isn't checked yet."""
         from duidelijk.archive.keys import document_hash, version_hash
-        from duidelijk.archive.records import NO_DEPARTMENT, day_stated, label, ruler_of
-        from duidelijk.archive.writing import Known
+        from duidelijk.archive.records import day_stated, label, ruler_of
+        from duidelijk.archive.rows import NO_DEPARTMENT
+        from duidelijk.archive.versions import Known
 
         checker = self._jobs.loaded()
         document = checker.completed(document)
@@ -111,8 +110,8 @@ class Keeper:
     def finish(self) -> Saved:
         """Forgets what is older than the settings allow, says what it should, and gives what was saved."""
         self._forget()
-        if self.without_department:
-            click.echo(f"Let op: {_without_department(self.without_department)}", err=True)
+        if self.saved.nameless:
+            click.echo(f"Let op: {_nameless(self.saved.nameless)}", err=True)
         if self.saved.too_old:
             click.echo(f"Let op: {_too_old(self.saved.too_old)}", err=True)
         self.archive.close()
@@ -161,7 +160,7 @@ def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def _without_department(number: int) -> str:
+def _nameless(number: int) -> str:
     texts = "1 tekst" if number == 1 else f"{number} teksten"
     return (
         f"bij {texts} staat geen afdeling. Geef die op met --department, of per map in duidelijk.toml. "

@@ -10,13 +10,14 @@ from typing import Self
 
 from sqlalchemy.exc import IntegrityError
 
-from duidelijk.archive import forgetting, numbers, writing
+from duidelijk.archive import facts, forgetting, numbers, versions, writing
 from duidelijk.archive.engine import engine_for, file_of, name_of, reading, url_of
 from duidelijk.archive.engine import writing as changing
 from duidelijk.archive.exporting import Info, info, rows
 from duidelijk.archive.forgetting import Forgotten
 from duidelijk.archive.keys import fingerprint, key_of
-from duidelijk.archive.writing import Known, Saved
+from duidelijk.archive.versions import Known
+from duidelijk.archive.writing import Saved
 from duidelijk.errors import ArchiveError
 from duidelijk.model import Cell, Count, Period, Record
 
@@ -58,13 +59,13 @@ class Archive:
         Raises ArchiveError for one that is missing, or belongs to another archive.
         """
         with reading(self._engine) as connection:
-            known = writing.fact(connection, _KEY)
+            known = facts.fact(connection, _KEY)
         key = key_of(file, create=known is None)
         if known is None:
             with changing(self._engine) as connection:
-                known = writing.fact(connection, _KEY)
+                known = facts.fact(connection, _KEY)
                 if known is None:
-                    writing.state(connection, _KEY, known := fingerprint(key))
+                    facts.state(connection, _KEY, known := fingerprint(key))
         if known != fingerprint(key):
             raise ArchiveError(
                 f"De sleutel past niet bij het archief {self.name}. Zet de goede sleutel terug. Of zeg met "
@@ -89,22 +90,22 @@ class Archive:
     def rescored(self, record: Record, now: datetime) -> int:
         """Gives a version new numbers wherever other rules or another pipeline measured it; how many rows."""
         with changing(self._engine) as connection:
-            return writing.rescored(connection, record, now)
+            return versions.rescored(connection, record, now)
 
     def has(self, known: Known) -> bool:
         """Whether this version is there already, measured in the same way."""
         with reading(self._engine) as connection:
-            return writing.is_there(connection, known)
+            return versions.is_there(connection, known)
 
     def is_outdated(self, known: Known) -> bool:
         """Whether this version is there, measured in another way."""
         with reading(self._engine) as connection:
-            return writing.is_outdated(connection, known)
+            return versions.is_outdated(connection, known)
 
     def touch(self, known: Known, now: datetime) -> None:
         """Gives a version that is there already the department, template and day of now."""
         with changing(self._engine) as connection:
-            writing.touched(connection, known, now)
+            versions.touched(connection, known, now)
 
     def cells(self, period: Period) -> list[Cell]:
         """The sums of the texts in a period, of each document the latest version."""

@@ -129,7 +129,7 @@ def _left(*_: Any) -> None:
 def _prepared(connection: sqlite3.Connection, _: Any) -> None:
     """Sets what SQLite keeps per connection; what is forgotten is wiped from the file."""
     connection.isolation_level = None
-    for setting in ("foreign_keys=ON", "secure_delete=ON", "synchronous=FULL"):
+    for setting in ("foreign_keys=ON", "secure_delete=ON", "synchronous=FULL", "cache_size=-65536"):
         connection.execute(f"PRAGMA {setting}")
     until = time.monotonic() + PATIENCE
     while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):

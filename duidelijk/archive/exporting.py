@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Table, distinct, func, select, text
 
+from duidelijk.archive.facts import FORGOTTEN, fact
 from duidelijk.archive.schema import (
     MEASURES,
     PARTS,
@@ -20,7 +21,6 @@ from duidelijk.archive.schema import (
     terms,
     totals,
 )
-from duidelijk.archive.writing import FORGOTTEN, fact
 from duidelijk.errors import ArchiveError
 
 _TOGETHER = 500

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
+from duidelijk.archive.facts import FORGOTTEN, fact, state
 from duidelijk.archive.numbers import cells, counts, rulers_by_id
 from duidelijk.archive.schema import results, total_counts, totals
-from duidelijk.archive.writing import FORGOTTEN, fact, month_of, state
 from duidelijk.model import Period
 
 _KEYS = {
@@ -121,6 +121,3 @@ def _add(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -
     if more:
         added = {name[4:]: table.c[name[4:]] + bindparam(name) for name in more[0] if name != "at"}
         connection.execute(update(table).where(table.c.id == bindparam("at")).values(added), more)
-
-
-__all__ = ["Forgotten", "forget_before", "forget_department", "month_of", "months_back", "would_forget"]

@@ -23,6 +23,7 @@ from sqlalchemy import (
     tuple_,
 )
 
+from duidelijk.archive.rows import ruler_in
 from duidelijk.archive.schema import (
     results,
     rule_counts,
@@ -33,7 +34,6 @@ from duidelijk.archive.schema import (
     total_counts,
     totals,
 )
-from duidelijk.archive.writing import ruler_in
 from duidelijk.model import Cell, Count, Period, Ruler
 
 _GOOD = 8.0

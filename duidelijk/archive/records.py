@@ -6,9 +6,9 @@ from collections import Counter
 from datetime import date
 
 from duidelijk.archive.keys import document_hash, version_hash
+from duidelijk.archive.rows import NO_DEPARTMENT
 from duidelijk.model import Document, Pipeline, Record, Result, Ruler, Tally
 
-NO_DEPARTMENT = "Zonder afdeling"
 _FIRST_YEAR = 2000
 _LONGEST = 120
 _LONGEST_TERM = 200
