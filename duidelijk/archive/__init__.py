@@ -8,8 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy.exc import IntegrityError
-
 from duidelijk.archive import facts, forgetting, numbers, versions, writing
 from duidelijk.archive.engine import engine_for, file_of, name_of, reading, url_of
 from duidelijk.archive.engine import writing as changing
@@ -24,7 +22,6 @@ from duidelijk.model import Cell, Count, Period, Record
 __all__ = ["Archive", "Forgotten", "Info", "Known", "Saved"]
 
 _KEY = "key"
-_TRIES = 5
 
 
 class Archive:
@@ -78,14 +75,8 @@ class Archive:
 
         A version of a document counts once a month: the same one takes the place of the one before.
         """
-        for tries in range(_TRIES):
-            try:
-                with changing(self._engine) as connection:
-                    return writing.save(connection, records, now)
-            except IntegrityError:  # another program made the same row at the same moment (PostgreSQL)
-                if tries == _TRIES - 1:
-                    raise
-        raise AssertionError
+        with changing(self._engine) as connection:
+            return writing.save(connection, records, now)
 
     def rescored(self, record: Record, now: datetime) -> int:
         """Gives a version new numbers wherever other rules or another pipeline measured it; how many rows."""

@@ -35,7 +35,7 @@ _UNREACHABLE = (
     "De database {} is niet te bereiken. Controleer het adres, de naam en het wachtwoord. Draait de server?"
 )
 _LOCK = 7_305_184
-"""The number of the lock that keeps two programs from making the tables at once (PostgreSQL)."""
+"""The number of the lock that lets one program write at a time (PostgreSQL)."""
 
 
 def url_of(place: str, folder: Path) -> URL:
@@ -80,7 +80,7 @@ def engine_for(url: URL, *, create: bool) -> Engine:
             f"Er is nog geen archief in {name_of(url)}. Maak het met: duidelijk collect BESTANDEN."
         )
     try:
-        engine = create_engine(url, connect_args=_arguments(url))
+        engine = create_engine(url, connect_args=_arguments(url), pool_pre_ping=file is None)
     except (ImportError, NoSuchModuleError):
         raise ArchiveError(
             "Voor PostgreSQL is nog een onderdeel nodig. Installeer dat met: "
@@ -90,6 +90,8 @@ def engine_for(url: URL, *, create: bool) -> Engine:
     event.listen(engine, "begin", _begun if file else _left)
     with told(url):
         _brought_up(engine, url, create=create)
+        if file:
+            _write_ahead(engine)
     return engine
 
 
@@ -104,15 +106,17 @@ def told(url: URL) -> Iterator[None]:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection that sees one state of the archive from begin to end."""
+    """A connection to ask with."""
     with told(engine.url), engine.begin() as connection:
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """A connection whose changes are kept all together at the end, or not at all."""
+    """A connection whose changes are kept all together at the end, or not at all; one at a time has it."""
     with told(engine.url), engine.execution_options(writes=True).begin() as connection:
+        if not file_of(engine.url):
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
         yield connection
 
 
@@ -131,15 +135,21 @@ def _prepared(connection: sqlite3.Connection, _: Any) -> None:
     connection.isolation_level = None
     for setting in ("foreign_keys=ON", "secure_delete=ON", "synchronous=FULL", "cache_size=-65536"):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Turns the log on that lets others read while one writes; it stays on in the file."""
     until = time.monotonic() + PATIENCE
-    while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            return
-        except sqlite3.OperationalError as problem:
-            if problem.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                raise
-            time.sleep(0.05)
+    with engine.connect() as holder:
+        holder.exec_driver_sql("COMMIT")
+        connection = holder.connection
+        while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as problem:
+                if problem.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
 
 
 def _begun(connection: Connection) -> None:
@@ -160,9 +170,7 @@ def _brought_up(engine: Engine, url: URL, *, create: bool) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    with engine.execution_options(writes=True).begin() as connection:
-        if not file_of(url):
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+    with writing(engine) as connection:
         version = _version(connection, url)
         known = {each.revision for each in ScriptDirectory.from_config(config).walk_revisions()}
         if version and version not in known:

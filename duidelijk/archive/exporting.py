@@ -56,7 +56,7 @@ def info(connection: Connection) -> Info:
         versions,
         first,
         last,
-        departments=dict(connection.execute(departments).tuples().all()),
+        departments=dict(connection.execute(departments).all()),
         totals=connection.execute(select(func.count(distinct(totals.c.month)))).scalar_one(),
         forgotten_before=fact(connection, FORGOTTEN),
         rulers=connection.execute(select(func.count()).select_from(rulers)).scalar_one(),

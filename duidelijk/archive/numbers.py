@@ -205,7 +205,7 @@ def _counted(period: Period, until: date, readers: Table | None, table: Table, n
 
 def _names(connection: Connection) -> tuple[dict[int, tuple[str, str]], dict[int, tuple[str, str]]]:
     """By id: each rule with no term, and each term with its rule."""
-    by_id = dict(connection.execute(select(rules.c.id, rules.c.name)).tuples().all())
+    by_id = dict(connection.execute(select(rules.c.id, rules.c.name)).all())
     listed = connection.execute(select(terms.c.id, terms.c.rule_id, terms.c.name))
     whole = {id: (name, "") for id, name in by_id.items()}
     return whole, {id: (by_id[of], name) for id, of, name in listed}
