@@ -136,5 +136,6 @@ def forget(
             raise click.Abort
         gone = found.forget_before(before) if before else found.forget_department(department or "")
     stay = "De totalen blijven." if before else "Ook de totalen zijn weg."
-    click.echo(f"Vergeten: {gone.versions} versies. {stay}")
+    versions = "1 versie" if gone.versions == 1 else f"{gone.versions} versies"
+    click.echo(f"Vergeten: {versions}. {stay}")
     return 0

@@ -92,11 +92,14 @@ class Keeper:
         )
 
     def _identity(self, document: Document) -> str:
-        from duidelijk.archive.keys import identity_of, version_hash
+        from duidelijk.archive.keys import document_hash, identities_of, version_hash
 
         if STDIN in self._jobs.paths and document.source == STDIN_NAME:
             return version_hash(self._key, document).hex()
-        return identity_of(document.source, self._jobs.config.folder)
+        identity, *before = identities_of(document.source, self._jobs.config.folder)
+        for old in before:
+            self.archive.rename(document_hash(self._key, old), document_hash(self._key, identity))
+        return identity
 
     def rescored(self, result: Result) -> bool:
         """Whether the archive had this version by another ruler; it has the new numbers now."""

@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 
 from duidelijk.archive import Archive, Saved
 from duidelijk.archive.facts import fact
-from duidelijk.archive.keys import document_hash, fingerprint, identity_of, key_of
+from duidelijk.archive.keys import document_hash, fingerprint, identities_of, key_of
 from duidelijk.archive.records import day_stated, label
 from duidelijk.archive.schema import MEASURES, metadata
 from duidelijk.archive.versions import Known
@@ -225,6 +225,14 @@ def test_new_rules_give_new_numbers_to_the_same_version(archive: Archive) -> Non
     assert archive.rescored(replace(fresh, version=b"x" * 16), LATER) == 0
 
 
+def test_a_document_can_get_another_name(archive: Archive) -> None:
+    archive.save([record("oud"), record("nieuw"), record("los")], NOW)
+    for old, new in (("oud", "nieuw"), ("los", "vast"), ("niets", "iets")):
+        archive.rename(record(old).document, record(new).document)
+    names = {bytes.fromhex(str(row["document"])).rstrip(b".") for row in archive.rows()}
+    assert names == {b"oud", b"nieuw", b"vast"}
+
+
 # --- Forgetting
 
 
@@ -378,9 +386,11 @@ def test_the_key_may_be_in_the_environment(tmp_path: Path, monkeypatch: pytest.M
 def test_a_document_is_known_by_its_place_in_the_folder_of_the_settings(tmp_path: Path) -> None:
     (tmp_path / "brieven").mkdir()
     same = [tmp_path / "brieven" / "a.txt", tmp_path / "brieven" / ".." / "brieven" / "a.txt"]
-    assert {identity_of(str(path), tmp_path) for path in same} == {"brieven/a.txt"}
-    assert identity_of(str(same[0]), None) == same[0].as_posix()
-    assert identity_of("https://gemeente.nl/a", tmp_path) == "https://gemeente.nl/a"
+    whole = same[0].as_posix()
+    assert {identities_of(str(path), tmp_path) for path in same} == {("brieven/a.txt", whole)}
+    assert identities_of(whole, None) == (whole,)
+    assert identities_of(whole, tmp_path / "elders") == (whole,)
+    assert identities_of("https://gemeente.nl/a", tmp_path) == ("https://gemeente.nl/a",)
 
 
 def test_hashes_differ_with_the_key() -> None:

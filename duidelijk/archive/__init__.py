@@ -83,6 +83,14 @@ class Archive:
         with changing(self._engine) as connection:
             return versions.rescored(connection, record, now)
 
+    def rename(self, old: bytes, new: bytes) -> None:
+        """Lets a document be known by hash ``new``, if there are versions by ``old`` and none by ``new``."""
+        with reading(self._engine) as connection:
+            known = versions.is_known(connection, old)
+        if known:
+            with changing(self._engine) as connection:
+                versions.renamed(connection, old, new)
+
     def has(self, known: Known) -> bool:
         """Whether this version is there already, measured in the same way."""
         with reading(self._engine) as connection:

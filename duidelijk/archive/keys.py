@@ -16,13 +16,17 @@ _LENGTH = 16
 _LEAST = 16
 
 
-def identity_of(source: str, folder: Path | None) -> str:
-    """What makes a document this one: its place, seen from the folder of the settings if it is in there."""
+def identities_of(source: str, folder: Path | None) -> tuple[str, ...]:
+    """What makes a document this one: its place, seen from the folder of the settings if it is in there.
+
+    Behind it the whole path, by which it was known before there were settings.
+    """
     if "://" in source:
-        return source
+        return (source,)
     path = Path(os.path.realpath(source))
     base = Path(os.path.realpath(folder)) if folder else None
-    return path.relative_to(base).as_posix() if base and path.is_relative_to(base) else path.as_posix()
+    whole = path.as_posix()
+    return (path.relative_to(base).as_posix(), whole) if base and path.is_relative_to(base) else (whole,)
 
 
 def document_hash(key: bytes, identity: str) -> bytes:

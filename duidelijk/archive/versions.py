@@ -29,6 +29,21 @@ class Known:
     ruler: Ruler
 
 
+def renamed(connection: Connection, old: bytes, new: bytes) -> None:
+    """Lets a document be known by this hash from now on, if nothing is known by it yet."""
+    c = results.c
+    if connection.execute(select(c.id).where(c.document == new).limit(1)).first() is None:
+        connection.execute(update(results).where(c.document == old).values(document=new))
+
+
+def is_known(connection: Connection, document: bytes) -> bool:
+    """Whether any version of it is there."""
+    return (
+        connection.execute(select(results.c.id).where(results.c.document == document).limit(1)).first()
+        is not None
+    )
+
+
 def is_there(connection: Connection, like: Known) -> bool:
     """Whether such a version is kept already, measured with the same ruler."""
     c = results.c

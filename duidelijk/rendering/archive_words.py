@@ -22,7 +22,8 @@ def account(info: Any, name: str, keep_months: int) -> str:
         lines.append("Teksten: nog geen")
     lines += [f"  {department}: {number}" for department, number in info.departments.items()]
     if info.totals:
-        lines.append(f"Totalen: van {info.totals} maanden, van teksten van vóór {info.forgotten_before}")
+        months = "1 maand" if info.totals == 1 else f"{info.totals} maanden"
+        lines.append(f"Totalen: van {months}, van teksten van vóór {info.forgotten_before}")
     if info.rulers > 1:
         lines.append(f"Gemeten met {info.rulers} versies van het regelboek of het taalmodel")
     kept = f"{keep_months} maanden" if keep_months else "zonder einde"
