@@ -18,6 +18,8 @@ from duidelijk.rendering.report_words import due, mark, period_name, place_in
 from duidelijk.rendering.svg import BLUE, GREEN, INK, SOFT, Frame, Spec, draw, field, label, layer
 from duidelijk.rendering.words import number, printable
 
+_NEAR = 0.25
+"""Grades that lie closer are so close that names would overlap."""
 _NAMED = 12
 """With more departments the funnel names only those outside its limits."""
 
@@ -40,7 +42,7 @@ def sparkline(department: Department, name: str) -> str:
         return ""
     pieces: Spec = {"detail": {"field": "piece", "type": "nominal"}}
     ends = [str(department.trend[0].period.start), str(department.trend[-1].period.start)]
-    hidden = {"axis": None}
+    hidden: Spec = {"axis": None}
     spec: Spec = {
         "width": 112,
         "height": 30,
@@ -51,11 +53,24 @@ def sparkline(department: Department, name: str) -> str:
         },
         "layer": [
             layer(rows, "line", pieces, color=BLUE, strokeWidth=1.8),
-            layer(rows, "point", filled=True, color=BLUE, size=7, opacity=1),
-            layer(rows[-1:], "point", filled=True, color=BLUE, size=36, opacity=1),
+            layer(_alone(rows), "point", filled=True, color=BLUE, size=9, opacity=1),
+            layer(
+                [each for each in rows if each["x"] == ends[1]],
+                "point",
+                filled=True,
+                color=BLUE,
+                size=36,
+                opacity=1,
+            ),
         ],
     }
     return draw(spec, name, f"Verloop van {department.name}", "; ".join(values))
+
+
+def _alone(rows: Sequence[Spec]) -> list[Spec]:
+    """The points without a neighbour to draw a line to."""
+    pieces = [each["piece"] for each in rows]
+    return [each for each in rows if pieces.count(each["piece"]) == 1]
 
 
 def _room(rows: Sequence[Spec]) -> list[float]:
@@ -91,7 +106,7 @@ def _funnel(funnel: Funnel, frame: Frame) -> Spec:
             layer(outer, "area", band, color=BLUE, opacity=0.12, clip=True),
             layer(inner, "area", band, color=BLUE, opacity=0.16, clip=True),
             layer(ends, "line", color=SOFT, strokeDash=[6, 4], strokeWidth=1.5),
-            *_dots(funnel),
+            *_dots(funnel, frame, most),
         ],
     }
 
@@ -110,23 +125,31 @@ def _limits(funnel: Funnel, most: float, z: float) -> list[Spec]:
     return [{"x": n, "low": funnel.center - each, "high": funnel.center + each} for n, each in far]
 
 
-def _dots(funnel: Funnel) -> list[Spec]:
-    inside = [point for point in funnel.points if place_in(funnel, point) == "binnen de grenzen"]
-    outside = [point for point in funnel.points if point not in inside]
-    named = funnel.points if len(funnel.points) <= _NAMED else outside
+def _dots(funnel: Funnel, frame: Frame, most: float) -> list[Spec]:
+    outside = [point for point in funnel.points if place_in(funnel, point) != "binnen de grenzen"]
+    inside = [point for point in funnel.points if point not in outside]
+    named = [_dot(each) for each in (funnel.points if len(funnel.points) <= _NAMED else outside)]
+    sides: dict[str, list[Spec]] = {"right": [], "left": [], "above": []}
+    for each in named:
+        sides[_side(each, named, frame.width / most)].append(each)
+    style: Spec = {"filled": True, "opacity": 1}
     return [
-        layer([_dot(each) for each in inside], "point", filled=True, color=BLUE, size=60, opacity=1),
-        layer(
-            [_dot(each) for each in outside],
-            "point",
-            shape="diamond",
-            filled=True,
-            color=GREEN,
-            size=110,
-            opacity=1,
-        ),
-        label([_dot(each) for each in named], align="left", dx=9, color=INK),
+        layer([_dot(each) for each in inside], "point", color=BLUE, size=60, **style),
+        layer([_dot(each) for each in outside], "point", shape="diamond", color=GREEN, size=110, **style),
+        label(sides["right"], align="left", dx=9, color=INK),
+        label(sides["left"], align="right", dx=-9, color=INK),
+        label(sides["above"], align="left", dx=-2, dy=-11, color=INK),
     ]
+
+
+def _side(dot: Spec, dots: Sequence[Spec], pixels: float) -> str:
+    """Where the name of a point stands: not over that of another point close below it."""
+    wide = 7 * len(dot["label"]) + 12
+    crowded = any(
+        other is not dot and 0 <= dot["y"] - other["y"] < _NEAR and abs(other["x"] - dot["x"]) * pixels < wide
+        for other in dots
+    )
+    return "right" if not crowded else "left" if dot["x"] * pixels > wide else "above"
 
 
 def _dot(point: FunnelPoint) -> Spec:
@@ -134,7 +157,7 @@ def _dot(point: FunnelPoint) -> Spec:
 
 
 def bar_chart(counts: Sequence[tuple[str, int]], total: int, frame: Frame, name: str, title: str) -> str:
-    """In how many of the texts each rule or term was found: a bar with its name above and its share behind."""
+    """In how many of the texts each rule or term was found: a bar, its name above it and its share behind."""
     values = [
         {"label": printable(what), "x": texts / total, "said": f"{100 * texts / total:.0f} %", "place": place}
         for place, (what, texts) in enumerate(counts)
@@ -145,24 +168,15 @@ def bar_chart(counts: Sequence[tuple[str, int]], total: int, frame: Frame, name:
 
 def _bars(values: Sequence[Spec], frame: Frame) -> Spec:
     most = max((each["x"] for each in values), default=1.0)
+    long = {"x": field("x", scale={"domain": [0, most * 1.18]}, axis=None)}
+    bars = layer(values, "bar", long, height=16, yOffset=8, color=BLUE)
+    said = label(values, "said", align="left", dx=6, dy=8, color=INK, fontWeight="bold")
+    named = label(values, align="left", dy=-10, color=INK)
+    said["encoding"] |= long
+    named["encoding"]["x"] = {"value": 0}
     return {
         "width": frame.width,
         "height": {"step": 44},
-        "encoding": {
-            "x": field("x", scale={"domain": [0, most * 1.18]}, axis=None),
-            "y": field("place", "ordinal", axis=None),
-        },
-        "layer": [
-            layer(values, "bar", height=16, yOffset=8, color=BLUE),
-            label(values, align="left", x=0, dy=-10),
-            layer(
-                values,
-                "text",
-                {"text": field("said", "nominal")},
-                align="left",
-                dx=6,
-                dy=8,
-                fontWeight="bold",
-            ),
-        ],
+        "encoding": {"y": field("place", "ordinal", axis=None)},
+        "layer": [bars, said, named],
     }

@@ -106,13 +106,14 @@ def _goal(report: Report, start: str) -> Iterator[Spec]:
 
 
 def _residents(report: Report, start: str) -> Iterator[Spec]:
-    rows = [
+    rows: list[Spec] = [
         {"x": str(each.date), "y": each.grade, "label": number(each.grade)}
         for each in report.residents
         if str(each.date) >= start
     ]
+    top = max((each["y"] for each in rows), default=0.0)
+    first = [{**each, "y": top, "label": "inwoners over de dienstverlening"} for each in rows[:1]]
     yield layer(rows, "line", color=BROWN, strokeDash=[2, 3], strokeWidth=1.5)
     yield layer(rows, "point", shape="square", filled=True, color=BROWN, size=60, opacity=1)
-    first = [{**each, "label": f"{each['label']} – inwoners over de dienstverlening"} for each in rows[:1]]
-    yield label(first, align="left", dx=-4, dy=-15, color=BROWN, fontWeight="bold")
-    yield label(rows[1:], dy=-15, color=BROWN, fontWeight="bold")
+    yield label(first, align="left", dx=-4, dy=-29, color=BROWN, fontWeight="bold")
+    yield label(rows, dy=-13, color=BROWN, fontWeight="bold")

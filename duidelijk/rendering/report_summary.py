@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duidelijk.model import Change, Department, Point, Report
@@ -25,12 +25,14 @@ from duidelijk.rendering.report_words import (
 )
 from duidelijk.rendering.words import number
 
+QUESTIONS = "Hoe gaat het?", "Wie werd beter of slechter?", "Wat doen wij eerst?"
+"""What each of the three sentences answers."""
 _BETTER, _SAME, _WORSE, _UNKNOWN = "better", "same", "worse", "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A figure beside the sentences: its label, the figure (or words, when ``large`` is false) and two notes."""
+    """A figure beside the sentences: its label, the figure, and two notes; not ``large``: words instead."""
 
     label: str
     figure: str
@@ -52,12 +54,8 @@ def _how(report: Report) -> str:
         return f"{when} {_too_few(now)}."
     state, compared = _compared(report)
     joint = ", " if state == _UNKNOWN and not compared else f": {compared}, "
-    grade = f"{when} {_got(now.texts)} gemiddeld een {number(now.estimate.value)}"
+    grade = f"{when} kregen onze teksten gemiddeld een {number(now.estimate.value)}"
     return f"{grade}{joint}{_towards(report, state)}."
-
-
-def _got(texts: int) -> str:
-    return "kregen onze teksten" if texts else "kreeg onze tekst"
 
 
 def _too_few(now: Point) -> str:
@@ -147,7 +145,7 @@ def _who(report: Report) -> str:
 
 
 def _moved(report: Report) -> Iterator[str]:
-    """A clause for the departments that improved, and one for those that got worse, with each earlier period."""
+    """A clause for those that improved, and one for those that got worse, since each earlier period."""
     groups: dict[tuple[str, str], list[str]] = {}
     for each in report.departments:
         change, since = _certain(each, moment(report.last))
@@ -184,7 +182,8 @@ def _nobody(report: Report) -> str:
         return f"Of een afdeling duidelijker schrijft, is nu niet te zeggen: wij meten met een {new}."
     if FIRST in whys:
         return "Of een afdeling duidelijker schrijft, is pas na een volgende meting te zeggen."
-    return f"Of een afdeling duidelijker schrijft, is niet te zeggen: in {moment(report.last)} waren er {TOO_FEW}."
+    few = f"in {moment(report.last)} waren er {TOO_FEW}"
+    return f"Of een afdeling duidelijker schrijft, is niet te zeggen: {few}."
 
 
 def _first(report: Report) -> str:
@@ -247,8 +246,3 @@ def _expected(report: Report) -> KeyFigure:
         )
     between = f"tussen {number(expected.low)} en {number(expected.high)}"
     return KeyFigure(label, number(expected.value), (between, a_goal))
-
-
-def questions() -> Sequence[str]:
-    """The question that each of the three sentences answers."""
-    return "Hoe gaat het?", "Wie werd beter of slechter?", "Wat doen wij eerst?"

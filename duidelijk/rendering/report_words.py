@@ -1,4 +1,4 @@
-"""Wording that all renderings of a report share: months, numbers, differences and the lines of the work list."""
+"""Wording that all renderings of a report share: months, numbers, differences, lines of the work list."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ from typing import Any
 from duidelijk.rendering.words import printable
 
 Spec = dict[str, Any]
-INK, SOFT, LINE = "#1b1b1b", "#55565a", "#c9cbd1"
-BLUE, BROWN, GREEN, PALE = "#0b5394", "#9a3b00", "#4b6a00", "#8fb4d9"
+INK, SOFT, LINE, PAPER = "#1b1b1b", "#55565a", "#c9cbd1", "#ffffff"
+BLUE, BROWN, GREEN = "#0b5394", "#9a3b00", "#4b6a00"
 """The colours of the charts; report.css gives each another one for a dark screen."""
 FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
 """Vega measures text with its own Liberation Sans, which is as wide as Arial."""
@@ -36,7 +36,7 @@ _EMPTY = re.compile(
     r'<path d="[^"]*" display="none"/>|<path d="M0,0h[^"]*Z"/>|<path d="M0,0h[^"]*Z" display="none"/>'
 )
 _SIZE = re.compile(r'<svg [^>]*width="([\d.]+)" height="([\d.]+)"[^>]*>')
-_ID = re.compile(r'(\bid="|url\(#|href="#)')
+_ID = re.compile(r'(?<=\bid=")[^"]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Frame:
     ticks: int
 
 
-WIDE, NARROW = Frame(660, 300, 9), Frame(290, 300, 4)
+WIDE, HALF, NARROW = Frame(700, 300, 9), Frame(330, 300, 5), Frame(290, 300, 4)
 
 
 def field(name: str, kind: str = "quantitative", **more: Any) -> Spec:
@@ -61,9 +61,9 @@ def layer(values: Sequence[Spec], mark: str, encoding: Spec | None = None, **sty
     return {"data": {"values": list(values)}, "mark": {"type": mark, **style}, "encoding": encoding or {}}
 
 
-def label(values: Sequence[Spec], **style: Any) -> Spec:
-    """The column ``label`` of these values as text."""
-    return layer(values, "text", {"text": field("label", "nominal")}, **style)
+def label(values: Sequence[Spec], text: str = "label", **style: Any) -> Spec:
+    """This column of the values as text, with a rim of paper, so that it reads well across a line."""
+    return layer(values, "text", {"text": field(text, "nominal")}, stroke=PAPER, strokeWidth=3, **style)
 
 
 def draw(spec: Mapping[str, Any], name: str, title: str, description: str) -> str:
@@ -77,8 +77,18 @@ def draw(spec: Mapping[str, Any], name: str, title: str, description: str) -> st
         {"config": _CONFIG, **spec}, vl_version="5.20", format_locale="nl-NL", time_format_locale="nl-NL"
     )
     plain = _EMPTY.sub("", _NOISE.sub("", made))
-    body = _ID.sub(rf"\g<1>{name}-", plain)
+    plain = plain.replace(
+        f'stroke="{PAPER}"', f'stroke="{PAPER}" paint-order="stroke" stroke-linejoin="round"'
+    )
+    body = _numbered(plain, name)
     return _SIZE.sub(lambda size: _opening(size, name, title, description), body, count=1)
+
+
+def _numbered(svg: str, name: str) -> str:
+    """The chart with ids of its own: Vega keeps counting from one chart to the next."""
+    for place, found in enumerate(_ID.findall(svg), 1):
+        svg = svg.replace(f'id="{found}"', f'id="{name}-{place}"').replace(f"#{found})", f"#{name}-{place})")
+    return svg
 
 
 def _opening(size: re.Match[str], name: str, title: str, description: str) -> str:
@@ -86,7 +96,7 @@ def _opening(size: re.Match[str], name: str, title: str, description: str) -> st
 
     width, height = size.groups()
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" style="max-width:{width}px"'
+        f'<svg viewBox="0 0 {width} {height}" style="max-width:{width}px"'
         f' role="img" aria-labelledby="{name}-naam" aria-describedby="{name}-uitleg">'
         f'<title id="{name}-naam">{escape(printable(title))}</title>'
         f'<desc id="{name}-uitleg">{escape(printable(description))}</desc>'
