@@ -169,14 +169,14 @@ def bar_chart(counts: Sequence[tuple[str, int]], total: int, frame: Frame, name:
 def _bars(values: Sequence[Spec], frame: Frame) -> Spec:
     most = max((each["x"] for each in values), default=1.0)
     long = {"x": field("x", scale={"domain": [0, most * 1.18]}, axis=None)}
-    bars = layer(values, "bar", long, height=16, yOffset=8, color=BLUE)
-    said = label(values, "said", align="left", dx=6, dy=8, color=INK, fontWeight="bold")
-    named = label(values, align="left", dy=-10, color=INK)
+    bars = layer(values, "bar", long, height=14, yOffset=7, color=BLUE)
+    said = label(values, "said", align="left", dx=6, dy=7, color=INK, fontWeight="bold")
+    named = label(values, align="left", dy=-8, color=INK)
     said["encoding"] |= long
     named["encoding"]["x"] = {"value": 0}
     return {
         "width": frame.width,
-        "height": {"step": 44},
+        "height": {"step": 38},
         "encoding": {"y": field("place", "ordinal", axis=None)},
         "layer": [bars, said, named],
     }

@@ -12,7 +12,7 @@ from duidelijk.rendering.svg import HALF
 from duidelijk.rendering.words import LEAST_GAIN, number, printable
 
 _SHOWN = 8
-_PER_DEPARTMENT = 5
+_PER_DEPARTMENT = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,7 @@ from duidelijk.rendering.svg import NARROW, WIDE
 from duidelijk.rendering.words import number, printable
 
 NOT_RESIDENTS = (
-    "Dit cijfer is iets anders dan het cijfer dat inwoners aan de dienstverlening geven, "
-    "en het voorspelt dat cijfer ook niet."
+    "Dit is niet het cijfer van inwoners voor de dienstverlening, en het voorspelt dat cijfer ook niet."
 )
 _COLUMNS = {"month": "Maand", "quarter": "Kwartaal", "year": "Jaar"}
 
@@ -61,7 +60,7 @@ def _line(report: Report) -> Mapping[str, Any]:
     frames = (WIDE, "lijn"), (NARROW, "lijn-smal")
     return {
         "goal": mark(report.goal.value),
-        "pace": [*pace_lines(report), NOT_RESIDENTS],
+        "pace": " ".join(pace_lines(report)),
         "line_chart": [line_chart(report, frame, name) for frame, name in frames] if drawn else [],
         "column": _COLUMNS[report.period.kind],
         "broken": any(point.broken for point in report.trend),

@@ -54,7 +54,7 @@ def _how(report: Report) -> str:
         return f"{when} {_too_few(now)}."
     state, compared = _compared(report)
     joint = ", " if state == _UNKNOWN and not compared else f": {compared}, "
-    grade = f"{when} kregen onze teksten gemiddeld een {number(now.estimate.value)}"
+    grade = f"Onze teksten kregen gemiddeld een {number(now.estimate.value)}"
     return f"{grade}{joint}{_towards(report, state)}."
 
 
@@ -119,7 +119,7 @@ def _towards(report: Report, state: str) -> str:
         return f"{'maar' if state == _WORSE else 'en'} {a_goal} {due(goal)} is haalbaar"
     if expected.high >= goal.value:
         return f"{'maar' if state == _WORSE else 'en'} {a_goal} {due(goal)} is nog mogelijk"
-    return f"{'en' if state == _WORSE else 'maar'} zo halen wij {due(goal)} geen {mark(goal.value)}"
+    return f"{'en' if state in (_WORSE, _SAME) else 'maar'} zo halen wij {due(goal)} geen {mark(goal.value)}"
 
 
 def _is(goal: str, state: str) -> str:
@@ -192,12 +192,9 @@ def _first(report: Report) -> str:
     if not report.tasks:
         return "Er is nu niets dat u als eerste moet aanpakken."
     task = report.tasks[0]
-    where = {"template": "dat is gebruikt voor"}.get(task.kind, "dat staat in")
-    if task.kind == "rule":
-        where = "dat kwam voor in"
     joint = "" if task.texts == 1 else "samen "
-    readers = f", met {joint}{readers_line(task.readers)}" if report.weighed else ""
-    return f"{action(task, report.titles, 'eerst')}: {where} {texts_line(task.texts)}{readers}."
+    readers = f", voor {joint}{readers_line(task.readers)}" if report.weighed else ""
+    return f"{action(task, report.titles, 'eerst')}: dat maakt {texts_line(task.texts)} duidelijker{readers}."
 
 
 def key_figures(report: Report) -> tuple[KeyFigure, ...]:

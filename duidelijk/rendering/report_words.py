@@ -118,7 +118,7 @@ def obstacle(now: Point, then: Point | None) -> str:
         return FIRST
     if then.estimate is None:
         return TOO_FEW
-    return f"niet te vergelijken: {new_ruler(then.rulers, now.rulers) or 'andere meetlat'}"
+    return f"niet te vergelijken: {new_ruler(then.rulers, now.rulers) or 'andere manier van meten'}"
 
 
 def difference(change: Change | None, now: Point, then: Point | None) -> str:
@@ -135,7 +135,7 @@ def breaks(trend: Sequence[Point]) -> dict[Period, str]:
     found, before = {}, trend[:1]
     for point in trend:
         if point.broken:
-            found[point.period] = new_ruler(before[0].rulers, point.rulers) or "andere meetlat"
+            found[point.period] = new_ruler(before[0].rulers, point.rulers) or "andere manier van meten"
         if point.rulers:
             before = (point,)
     return found
@@ -159,7 +159,7 @@ def action(task: Task, titles: Mapping[str, str], first: str = "") -> str:
 def _action(task: Task, titles: Mapping[str, str]) -> tuple[str, str]:
     name = printable(task.name)
     if task.kind == "template":
-        return "Herschrijf", f"het sjabloon ‘{name}’"
+        return "Herschrijf", f"de standaardtekst ‘{name}’"
     if task.kind == "rule":
         return "Pak", f"‘{printable(titles.get(task.rule, task.name))}’ aan"
     if task.instead:

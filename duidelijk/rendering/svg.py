@@ -48,7 +48,7 @@ class Frame:
     ticks: int
 
 
-WIDE, HALF, NARROW = Frame(700, 300, 9), Frame(330, 300, 5), Frame(290, 300, 4)
+WIDE, HALF, NARROW = Frame(700, 300, 9), Frame(330, 300, 5), Frame(290, 260, 4)
 
 
 def field(name: str, kind: str = "quantitative", **more: Any) -> Spec:
