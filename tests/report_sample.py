@@ -84,6 +84,12 @@ def change(now: Point, then: Point) -> Change | None:
     return Change(then.period, points, points - far, points + far, abs(points) > far)
 
 
+def moved(points: float, certain: bool = True, since: Period | None = None) -> Change:
+    """A change of so many points since September 2026, or since another period."""
+    far = abs(points) / 2 if certain else abs(points) * 2
+    return Change(since or month(11), points, points - far, points + far, certain)
+
+
 def trend(name: str) -> tuple[Point, ...]:
     texts, start, rise = DEPARTMENTS[name]
     phase = len(name)
@@ -169,6 +175,27 @@ TASKS = (
     _task("template", "Ontvangstbevestiging aanvraag", "", ("Vergunningen", "Burgerzaken"), 36, 2_300.0, 1.3, grade=6.2),
     _task("term", "derhalve", "formeel-woord", ("Griffie",), 1, 300.0, 0.0, instead=("daarom",)),
 )  # fmt: skip
+
+
+def empty() -> Report:
+    """October 2026 without a text, and nothing before it."""
+    return replace(
+        report(),
+        now=point(12, 0, 0.0),
+        last_period=None,
+        last_year=None,
+        trend=(point(12, 0, 0.0),),
+        pace=Pace(month(12), None, None),
+        residents=(),
+        departments=(),
+        funnel=None,
+        rules=(),
+        terms=(),
+        tasks=(),
+        revised=0,
+        revised_points=0.0,
+        weighed=False,
+    )
 
 
 def report() -> Report:

@@ -62,7 +62,7 @@ def _line(report: Report) -> Mapping[str, Any]:
         "goal": mark(report.goal.value),
         "pace": " ".join(pace_lines(report)),
         "line_chart": [line_chart(report, frame, name) for frame, name in frames] if drawn else [],
-        "column": _COLUMNS[report.period.kind],
+        "column": _COLUMNS[report.trend[-1].period.kind if report.trend else report.period.kind],
         "broken": any(point.broken for point in report.trend),
         "trend": trend_rows(report.trend),
         "residents": [(day(each.date), number(each.grade)) for each in report.residents],

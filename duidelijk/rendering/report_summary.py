@@ -173,8 +173,10 @@ def _certain(department: Department, last: str) -> tuple[Change | None, str]:
 
 def _nobody(report: Report) -> str:
     """Why no department can be compared with an earlier period."""
-    if not any(each.now.texts for each in report.departments):
-        return "Zonder teksten is er ook geen verschil tussen toen en nu."
+    if not report.now.texts:
+        return "Zonder teksten kunnen wij afdelingen niet vergelijken."
+    if not report.departments:
+        return "Bij de teksten staat geen afdeling, dus kunnen wij afdelingen niet vergelijken."
     if all(each.now.estimate is None for each in report.departments):
         return "Elke afdeling heeft te weinig teksten om te zien of zij duidelijker schrijft."
     whys = [obstacle(each.now, point_of(each.trend, report.last)) for each in report.departments]

@@ -145,7 +145,7 @@ def place_in(funnel: Funnel, point: FunnelPoint) -> str:
     """Where a department lies: ``binnen de grenzen`` or ``onder de buitenste grens``."""
     away = point.mean - funnel.center
     for name, z in _Z.items():
-        if abs(away) > z * funnel.deviation / point.graded**0.5:
+        if abs(away) > z * funnel.deviation / max(point.graded, 1) ** 0.5:
             return f"{'boven' if away > 0 else 'onder'} de {name} grens"
     return "binnen de grenzen"
 
