@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from duidelijk.model import Change, Estimate, Goal, Pace, Period, Point, Report
+from duidelijk.rendering.name_places import places
 from duidelijk.rendering.report_html import render
 from duidelijk.rendering.report_rows import department_rows, pace_lines, task_rows
 from duidelijk.rendering.report_summary import key_figures, sentences
@@ -359,6 +360,19 @@ def test_months_and_numbers_are_written_out_in_dutch() -> None:
         "A, B, C en D",
         "A, B, C en 2 andere",
     ]
+
+
+SPOTS = [
+    ("alone, on the right", [(100, 50, "Griffie")], ["right"]),
+    ("another close to its right", [(100, 50, "Griffie"), (130, 50, "Archief")], ["left", "right"]),
+    ("no room on the left", [(5, 50, "Griffie"), (35, 50, "Archief")], ["above", "right"]),
+    ("nowhere", [(5, 50, "Griffie"), *((35, y, "x" * 40) for y in (38, 50, 63))], ["", "right", "right", "right"]),
+]
+
+
+@pytest.mark.parametrize(("spots", "sides"), [each[1:] for each in SPOTS], ids=[each[0] for each in SPOTS])
+def test_names_in_a_chart_never_cover_each_other(spots: list, sides: list) -> None:
+    assert places(spots, [], 300) == sides
 
 
 @pytest.fixture(scope="module")

@@ -10,18 +10,23 @@ labels are just what goes wrong by hand). Source: https://github.com/vega/vl-con
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from duidelijk.model import Department, Funnel, FunnelPoint, Report
 from duidelijk.rendering.line_chart import line_spec, row, segments
+from duidelijk.rendering.name_places import Spot, places
 from duidelijk.rendering.report_words import due, mark, period_name, place_in
 from duidelijk.rendering.svg import BLUE, GREEN, INK, SOFT, Frame, Spec, draw, field, label, layer
 from duidelijk.rendering.words import number, printable
 
-_NEAR = 0.25
-"""Grades that lie closer are so close that names would overlap."""
 _NAMED = 12
 """With more departments the funnel names only those outside its limits."""
+_OFFSETS: Mapping[str, Spec] = {
+    "right": {"align": "left", "dx": 9},
+    "left": {"align": "right", "dx": -9},
+    "above": {"align": "left", "dx": -2, "dy": -12},
+    "below": {"align": "left", "dx": -2, "dy": 13},
+}
 
 
 def line_chart(report: Report, frame: Frame, name: str) -> str:
@@ -128,28 +133,25 @@ def _limits(funnel: Funnel, most: float, z: float) -> list[Spec]:
 def _dots(funnel: Funnel, frame: Frame, most: float) -> list[Spec]:
     outside = [point for point in funnel.points if place_in(funnel, point) != "binnen de grenzen"]
     inside = [point for point in funnel.points if point not in outside]
-    named = [_dot(each) for each in (funnel.points if len(funnel.points) <= _NAMED else outside)]
-    sides: dict[str, list[Spec]] = {"right": [], "left": [], "above": []}
-    for each in named:
-        sides[_side(each, named, frame.width / most)].append(each)
     style: Spec = {"filled": True, "opacity": 1}
+    named, bare = ([*outside, *inside], []) if len(funnel.points) <= _NAMED else (outside, inside)
+    low, high = _heights(funnel)
+
+    def spot(point: FunnelPoint) -> Spot:
+        down = (high - point.mean) / (high - low) * frame.height
+        return point.graded / most * frame.width, down, printable(point.department)
+
+    sides = places([spot(each) for each in named], [spot(each) for each in bare], frame.width)
     return [
         layer([_dot(each) for each in inside], "point", color=BLUE, size=60, **style),
         layer([_dot(each) for each in outside], "point", shape="diamond", color=GREEN, size=110, **style),
-        label(sides["right"], align="left", dx=9, color=INK),
-        label(sides["left"], align="right", dx=-9, color=INK),
-        label(sides["above"], align="left", dx=-2, dy=-11, color=INK),
+        *(
+            label(
+                [_dot(each) for each, at in zip(named, sides, strict=True) if at == side], color=INK, **offset
+            )
+            for side, offset in _OFFSETS.items()
+        ),
     ]
-
-
-def _side(dot: Spec, dots: Sequence[Spec], pixels: float) -> str:
-    """Where the name of a point stands: not over that of another point close below it."""
-    wide = 7 * len(dot["label"]) + 12
-    crowded = any(
-        other is not dot and 0 <= dot["y"] - other["y"] < _NEAR and abs(other["x"] - dot["x"]) * pixels < wide
-        for other in dots
-    )
-    return "right" if not crowded else "left" if dot["x"] * pixels > wide else "above"
 
 
 def _dot(point: FunnelPoint) -> Spec:

@@ -75,8 +75,9 @@ def _trend(report: Report) -> Iterator[Spec]:
     yield layer(rows, "line", pieces, color=BLUE, strokeWidth=2.5)
     yield layer(rows, "point", filled=True, color=BLUE, size=45, opacity=1)
     yield label(rows[-1:], dy=20, color=BLUE, fontWeight="bold", fontSize=14)
-    first = [{**each, "label": "duidelijkheid van de teksten"} for each in rows[:1]]
-    yield label(first, align="left", dx=0, dy=30, color=BLUE, fontWeight="bold")
+    low = min((each["low"] for each in rows), default=0.0)
+    first = [{**each, "y": low, "label": "duidelijkheid van de teksten"} for each in rows[:1]]
+    yield label(first, align="left", dx=4, dy=14, color=BLUE, fontWeight="bold")
 
 
 def _breaks(report: Report, low: int) -> Iterator[Spec]:

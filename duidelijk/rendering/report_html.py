@@ -24,7 +24,7 @@ from duidelijk.rendering.svg import NARROW, WIDE
 from duidelijk.rendering.words import number, printable
 
 NOT_RESIDENTS = (
-    "Dit is niet het cijfer van inwoners voor de dienstverlening, en het voorspelt dat cijfer ook niet."
+    "Dit cijfer is niet het cijfer van inwoners voor de dienstverlening, en voorspelt dat ook niet."
 )
 _COLUMNS = {"month": "Maand", "quarter": "Kwartaal", "year": "Jaar"}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from duidelijk.model import Department, Funnel, Point, Report, Ruler, Task
 from duidelijk.rendering.report_words import (
+    NO_TEXTS,
     TOO_FEW,
     action,
     audience,
@@ -119,7 +120,7 @@ def _department_row(report: Report, department: Department, spark: str) -> Depar
         spark=spark,
         grade=number(now.estimate.value) if now.estimate else "",
         between=between(now),
-        why=TOO_FEW if now.texts else "geen teksten",
+        why=TOO_FEW if now.texts else NO_TEXTS,
         texts=whole(now.texts),
         clear=share(now.at_eight, now.graded) if now.estimate else "–",
         changes=tuple(_changes(report, department)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from duidelijk.model import Change, Department, Point, Report
 from duidelijk.rendering.report_words import (
     FIRST,
+    NO_TEXTS,
     TOO_FEW,
     action,
     difference,
@@ -206,7 +207,7 @@ def key_figures(report: Report) -> tuple[KeyFigure, ...]:
 
 def _grade(now: Point) -> KeyFigure:
     if now.estimate is None:
-        few = TOO_FEW if now.texts else "geen teksten"
+        few = TOO_FEW if now.texts else NO_TEXTS
         return KeyFigure("Cijfer nu", few, (texts_line(now.texts),) if now.texts else (), large=False)
     between = f"tussen {number(now.estimate.low)} en {number(now.estimate.high)}"
     return KeyFigure("Cijfer nu", number(now.estimate.value), (between, texts_line(now.graded)))

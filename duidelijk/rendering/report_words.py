@@ -13,6 +13,7 @@ MONTHS = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 TOO_FEW = "te weinig teksten"
+NO_TEXTS = "geen teksten"
 FIRST = "geen eerdere meting"
 NOT_CERTAIN = "geen aantoonbaar verschil"
 _QUARTERS = ("eerste", "tweede", "derde", "vierde")
@@ -81,7 +82,7 @@ def points_line(points: float) -> str:
 
 def texts_line(count: int) -> str:
     """``geen teksten``, ``1 tekst`` or ``1.200 teksten``."""
-    return "geen teksten" if not count else "1 tekst" if count == 1 else f"{whole(count)} teksten"
+    return NO_TEXTS if not count else "1 tekst" if count == 1 else f"{whole(count)} teksten"
 
 
 def readers_line(readers: float) -> str:
@@ -113,7 +114,7 @@ def point_of(trend: Sequence[Point], period: Period) -> Point | None:
 def obstacle(now: Point, then: Point | None) -> str:
     """Why two points can't be compared: ``te weinig teksten``, ``niet te vergelijken: nieuw regelboek``."""
     if now.estimate is None:
-        return TOO_FEW
+        return TOO_FEW if now.texts else NO_TEXTS
     if then is None or not then.texts:
         return FIRST
     if then.estimate is None:
