@@ -352,7 +352,7 @@ def test_months_and_numbers_are_written_out_in_dutch() -> None:
         "45\u00a0%",
         "–",
     )
-    assert [signed(each) for each in (0.64, -0.64, 0.04, -0.04)] == ["+0,6", "−0,6", "0,0", "0,0"]
+    assert [signed(each) for each in (0.64, -0.64, 0.04, -0.001)] == ["+0,6", "−0,6", "+0,04", "0,0"]
     assert [points_line(each) for each in (0.4, 1.0, 1.5)] == ["0,4 punt", "1,0 punt", "1,5 punten"]
     assert [some(list(names)) for names in ("A", "AB", "ABCD", "ABCDE")] == [
         "A",
@@ -366,7 +366,11 @@ SPOTS = [
     ("alone, on the right", [(100, 50, "Griffie")], ["right"]),
     ("another close to its right", [(100, 50, "Griffie"), (130, 50, "Archief")], ["left", "right"]),
     ("no room on the left", [(5, 50, "Griffie"), (35, 50, "Archief")], ["above", "right"]),
-    ("nowhere", [(5, 50, "Griffie"), *((35, y, "x" * 40) for y in (38, 50, 63))], ["", "right", "right", "right"]),
+    (
+        "nowhere",
+        [(5, 50, "Griffie"), *((35, y, "x" * 40) for y in (38, 50, 63))],
+        ["", "right", "right", "right"],
+    ),
 ]
 
 

@@ -70,9 +70,11 @@ def share(part: int, total: int) -> str:
 
 
 def signed(points: float) -> str:
-    """``+0,6`` or ``−0,6``."""
-    rounded = round(points, 1)
-    return f"{'+' if rounded > 0 else '−' if rounded < 0 else ''}{number(abs(rounded))}"
+    """``+0,6`` or ``−0,6``; with two decimals where one would leave nothing: ``+0,04``."""
+    digits = 1 if round(points, 1) else 2
+    rounded = round(points, digits)
+    sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
+    return f"{sign}{number(abs(rounded), digits if rounded else 1)}"
 
 
 def points_line(points: float) -> str:

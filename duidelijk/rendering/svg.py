@@ -74,7 +74,7 @@ def draw(spec: Mapping[str, Any], name: str, title: str, description: str) -> st
     from vl_convert import vegalite_to_svg
 
     made = vegalite_to_svg(
-        {"config": _CONFIG, **spec}, vl_version="5.20", format_locale="nl-NL", time_format_locale="nl-NL"
+        {"config": _CONFIG, **spec}, vl_version="6.4", format_locale="nl-NL", time_format_locale="nl-NL"
     )
     plain = _EMPTY.sub("", _NOISE.sub("", made))
     plain = plain.replace(
