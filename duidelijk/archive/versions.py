@@ -31,17 +31,14 @@ class Known:
 
 def renamed(connection: Connection, old: bytes, new: bytes) -> None:
     """Lets a document be known by this hash from now on, if nothing is known by it yet."""
-    c = results.c
-    if connection.execute(select(c.id).where(c.document == new).limit(1)).first() is None:
-        connection.execute(update(results).where(c.document == old).values(document=new))
+    if not is_known(connection, new):
+        connection.execute(update(results).where(results.c.document == old).values(document=new))
 
 
 def is_known(connection: Connection, document: bytes) -> bool:
     """Whether any version of it is there."""
-    return (
-        connection.execute(select(results.c.id).where(results.c.document == document).limit(1)).first()
-        is not None
-    )
+    query = select(results.c.id).where(results.c.document == document).limit(1)
+    return connection.execute(query).first() is not None
 
 
 def is_there(connection: Connection, like: Known) -> bool:
