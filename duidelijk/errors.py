@@ -27,3 +27,7 @@ class PipelineError(DuidelijkError):
 
 class OutputError(DuidelijkError):
     """The output can't be written."""
+
+
+class PeriodError(DuidelijkError):
+    """Something isn't a month, quarter or year."""
