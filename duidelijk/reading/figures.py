@@ -81,7 +81,7 @@ def _readers_problem(kind: str, name: str, number: str) -> str:
     if not name:
         return f"De naam in de kolom ‘{kind}’ ontbreekt."
     if _THOUSANDS.fullmatch(number):
-        return f"{_shown(number)} kan op twee manieren worden gelezen. Schrijf een aantal zonder punt, zoals 12500."
+        return f"{_shown(number)} is niet duidelijk. Schrijf een aantal zonder punt of komma, zoals 12500."
     if not _NUMBER.fullmatch(number):
         return f"{_shown(number)} is geen aantal lezers. Schrijf een getal van 0 of hoger, zoals 12500."
     return ""
