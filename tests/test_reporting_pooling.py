@@ -170,6 +170,11 @@ def test_quantiles_agree_with_the_tables() -> None:
     assert normal_below(np.array([-1.959964, 0.0, 1.0])) == pytest.approx([0.025, 0.5, 0.8413447], abs=2e-7)
     two = mixture_quantile(0.5, np.array([0.5, 0.5]), np.array([[0.0], [10.0]]), np.ones((2, 1)))
     assert two == pytest.approx([5.0], abs=0.2)
+    weights, means = np.array([0.5, 0.3, 0.2]), np.array([[0.0, 5, 6], [1, 5, 6], [-3, 5, 30]])
+    deviations = np.array([[1.0, 1e-6, 0.1], [2, 1e-6, 1], [0.3, 1e-6, 2]])
+    for share in (0.025, 0.4, 0.975):
+        found = mixture_quantile(share, weights, means, deviations)
+        assert weights @ normal_below((found - means) / deviations) == pytest.approx([share] * 3, abs=1e-3)
     odd = np.array([0.9, 0.1]), np.array([[0.0], [9.0]]), np.array([[1.0], [1e-6]])
     assert mixture_quantile(0.45, *odd) == pytest.approx([0.0], abs=1e-5)
 

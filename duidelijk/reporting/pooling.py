@@ -21,7 +21,7 @@ from duidelijk.reporting.tables import Table
 
 TAU_SCALE = 1.0
 _TAUS = (np.arange(200) + 0.5) * (4 * TAU_SCALE / 200)
-_SIGMA_STEPS = np.linspace(-3.5, 3.5, 11)
+_SIGMA_STEPS = np.linspace(-3.5, 3.5, 8)
 _LEAST_WEIGHT = 1e-4
 _DIGITS = 6
 LOWEST, HIGHEST = 1.0, 10.0

@@ -11,7 +11,7 @@ Z95 = 1.959963984540054
 """97.5 % quantile of the normal distribution: an interval of ± this many deviations holds 95 %."""
 _T95 = {1: 12.7062, 2: 4.3027, 3: 3.1824, 4: 2.7764}
 """97.5 % quantiles of Student's t (NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.6.7.2)."""
-_STEPS = 14
+_STEPS, _NEAR = 40, 1e-7
 
 
 def t95(freedom: float) -> float:
@@ -53,5 +53,8 @@ def mixture_quantile(share: float, weights: Array, means: Array, deviations: Arr
         slope = weights @ (np.exp(-z * z / 2) / deviations) / np.sqrt(2 * np.pi)
         low, high = np.where(over < 0, found, low), np.where(over < 0, high, found)
         step = found - over / np.maximum(slope, 1e-300)
-        found = np.where((step > low) & (step < high), step, (low + high) / 2)
+        near = np.abs(step - found) < _NEAR
+        found = np.where(near | ((step > low) & (step < high)), step, (low + high) / 2)
+        if near.all():
+            break
     return found
