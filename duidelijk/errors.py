@@ -31,3 +31,7 @@ class OutputError(DuidelijkError):
 
 class ArchiveError(DuidelijkError):
     """The archive can't be opened, read or written."""
+
+
+class PeriodError(DuidelijkError):
+    """Something isn't a month, quarter or year."""

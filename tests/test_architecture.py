@@ -15,6 +15,7 @@ MODULES = {
     ".".join(path.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(HOUSE.rglob("*.py"))
 }
+ROOMS = {([*name.split("."), ""])[1] for name in MODULES}
 NOUNS = {"model", "errors"}
 DOORS = {
     "cli",
@@ -55,6 +56,8 @@ MAY_NOT = {
     "scoring": {"language", "rendering", "reading", "spacy"},
     "archive": {"language", "checks", "checking", "suggesting", "rendering", "reading", "spacy"} | LIBRARY,
     "leveling": {"language", "rendering", "reading", "spacy"},
+    "reporting": ROOMS - {"", "model", "errors", "reporting"}
+    | {"sqlalchemy", "sqlite3", "scipy", "spacy", "time"},
     "gate": {"language", "rendering", "reading", "spacy"},
 }
 ALLOWED = {("reading", "language.tabular")}

@@ -25,7 +25,7 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A department, or the whole, in one period; no estimate for fewer than five graded texts.
+    """A department, or the whole, in one period; no estimate or ``at_eight`` under five graded texts.
 
     ``broken``: measured with another ruler than the point before it.
     """
@@ -34,7 +34,7 @@ class Point:
     texts: int
     graded: int
     estimate: Estimate | None
-    at_eight: int
+    at_eight: int | None
     broken: bool
     rulers: tuple[Ruler, ...]
 
