@@ -17,8 +17,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from duidelijk.archive import Archive
-from duidelijk.model import Grade, Measures, Period, Pipeline, Record, Ruler, Tally
-from duidelijk.model import WordList
+from duidelijk.model import Grade, Measures, Period, Pipeline, Record, Ruler, Tally, WordList
 from duidelijk.rulebook import load
 
 _TOGETHER = 32
@@ -28,7 +27,7 @@ _MEASURES = Measures(180, 14, 12.8, 0.1, 61.2, 4.9, 0.04, 0.11, 5.2, 33.0, 38.0,
 
 
 def records(number: int, seed: int = 1) -> Iterator[Record]:
-    """Made-up numbers of texts over fourteen months and twelve departments, ten rules and eight terms each."""
+    """Made-up numbers of texts over fourteen months and twelve departments, oldest first."""
     dice = random.Random(seed)
     rules = [rule.id for rule in load().rules]
     terms = _terms()
@@ -91,10 +90,10 @@ def main() -> None:
                 print(f"{name}: {time.perf_counter() - started:.2f} s, memory {_memory() - base:+.0f} MB")
 
 
-def _questions(archive: Archive):  # noqa: ANN202
+def _questions(archive: Archive):
     october = Period("month", date(2026, 10, 1), date(2026, 11, 1))
     year = Period("year", date(2026, 1, 1), date(2027, 1, 1))
-    reach = {at.to_bytes(16, "big"): 10.0 for at in range(0, 5000)}
+    reach = {at.to_bytes(16, "big"): 10.0 for at in range(5000)}
     return {
         "cells of a month": lambda: archive.cells(october),
         "cells of a year": lambda: archive.cells(year),

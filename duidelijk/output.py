@@ -51,13 +51,14 @@ def _check_pages(folder: Path, inputs: Sequence[str]) -> None:
             )
 
 
-def write(output: str | None, text: str) -> None:
+def write(output: str | None, content: str | bytes) -> None:
     """Writes to standard output, or to a file: wholly or not at all."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     if output is None:
-        _print(text.encode("utf-8", "replace"))
+        _print(data)
         return
     try:
-        _replace(Path(output), text.encode("utf-8", "replace"))
+        _replace(Path(output), data)
     except OSError as problem:
         raise _cannot_write(output, _reason(problem)) from None
 

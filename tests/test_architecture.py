@@ -24,6 +24,7 @@ DOORS = {
     "fix_commands",
     "compare_commands",
     "archive_commands",
+    "report_commands",
     "keeping",
     "fix_dialog",
     "shared_options",
@@ -34,7 +35,7 @@ DOORS = {
     "dutch_click",
     "web",
 }
-FRONT = {"", "checker"}
+FRONT = {"", "checker", "report"}
 """The front door for Python; the doors stand before it, the rooms behind it."""
 
 LIBRARY = {"rulebook", "rulefile", "rule_examples", "own_rows", "own_words", "vocabulary", "settings_file"}

@@ -19,9 +19,9 @@ from duidelijk.language.context import parse
 from duidelijk.language.explaining import says_explanation
 from duidelijk.language.frequency import zipf
 from duidelijk.language.silence import is_quoted
+from duidelijk.listed import named
 from duidelijk.model import Entry, Hit, WordList
 from duidelijk.suggesting.in_full import in_full
-from duidelijk.suggesting.terms import named
 
 _DATED = "d.d."
 """*van* behind a noun; as the first word it isn't certain what the date belongs to."""

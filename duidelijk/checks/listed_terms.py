@@ -10,8 +10,9 @@ from duidelijk.language.clauses import joined_part
 from duidelijk.language.explaining import beside, core, is_explained, says
 from duidelijk.language.matching import Match, all_matches
 from duidelijk.language.silence import is_silent
+from duidelijk.listed import named, spelled
 from duidelijk.model import Entry, Hit, WordList
-from duidelijk.suggesting.terms import named, placeholders, replacement
+from duidelijk.suggesting.terms import placeholders, replacement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _LIGHT, _FEW = 1, 3
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,4}-[a-z]")
-_SIGNS = str.maketrans("", "", "~[]")
 
 
 def listed_terms(
@@ -145,8 +145,3 @@ def _kind(entry: Entry, instead: tuple[str, ...]) -> str:
     if entry.state == "leg-uit" or not instead:
         return "leg-uit-of-vervang" if instead else "leg-uit"
     return "eigen" if entry.own else "vervang"
-
-
-def spelled(term: str) -> str:
-    """The term as a reader sees it, without the signs of the list."""
-    return term.translate(_SIGNS)

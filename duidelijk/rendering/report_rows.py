@@ -122,7 +122,7 @@ def _department_row(report: Report, department: Department, spark: str) -> Depar
         between=between(now),
         why=TOO_FEW if now.texts else NO_TEXTS,
         texts=whole(now.texts),
-        clear=share(now.at_eight, now.graded) if now.estimate else "–",
+        clear=share(now.at_eight, now.graded),
         changes=tuple(_changes(report, department)),
         top=tuple(printable(report.titles.get(each.rule, each.rule)) for each in department.rules[:_TOP]),
     )

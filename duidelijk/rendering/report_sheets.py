@@ -137,7 +137,7 @@ def _department(report: Report, each: Department) -> Sequence[Cell]:
     grade = (
         (now.estimate.value, now.estimate.low, now.estimate.high) if now.estimate else (TOO_FEW, None, None)
     )
-    share = now.at_eight / now.graded if now.estimate and now.graded else None
+    share = None if now.at_eight is None else now.at_eight / now.graded
     found = (each.last_period, report.last), (each.last_year, report.year_ago)
     changes = [_change(change, now, point_of(each.trend, since)) for change, since in found]
     titles = [report.titles.get(count.rule, count.rule) for count in each.rules[:_TOP]]

@@ -229,6 +229,8 @@ def _at_goal(now: Point) -> KeyFigure:
     label = "Teksten met een 8 of hoger"
     if not now.graded:
         return KeyFigure(label, "geen cijfers", (), large=False)
+    if now.at_eight is None:
+        return KeyFigure(label, TOO_FEW, (), large=False)
     return KeyFigure(
         label, share(now.at_eight, now.graded), (f"{whole(now.at_eight)} van de {texts_line(now.graded)}",)
     )

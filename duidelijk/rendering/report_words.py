@@ -64,9 +64,9 @@ def whole(value: float) -> str:
     return f"{value:,.0f}".replace(",", ".")
 
 
-def share(part: int, total: int) -> str:
-    """``45 %`` with a space that doesn't break; ``–`` of nothing."""
-    return f"{100 * part / total:.0f}\u00a0%" if total else "–"
+def share(part: int | None, total: int) -> str:
+    """``45 %`` with a space that doesn't break; ``–`` of nothing, and for a part that isn't given."""
+    return f"{100 * part / total:.0f}\u00a0%" if total and part is not None else "–"
 
 
 def signed(points: float) -> str:

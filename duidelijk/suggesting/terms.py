@@ -29,11 +29,6 @@ _FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jullie"})
 _CLAUSE = ("als het ", "als dat ", "als u ")
 
 
-def named(entry: Entry) -> tuple[str, ...]:
-    """The alternatives that a message names: the first three without a blank to fill in."""
-    return tuple(text for text in entry.alternatives if "[" not in text)[:3]
-
-
 def placeholders(entry: Entry) -> tuple[str, ...]:
     """Alternatives with a blank such as ``[datum]``: the writer must choose."""
     return tuple(text for text in entry.alternatives if "[" in text)
