@@ -52,7 +52,7 @@ class ReportSettings:
     goal: float = 8.0
     goal_year: int = 2027
     residents: Path | None = None
-    reach: Path | None = None
+    reach: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,12 +79,19 @@ class Reading:
     def report(self, table: Mapping[str, Any]) -> ReportSettings:
         self.known(table, ("organisation", "goal", "goal_year", "residents", "reach"))
         default = ReportSettings()
-        files = {key: self.text(table, key) for key in ("residents", "reach")}
+        residents = self.text(table, "residents")
+        reach = (
+            self.texts(table, "reach")
+            if isinstance(table.get("reach"), list)
+            else (self.text(table, "reach"),)
+        )
+        folder = self.path.parent.absolute()
         return ReportSettings(
             organisation=self.text(table, "organisation") or "",
             goal=self.number(table, "goal", default.goal, 1, 10),
             goal_year=int(self.number(table, "goal_year", default.goal_year, 2000, 2100)),
-            **{key: self.path.parent.absolute() / name if name else None for key, name in files.items()},
+            residents=folder / residents if residents else None,
+            reach=tuple(folder / name for name in reach if name),
         )
 
     def number(self, table: Mapping[str, Any], key: str, default: float, least: int, most: int) -> float:

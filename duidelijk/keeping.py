@@ -75,8 +75,8 @@ class Keeper:
         """The same of a document that isn't checked yet."""
         from duidelijk.archive.keys import document_hash, version_hash
         from duidelijk.archive.records import day_stated, label, ruler_of
-        from duidelijk.archive.rows import NO_DEPARTMENT
         from duidelijk.archive.versions import Known
+        from duidelijk.model import NO_DEPARTMENT
 
         checker = self._jobs.loaded()
         document = checker.completed(document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def report_on(
     *,
     key_file: Path,
     residents: Path | None = None,
-    reach: Path | None = None,
+    reach: Sequence[Path] = (),
 ) -> Report:
     """The Report on the period, by these settings.
 
@@ -42,12 +42,18 @@ def report_on(
         titles={rule.id: rule.title for rule in rules},
         instead=listed.instead(rules),
         residents=read_ratings(ratings) if ratings else (),
-        reach=_reach(archive, readers, config.folder, key_file) if readers else Reach(),
+        reach=_reach(archive, readers, config.folder, key_file),
     )
 
 
-def _reach(archive: Archive, file: Path, folder: Path | None, key_file: Path) -> Reach:
-    sources, templates = read_reach(file)
+def _reach(archive: Archive, files: Sequence[Path], folder: Path | None, key_file: Path) -> Reach:
+    """The readers in these files together; of one name the last number counts."""
+    sources: dict[str, float] = {}
+    templates: dict[str, float] = {}
+    for file in files:
+        of_sources, of_templates = read_reach(file)
+        sources |= of_sources
+        templates |= of_templates
     return Reach(templates, _by_hash(sources, archive.key(key_file), folder) if sources else {})
 
 

@@ -33,7 +33,9 @@ _PATH = click.Path(readable=False)
 )
 @click.option("--output", metavar="BESTAND", type=_PATH, help="Schrijf het rapport naar dit bestand.")
 @click.option("--residents", metavar="BESTAND", type=_PATH, help="Cijfers van inwoners (CSV).")
-@click.option("--reach", metavar="BESTAND", type=_PATH, help="Aantallen lezers (CSV).")
+@click.option(
+    "--reach", metavar="BESTAND", type=_PATH, multiple=True, help="Aantallen lezers (CSV); mag vaker."
+)
 @archive_option
 @click.option("--config", "config_file", metavar="BESTAND", type=_PATH, help="Instellingen (duidelijk.toml).")
 def report(
@@ -43,7 +45,7 @@ def report(
     form: str,
     output: str | None,
     residents: str | None,
-    reach: str | None,
+    reach: tuple[str, ...],
     archive: str | None,
     config_file: str | None,
 ) -> int:
@@ -54,7 +56,7 @@ def report(
     from duidelijk import output as out
 
     period = _period({"month": month, "quarter": quarter, "year": year})
-    given = [file for file in (residents, reach) if file]
+    given = [file for file in (residents, *reach) if file]
     out.check_target(output, given, page_per_document=False)
     if form == "xlsx" and output is None:
         raise OutputError("Een rapport voor Excel is geen tekst. Geef met --output de naam van een bestand.")
@@ -68,7 +70,7 @@ def report(
             config,
             key_file=key_file(config, found),
             residents=Path(residents) if residents else None,
-            reach=Path(reach) if reach else None,
+            reach=[Path(file) for file in reach],
         )
     out.write(output, _rendered(form, made))
     return 0

@@ -220,7 +220,7 @@ def report() -> Report:
         trend=points,
         goal=Goal(8.0, date(2027, 12, 31)),
         pace=Pace(month(6), 0.8, Estimate(7.3, 6.8, 7.8, 0.26, now.graded)),
-        residents=(Rating(date(2025, 11, 15), 6.7), Rating(date(2026, 9, 15), 6.8)),
+        residents=(Rating(date(2025, 11, 15), 6.7, "month"), Rating(date(2026, 9, 15), 6.8)),
         departments=departments,
         funnel=Funnel(now.estimate.value, SPREAD, (*seen, FunnelPoint("Griffie", 2, 5.1))),
         rules=rules,

@@ -11,7 +11,7 @@ from duidelijk.errors import ReadError
 from duidelijk.model import Rating
 from duidelijk.reading.figures import read_ratings, read_reach
 
-BASELINE = (Rating(date(2024, 1, 1), 6.7), Rating(date(2025, 11, 30), 6.9))
+BASELINE = (Rating(date(2024, 7, 1), 6.7, "year"), Rating(date(2025, 11, 30), 6.9))
 
 
 def saved(folder: Path, content: str | bytes) -> Path:
@@ -29,11 +29,16 @@ def saved(folder: Path, content: str | bytes) -> Path:
         "cijfer;datum\n6,9;30-11-2025\n6.7;2024",
         "\ufeffDatum;Cijfer\r\n2024;6,7\r\n\r\n ;\r\n30-11-2025; 6,9 \r\n",
         "datum;cijfer\r2024;6,7\r2025-11-30;6,9\r",
-        '"datum";"cijfer"\n"2024-01";"6.70"\n"2025-11-30";6.9\n',
+        '"datum";"cijfer"\n"2024";"6.70"\n"2025-11-30";6.9\n',
     ],
 )
 def test_ratings_are_read_however_a_spreadsheet_saves_them(tmp_path: Path, content: str) -> None:
     assert read_ratings(saved(tmp_path, content)) == BASELINE
+
+
+def test_a_grade_of_a_month_is_of_the_middle_of_it(tmp_path: Path) -> None:
+    found = read_ratings(saved(tmp_path, "datum;cijfer\n2025-11;6,7\n"))
+    assert found == (Rating(date(2025, 11, 15), 6.7, "month"),)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +59,7 @@ def test_ratings_are_read_however_a_spreadsheet_saves_them(tmp_path: Path, conte
         ("2025;6;7", "Hier staan 3 kolommen. Het moeten er twee zijn."),
         ("2025", "Hier staat één kolom. Het moeten er twee zijn."),
         ("2024;7", "De datum ‘2024’ staat er al."),
-        ("01-01-2024;7", "De datum ‘01-01-2024’ staat er al."),
+        ("01-07-2024;7", "De datum ‘01-07-2024’ staat er al."),
         ('2025;"6,7', "Er staat een aanhalingsteken verkeerd."),
         (f"{'x' * 500};7", "xxx…’ is geen datum."),
         ("a\u200bb;7", "‘a\ufffdb’ is geen datum."),

@@ -6,8 +6,7 @@ from collections import Counter
 from datetime import date
 
 from duidelijk.archive.keys import document_hash, version_hash
-from duidelijk.archive.rows import NO_DEPARTMENT
-from duidelijk.model import Document, Pipeline, Record, Result, Ruler, Tally
+from duidelijk.model import NO_DEPARTMENT, Document, Pipeline, Record, Result, Ruler, Tally
 
 _FIRST_YEAR = 2000
 _LONGEST = 120

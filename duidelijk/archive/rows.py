@@ -21,8 +21,6 @@ from duidelijk.archive.schema import (
 )
 from duidelijk.model import Pipeline, Record, Ruler
 
-NO_DEPARTMENT = "Zonder afdeling"
-
 
 def month_of(day: date) -> date:
     """The first day of its month."""

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from duidelijk.archive.rows import NO_DEPARTMENT, month_of, put, ruler_in
+from duidelijk.archive.rows import month_of, put, ruler_in
 from duidelijk.archive.schema import (
     results,
     rulers,
 )
-from duidelijk.model import Genre, Record, Ruler
+from duidelijk.model import NO_DEPARTMENT, Genre, Record, Ruler
 
 
 @dataclass(frozen=True, slots=True)

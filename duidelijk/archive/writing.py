@@ -9,11 +9,11 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 
 from duidelijk.archive.facts import FORGOTTEN, fact
-from duidelijk.archive.rows import NO_DEPARTMENT, month_of, put
+from duidelijk.archive.rows import month_of, put
 from duidelijk.archive.schema import (
     results,
 )
-from duidelijk.model import Record
+from duidelijk.model import NO_DEPARTMENT, Record
 
 
 @dataclass(frozen=True, slots=True)

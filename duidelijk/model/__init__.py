@@ -15,6 +15,7 @@ from duidelijk.model.fixes import (
     Replaced,
 )
 from duidelijk.model.records import (
+    NO_DEPARTMENT,
     Cell,
     Count,
     Period,
@@ -79,6 +80,7 @@ from duidelijk.model.texts import (
 __all__ = [
     "BLOCK_KINDS",
     "GENRES",
+    "NO_DEPARTMENT",
     "PROFILES",
     "PROSE",
     "SEVERITIES",

@@ -10,6 +10,9 @@ from typing import Literal
 from duidelijk.model.results import Grade, Measures, Pipeline
 from duidelijk.model.texts import Genre
 
+NO_DEPARTMENT = "Zonder afdeling"
+"""What stands for the department of a text that has none."""
+
 PeriodKind = Literal["month", "quarter", "year"]
 
 

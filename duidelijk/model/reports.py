@@ -89,10 +89,14 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """The grade that residents gave the service, from a survey."""
+    """The grade that residents gave the service, from a survey.
+
+    ``exact``: what is known of the date, which is else the middle of the month or the year.
+    """
 
     date: date
     grade: float
+    exact: Literal["day", "month", "year"] = "day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from duidelijk.errors import ReadError
 from duidelijk.model import Rating
@@ -24,6 +25,7 @@ _DATES = (
 _NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+", re.ASCII)
 _DATE_FORMS = "Schrijf een datum als 2025, 2025-11, 2025-11-30 of 30-11-2025."
+Exact = Literal["day", "month", "year"]
 Row = tuple[int, str, str]
 """A line number and its two cells, in the order of the header that was asked for."""
 
@@ -31,18 +33,19 @@ Row = tuple[int, str, str]
 def read_ratings(path: str | Path) -> tuple[Rating, ...]:
     """The residents' grades in a CSV file with the columns ``datum`` and ``cijfer``, oldest first.
 
-    A year counts as its first day, a month too. Raises ReadError: all problems, each with its line.
+    A year counts as the middle of it, a month too. Raises ReadError: all problems, each with its line.
     """
     errors: list[str] = []
     rows = _rows(path, {("datum", "cijfer")}, errors)[1]
     found: dict[date, Rating] = {}
     for line, day, grade in rows:
-        when, problems = _date(day), _rating_problems(day, grade)
+        when, exact = _date(day)
+        problems = _rating_problems(day, grade)
         if when in found:
             problems.append(f"De datum {_shown(day)} staat er al. Houd één cijfer per datum over.")
         errors += [_at(path, line, problem) for problem in problems]
         if when and not problems:
-            found[when] = Rating(when, _number(grade))
+            found[when] = Rating(when, _number(grade), exact)
     _stop(errors)
     return tuple(sorted(found.values(), key=lambda rating: rating.date))
 
@@ -70,7 +73,7 @@ def read_reach(path: str | Path) -> tuple[Mapping[str, float], Mapping[str, floa
 
 def _rating_problems(day: str, grade: str) -> list[str]:
     problems = []
-    if _date(day) is None:
+    if _date(day)[0] is None:
         problems.append(f"{_shown(day)} is geen datum. {_DATE_FORMS}")
     if not _NUMBER.fullmatch(grade) or not 1 <= _number(grade) <= 10:
         problems.append(f"{_shown(grade)} is geen cijfer van 1 tot en met 10. Schrijf bijvoorbeeld 6,7.")
@@ -87,15 +90,18 @@ def _readers_problem(kind: str, name: str, number: str) -> str:
     return ""
 
 
-def _date(text: str) -> date | None:
+def _date(text: str) -> tuple[date | None, Exact]:
+    """The day, or the middle of the month or year; None for what is none."""
     for form in _DATES:
         found = form.fullmatch(text)
         if found:
+            exact: Exact = "day" if found["day"] else "month" if found["month"] else "year"
+            middle = 1 if exact == "year" else 15
             try:
-                return date(int(found["year"]), int(found["month"] or 1), int(found["day"] or 1))
+                return date(int(found["year"]), int(found["month"] or 7), int(found["day"] or middle)), exact
             except ValueError:
-                return None
-    return None
+                return None, "day"
+    return None, "day"
 
 
 def _number(text: str) -> float:

@@ -19,7 +19,7 @@ from duidelijk.rendering.report_rows import (
     trend_rows,
 )
 from duidelijk.rendering.report_summary import QUESTIONS, key_figures, sentences
-from duidelijk.rendering.report_words import day, mark, moment, period_name, texts_line
+from duidelijk.rendering.report_words import mark, moment, period_name, rated, texts_line
 from duidelijk.rendering.svg import NARROW, WIDE
 from duidelijk.rendering.words import number, printable
 
@@ -65,7 +65,7 @@ def _line(report: Report) -> Mapping[str, Any]:
         "column": _COLUMNS[report.trend[-1].period.kind if report.trend else report.period.kind],
         "broken": any(point.broken for point in report.trend),
         "trend": trend_rows(report.trend),
-        "residents": [(day(each.date), number(each.grade)) for each in report.residents],
+        "residents": [(rated(each), number(each.grade)) for each in report.residents],
     }
 
 

@@ -28,6 +28,11 @@ from duidelijk.rendering.report_words import (
 )
 from duidelijk.rendering.words import number, printable
 
+_KINDS = {
+    "term": ("woorden", "Eén woord vervangen of uitleggen"),
+    "template": ("sjablonen", "Eén sjabloon herschrijven"),
+    "rule": ("regels", "Waar elke schrijver op kan letten"),
+}
 _TOP = 3
 
 
@@ -143,9 +148,13 @@ def funnel_rows(funnel: Funnel) -> list[FunnelRow]:
     ]
 
 
-def task_rows(report: Report) -> list[TaskRow]:
-    """The work list, most benefit first."""
-    return [_task_row(report, task) for task in report.tasks]
+def task_rows(report: Report) -> list[tuple[str, str, list[TaskRow]]]:
+    """The work list by kind: its anchor, its heading and its lines, most benefit first."""
+    kinds = [
+        (anchor, heading, [_task_row(report, each) for each in report.tasks if each.kind == kind])
+        for kind, (anchor, heading) in _KINDS.items()
+    ]
+    return [each for each in kinds if each[2]]
 
 
 def _task_row(report: Report, task: Task) -> TaskRow:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TOP = 3
 _WHOLE = "hele organisatie"
-_KINDS = {"rule": "regel", "term": "woord", "template": "standaardtekst"}
+_KINDS = {"rule": "regel", "term": "woord", "template": "sjabloon"}
 Cell = str | int | float | date | None
 Column = tuple[str, int, str]
 """A heading, a width in characters, and the number format (empty: text)."""

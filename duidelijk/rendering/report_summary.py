@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from duidelijk.model import Change, Department, Point, Report
+from duidelijk.model import NO_DEPARTMENT, Change, Department, Point, Report
 from duidelijk.rendering.report_words import (
     FIRST,
     NO_TEXTS,
@@ -150,7 +150,7 @@ def _moved(report: Report) -> Iterator[str]:
     groups: dict[tuple[str, str], list[str]] = {}
     for each in report.departments:
         change, since = _certain(each, moment(report.last))
-        if change:
+        if change and each.name != NO_DEPARTMENT:
             groups.setdefault((_state(change), since), []).append(each.name)
     for (state, since), names in sorted(
         groups.items(), key=lambda each: (each[0][0], each[0][1][:3] != "in ")
@@ -190,11 +190,12 @@ def _nobody(report: Report) -> str:
 
 
 def _first(report: Report) -> str:
+    """The best change of one word or one template; a rule only where there is no such change."""
     if not report.now.texts:
         return "Verzamel eerst teksten: dan staat hier wat de meeste lezers helpt."
     if not report.tasks:
         return "Er is nu niets dat u als eerste moet aanpakken."
-    task = report.tasks[0]
+    task = next((each for each in report.tasks if each.kind != "rule"), report.tasks[0])
     joint = "" if task.texts == 1 else "samen "
     readers = f", voor {joint}{readers_line(task.readers)}" if report.weighed else ""
     return f"{action(task, report.titles, 'eerst')}: dat maakt {texts_line(task.texts)} duidelijker{readers}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from duidelijk.model import Change, Funnel, FunnelPoint, Goal, Period, Point, Ruler, Task
+from duidelijk.model import Change, Funnel, FunnelPoint, Goal, Period, Point, Rating, Ruler, Task
 from duidelijk.rendering.words import LEAST_GAIN, enumeration, number, printable
 
 MONTHS = (
@@ -45,6 +45,12 @@ def moment(period: Period, *, year: bool = False) -> str:
 def day(when: date) -> str:
     """``31 december 2027``."""
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def rated(rating: Rating) -> str:
+    """When residents gave it, as exactly as is known: ``30 november 2025``, ``november 2025``, ``2025``."""
+    skipped = {"day": 0, "month": 1, "year": 2}[rating.exact]
+    return " ".join(day(rating.date).split()[skipped:])
 
 
 def due(goal: Goal) -> str:
@@ -162,7 +168,7 @@ def action(task: Task, titles: Mapping[str, str], first: str = "") -> str:
 def _action(task: Task, titles: Mapping[str, str]) -> tuple[str, str]:
     name = printable(task.name)
     if task.kind == "template":
-        return "Herschrijf", f"de standaardtekst ‘{name}’"
+        return "Herschrijf", f"het sjabloon ‘{name}’"
     if task.kind == "rule":
         return "Pak", f"‘{printable(titles.get(task.rule, task.name))}’ aan"
     if task.instead:

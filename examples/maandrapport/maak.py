@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from duidelijk.archive import Archive
-from duidelijk.archive.keys import document_hash, identities_of
+from duidelijk.archive.keys import document_hash
 from duidelijk.model import Genre, Grade, Measures, Pipeline, Record, Ruler, Tally
 
 MONTHS = [date(2025 + (8 + n) // 12, (8 + n) % 12 + 1, 1) for n in range(14)]
@@ -28,7 +29,7 @@ RULES = {
 }  # fmt: skip
 """What share of the lost points each rule has, about."""
 TERMS = {
-    "formeel-woord": ("indien", "betreffende", "teneinde", "dienen", "verzoeken", "conform", "reeds"),
+    "formeel-woord": ("indien", "betreffende", "teneinde", "derhalve", "verzoeken", "conform", "reeds"),
     "jargon": ("beschikking", "zienswijze", "leges", "participatie", "handhaving"),
 }
 
@@ -59,6 +60,12 @@ OFFICES = (
 HARDER = {"brief": 0.0, "web": 0.5, "mail": 0.6, "besluit": -0.7}
 PAGES = {f"https://www.voorbeeldstad.nl/pagina-{n}": 150 * (n % 7 + 1) for n in range(1, 25)}
 
+LETTERS = {
+    "Aanslag": 9800, "Afwijzing": 60, "Beslissing op bezwaar": 25, "Besluit Wmo": 240, "Herinnering": 2100,
+    "Kwijtschelding": 310, "Paspoort klaar": 620, "Uitnodiging gesprek": 180, "Vergunning": 110,
+    "Verhuizing": 450, "Werk in uw straat": 1300,
+}  # fmt: skip
+
 
 def main(place: str) -> None:
     """Makes the folder with everything in it, and says what to do next."""
@@ -66,8 +73,9 @@ def main(place: str) -> None:
     folder.mkdir(parents=True)
     (folder / "duidelijk.toml").write_text(SETTINGS, encoding="utf-8")
     (folder / "inwoners.csv").write_text("datum;cijfer\n2025-12;6,7\n2026-09;6,8\n", encoding="utf-8")
-    readers = "".join(f"{page};{number}\n" for page, number in PAGES.items())
-    (folder / "bereik.csv").write_text("bron;lezers\n" + readers, encoding="utf-8")
+    for name, readers in (("bron", PAGES), ("sjabloon", LETTERS)):
+        rows = "".join(f"{each};{number}\n" for each, number in readers.items())
+        (folder / f"lezers-{name}.csv").write_text(f"{name};lezers\n{rows}", encoding="utf-8")
     with Archive("archief.db", folder, create=True) as archive:
         key = archive.key(folder / "archief.sleutel")
         for at, month in enumerate(MONTHS):
@@ -85,7 +93,7 @@ organisation = "Gemeente Voorbeeldstad"
 goal = 8.0
 goal_year = 2027
 residents = "inwoners.csv"
-reach = "bereik.csv"
+reach = ["lezers-bron.csv", "lezers-sjabloon.csv"]
 """
 
 
@@ -96,39 +104,36 @@ def _month(at: int, month: date, key: bytes, dice: random.Random) -> Iterator[Re
             genre = dice.choice(office.genres)
             mean = office.grade + HARDER[genre] + office.rise * at / (len(MONTHS) - 1) - 0.5 * strict
             score = min(9.9, max(1.5, dice.gauss(mean, 1.0)))
-            identity = f"{office.name}/{month}/{number}"
+            name = f"{office.name}/{month}/{number}"
             if genre == "web" and number < len(PAGES):
-                identity = list(PAGES)[number]
-            yield _text(
-                office, genre, score, month.replace(day=dice.randint(1, 28)), identity, key, dice, strict
-            )
+                name = list(PAGES)[number]
+            yield _text(office, genre, score, month.replace(day=dice.randint(1, 28)), name, key, dice)
 
 
-def _text(
-    office: Office,
-    genre: Genre,
-    score: float,
-    day: date,
-    identity: str,
-    key: bytes,
-    dice: random.Random,
-    strict: bool,
-) -> Record:
-    lost = 10 - score
-    rules = {}
+def _found(lost: float, dice: random.Random) -> tuple[dict[str, Tally], dict[tuple[str, str], int]]:
+    """What the rules say about a text that lost so many points, and which terms it has."""
+    rules: dict[str, Tally] = {}
     for rule, share in RULES.items():
         findings = round(dice.expovariate(1 / (lost * share * 4)))
         if findings:
             rules[rule] = Tally(findings, round(lost * share * dice.uniform(0.5, 1.1), 3))
-    terms = {}
+    terms: Counter[tuple[str, str]] = Counter()
     for rule, words in TERMS.items():
-        for _ in range(rules[rule].findings if rule in rules else 0):
-            word = dice.choices(words, [1 / n for n in range(1, len(words) + 1)])[0]
-            terms[rule, word] = terms.get((rule, word), 0) + 1
-    (whole,) = identities_of(f"https://{identity}" if "://" not in identity else identity, None)
+        often = [1 / place for place in range(1, len(words) + 1)]
+        found = dice.choices(words, often, k=rules[rule].findings if rule in rules else 0)
+        terms.update((rule, word) for word in found)
+    return rules, terms
+
+
+def _text(
+    office: Office, genre: Genre, score: float, day: date, name: str, key: bytes, dice: random.Random
+) -> Record:
+    lost = 10 - score
+    rules, terms = _found(lost, dice)
+    strict = office.stricter_from is not None and day >= MONTHS[office.stricter_from]
     return Record(
-        document=document_hash(key, whole),
-        version=document_hash(key, f"{whole} {day} {score}"),
+        document=document_hash(key, name),
+        version=document_hash(key, f"{name} {day} {score}"),
         department=office.name,
         genre=genre,
         template=dice.choice((*office.templates, "")) if genre in ("brief", "besluit") else "",
