@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 
 from duidelijk import Checker
-from duidelijk.config import Config, config_for, find_config, load_config, settings_for
+from duidelijk.config import (
+    ArchiveSettings,
+    Config,
+    ReportSettings,
+    config_for,
+    find_config,
+    load_config,
+    settings_for,
+)
 from duidelijk.errors import ConfigError
 
 GOOD = """[language]
@@ -152,3 +160,63 @@ def test_a_closed_folder_has_no_settings(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "stat", stat)
     assert find_config(closed).off == ()
+
+
+def test_the_archive_and_the_report_have_settings(tmp_path: Path) -> None:
+    text = """
+[archive]
+url = "archief.db"
+key_file = "geheim/sleutel.txt"
+keep_months = 12
+
+[report]
+organisation = "Gemeente Dronten"
+goal = 7.5
+goal_year = 2028
+residents = "inwoners.csv"
+reach = ["paginas.csv", "brieven.csv"]
+
+[[path]]
+glob = "brieven/**"
+template = "Aanslag"
+"""
+    config = load_config(written(tmp_path, text))
+    assert config.archive == ArchiveSettings("archief.db", tmp_path / "geheim/sleutel.txt", 12)
+    assert config.report == ReportSettings(
+        "Gemeente Dronten",
+        7.5,
+        2028,
+        tmp_path / "inwoners.csv",
+        (tmp_path / "paginas.csv", tmp_path / "brieven.csv"),
+    )
+    assert settings_for(config, str(tmp_path / "brieven/a.txt")).template == "Aanslag"
+
+
+def test_one_file_of_readers_needs_no_list(tmp_path: Path) -> None:
+    config = load_config(written(tmp_path, "[report]\nreach = 'paginas.csv'\n"))
+    assert config.report.reach == (tmp_path / "paginas.csv",)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "[archive]\nplace = 'a'\n",
+            "duidelijk.toml:2: onbekende sleutel 'place'; bekend: url, key_file, keep_months.",
+        ),
+        ("[archive]\nkeep_months = -1\n", "'keep_months' moet een heel getal zijn van 0 tot en met 1200."),
+        ("[archive]\nkeep_months = 1.5\n", "'keep_months' moet een heel getal zijn van 0 tot en met 1200."),
+        ("[archive]\nkeep_months = true\n", "'keep_months' moet een heel getal zijn van 0 tot en met 1200."),
+        ("[report]\ngoal = 11\n", "'goal' moet een getal zijn van 1 tot en met 10."),
+        ("[report]\ngoal = 'acht'\n", "'goal' moet een getal zijn van 1 tot en met 10."),
+        ("[report]\ngoal_year = 27\n", "'goal_year' moet een heel getal zijn van 2000 tot en met 2100."),
+        ("[report]\nreach = 5\n", "'reach' moet een tekst tussen aanhalingstekens zijn."),
+    ],
+)
+def test_a_wrong_setting_of_archive_or_report_is_told_with_its_line(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(ConfigError) as found:
+        load_config(written(tmp_path, text))
+    assert message in str(found.value)
+    assert ":2: " in str(found.value)
