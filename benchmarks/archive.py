@@ -11,13 +11,16 @@ import random
 import resource
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from duidelijk.archive import Archive
-from duidelijk.model import Grade, Measures, Period, Pipeline, Record, Ruler, Tally, WordList
+from duidelijk.config import Config
+from duidelijk.model import Grade, Measures, Period, Pipeline, Record, Report, Ruler, Tally, WordList
+from duidelijk.rendering.report_html import render
+from duidelijk.report import report_on
 from duidelijk.rulebook import load
 
 _TOGETHER = 32
@@ -73,36 +76,51 @@ def main() -> None:
     options.add_argument("--archive")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        place = given.archive or str(Path(folder) / "archief.db")
-        made = list(records(given.rows))
-        base = _memory()
-        with Archive(place, Path(folder), create=True) as archive:
-            started = time.perf_counter()
-            for at in range(0, len(made), _TOGETHER):
-                archive.save(made[at : at + _TOGETHER], datetime(2026, 11, 1))
-            took = time.perf_counter() - started
-            print(f"save: {len(made) / took:,.0f} rows/s ({took:.1f} s), memory {_memory() - base:+.0f} MB")
+        made = sorted(records(given.rows), key=lambda record: record.date)
+        _MEASURED["base"] = _memory()
+        with Archive(given.archive or "archief.db", Path(folder), create=True) as archive:
+            took = _timed("save", lambda: _save(archive, made))
+            print(f"  {len(made) / took:,.0f} rows/s")
             if archive.file:
-                print(f"size: {archive.file.stat().st_size / 1e6:.0f} MB")
+                print(f"  size: {archive.file.stat().st_size / 1e6:.0f} MB")
             for name, work in _questions(archive).items():
-                started = time.perf_counter()
-                work()
-                print(f"{name}: {time.perf_counter() - started:.2f} s, memory {_memory() - base:+.0f} MB")
+                _timed(name, work)
 
 
-def _questions(archive: Archive):
+_MEASURED: dict[str, float] = {}
+
+
+def _timed(name: str, work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    took = time.perf_counter() - started
+    print(f"{name}: {took:.2f} s, memory {_memory() - _MEASURED['base']:+.0f} MB")
+    return took
+
+
+def _save(archive: Archive, made: list[Record]) -> None:
+    for at in range(0, len(made), _TOGETHER):
+        archive.save(made[at : at + _TOGETHER], datetime(2026, 11, 1))
+
+
+def _questions(archive: Archive) -> dict[str, Callable[[], object]]:
     october = Period("month", date(2026, 10, 1), date(2026, 11, 1))
     year = Period("year", date(2026, 1, 1), date(2027, 1, 1))
     reach = {at.to_bytes(16, "big"): 10.0 for at in range(5000)}
     return {
         "cells of a month": lambda: archive.cells(october),
-        "cells of a year": lambda: archive.cells(year),
         "counts of a month": lambda: archive.counts(october, {}),
         "counts of a month, weighed": lambda: archive.counts(october, reach),
-        "counts of a year": lambda: archive.counts(year, {}),
+        "report on a month, first": lambda: render(_report(archive, october)),
+        "report on a month, again": lambda: render(_report(archive, october)),
+        "report on a year": lambda: render(_report(archive, year)),
         "info": archive.info,
-        "forget a year": lambda: archive.forget_before(date(2026, 1, 1)),
+        "forget four months": lambda: archive.forget_before(date(2026, 1, 1)),
     }
+
+
+def _report(archive: Archive, period: Period) -> Report:
+    return report_on(archive, period, Config(), key_file=Path("none"))
 
 
 def _memory() -> float:

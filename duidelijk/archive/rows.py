@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -112,7 +111,7 @@ def _ruler_row(ruler: Ruler) -> dict[str, Any]:
 
 
 def _row(record: Record, month: date, ruler_id: int, now: datetime) -> dict[str, Any]:
-    grade, measures = record.grade, asdict(record.measures)
+    grade = record.grade
     return {
         "document": record.document,
         "version": record.version,
@@ -129,5 +128,5 @@ def _row(record: Record, month: date, ruler_id: int, now: datetime) -> dict[str,
         "level": grade.level,
         "share_struggling": grade.share_struggling,
         **{f"part_{name}": grade.parts.get(name) for name in PARTS},
-        **{name: measures[name] for name in MEASURES},
+        **{name: getattr(record.measures, name) for name in MEASURES},
     }
