@@ -48,14 +48,16 @@ class Keeper:
         return False
 
     def kept(self, results: Iterable[Result]) -> Iterator[Result]:
-        """The same Results; each is in the archive by the time that some more have passed, or all have."""
+        """The same Results; each is in the archive by the time that some more have passed, or it stops."""
         waiting: list[Record] = []
-        for result in results:
-            waiting.append(self.record(result))
-            if len(waiting) == _TOGETHER:
-                self._save(waiting)
-            yield result
-        self._save(waiting)
+        try:
+            for result in results:
+                waiting.append(self.record(result))
+                if len(waiting) == _TOGETHER:
+                    self._save(waiting)
+                yield result
+        finally:
+            self._save(waiting)
 
     def record(self, result: Result) -> Record:
         """What the archive keeps of it."""
@@ -106,9 +108,10 @@ class Keeper:
         return self.archive.rescored(self.record(result), _now()) > 0
 
     def _save(self, waiting: list[Record]) -> None:
-        if waiting:
-            self.saved += self.archive.save(waiting, _now())
-            waiting.clear()
+        records = list(waiting)
+        waiting.clear()
+        if records:
+            self.saved += self.archive.save(records, _now())
 
     def finish(self) -> Saved:
         """Forgets what is older than the settings allow, says what it should, and gives what was saved."""

@@ -152,6 +152,14 @@ def test_a_lock_that_stays_is_told(filled: Path, monkeypatch: pytest.MonkeyPatch
     assert texts(filled) == 200
 
 
+def test_a_lock_in_postgresql_is_told(postgres_archive_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "PATIENCE", 0.2)
+    with Archive(postgres_archive_url, Path("/"), create=True) as archive:
+        with engine.writing(archive._engine), pytest.raises(ArchiveError, match="is bezet"):
+            archive.save(many(3), NOW)
+        assert archive.save(many(3), NOW).new == 3
+
+
 def test_a_lock_that_goes_is_waited_for(filled: Path) -> None:
     with Archive(str(filled), Path("/")) as archive:
         with locked(filled):

@@ -6,29 +6,37 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
+
+from duidelijk.rendering.report_words import day
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def account(info: Any, name: str, keep_months: int) -> str:
-    """What is in an archive, for a terminal."""
-    lines = [f"Archief: {name}"]
-    if info.first:
-        lines.append(
-            f"Teksten: {info.documents}, in {info.versions} versies, van {info.first} tot en met {info.last}"
-        )
-    else:
-        lines.append("Teksten: nog geen")
+    """What is in an archive (its Info), for a terminal."""
+    lines = [f"Archief: {name}", _texts(info)]
     lines += [f"  {department}: {number}" for department, number in info.departments.items()]
     if info.totals:
         months = "1 maand" if info.totals == 1 else f"{info.totals} maanden"
-        lines.append(f"Totalen: van {months}, van teksten van vóór {info.forgotten_before}")
+        before = day(date.fromisoformat(info.forgotten_before))
+        lines.append(f"Totalen: van {months}, van teksten van vóór {before}")
     if info.rulers > 1:
         lines.append(f"Gemeten met {info.rulers} versies van het regelboek of het taalmodel")
     kept = f"{keep_months} maanden" if keep_months else "zonder einde"
     lines += [f"Bewaartermijn: {kept}", "Controle van het archief: in orde"]
     return "\n".join(lines) + "\n"
+
+
+def _texts(info: Any) -> str:
+    if not info.first:
+        return "Teksten: nog geen"
+    versions = "1 versie" if info.versions == 1 else f"{info.versions} versies"
+    days = f"op {day(info.first)}"
+    if info.first != info.last:
+        days = f"van {day(info.first)} tot en met {day(info.last)}"
+    return f"Teksten: {info.documents}, in {versions}, {days}"
 
 
 def as_json(rows: Iterable[Mapping[str, Any]]) -> str:
