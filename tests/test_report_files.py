@@ -122,7 +122,10 @@ def test_every_object_in_the_schema_is_closed() -> None:
 def test_json_holds_the_sentences_and_the_dates() -> None:
     data = json.loads(report_json.render(report()))
     assert data["period"] == {"kind": "month", "start": "2026-10-01", "end": "2026-11-01"}
-    assert data["summary"][1] == "De afdeling Vergunningen schrijft aantoonbaar duidelijker dan in september."
+    assert (
+        data["summary"][1]
+        == "De afdeling Vergunningen schrijft aantoonbaar duidelijker dan in september, en geen enkele afdeling minder duidelijk."
+    )
     assert data["departments"][2]["now"]["estimate"] is None
 
 

@@ -72,72 +72,75 @@ HOW = [
     ),
     (
         {"trend": (NOW,)},
-        "Onze teksten kregen gemiddeld een 6,4: dat is de eerste meting, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: dat is de eerste meting, en ons doel is een 8.",
     ),
-    ({"trend": (point(5, 90, 6), NOW)}, "Onze teksten kregen gemiddeld een 6,4, en ons doel is een 8."),
+    (
+        {"trend": (point(5, 90, 6), NOW)},
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4, en ons doel is een 8.",
+    ),
     (
         {"trend": (point(11, 3, 6), NOW)},
-        "Onze teksten kregen gemiddeld een 6,4: niet te vergelijken met september door te weinig teksten, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: niet te vergelijken met september door te weinig teksten, en ons doel is een 8.",
     ),
     (
         {"trend": (replace(point(11, 90, 6), rulers=(OLD,)), NOW)},
-        "Onze teksten kregen gemiddeld een 6,4: niet te vergelijken met september door een nieuw regelboek, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: niet te vergelijken met september door een nieuw regelboek, en ons doel is een 8.",
     ),
     (
         {"last_period": UP},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar hoger dan in september, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan in september, en ons doel is een 8.",
     ),
     (
         {"last_period": DOWN},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar lager dan in september, terwijl ons doel een 8 is.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar lager dan in september, terwijl ons doel een 8 is.",
     ),
     (
         {"last_period": SAME},
-        "Onze teksten kregen gemiddeld een 6,4: niet aantoonbaar anders dan in september, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: niet aantoonbaar anders dan in september, en ons doel is een 8.",
     ),
     (
         {"last_period": SAME, "last_year": UP_YEAR},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar hoger dan een jaar eerder, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan een jaar eerder, en ons doel is een 8.",
     ),
     (
         {"last_period": UP, "last_year": DOWN},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar hoger dan in september, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan in september, en ons doel is een 8.",
     ),
     (
         {"last_year": moved(0.1, certain=False, since=month(0))},
-        "Onze teksten kregen gemiddeld een 6,4: niet aantoonbaar anders dan een jaar eerder, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: niet aantoonbaar anders dan een jaar eerder, en ons doel is een 8.",
     ),
     (
         {"last_period": UP, "pace": expecting(8.6)},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar hoger dan in september, en een 8 eind 2027 is haalbaar.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan in september, en een 8 eind 2027 is haalbaar.",
     ),
     (
         {"last_period": DOWN, "pace": expecting(7.9)},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar lager dan in september, maar een 8 eind 2027 is nog mogelijk.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar lager dan in september, maar een 8 eind 2027 is mogelijk, maar niet zeker.",
     ),
     (
         {"last_period": UP, "pace": expecting(7.3)},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar hoger dan in september, maar zo halen wij eind 2027 geen 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan in september, maar zo halen wij eind 2027 geen 8.",
     ),
     (
         {"last_period": SAME, "pace": expecting(7.3)},
-        "Onze teksten kregen gemiddeld een 6,4: niet aantoonbaar anders dan in september, en zo halen wij eind 2027 geen 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: niet aantoonbaar anders dan in september, en zo halen wij eind 2027 geen 8.",
     ),
     (
         {"last_period": UP, "now": point(12, 400, 8.2)},
-        "Onze teksten kregen gemiddeld een 8,2: aantoonbaar hoger dan in september, en ons doel van een 8 is gehaald.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 8,2: aantoonbaar hoger dan in september, en ons doel van een 8 is gehaald.",
     ),
     (
         {"last_period": DOWN, "now": point(12, 400, 8.2)},
-        "Onze teksten kregen gemiddeld een 8,2: aantoonbaar lager dan in september, maar ons doel van een 8 is gehaald.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 8,2: aantoonbaar lager dan in september, maar ons doel van een 8 is gehaald.",
     ),
     (
         {"last_period": UP, "goal": LATE},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar hoger dan in september, maar ons doel van een 8 is niet gehaald.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan in september, maar ons doel van een 8 is niet gehaald.",
     ),
     (
         {"period": quarter(3), "last": quarter(2), "last_period": replace(UP, since=quarter(2))},
-        "Onze teksten kregen gemiddeld een 6,4: aantoonbaar hoger dan in het tweede kwartaal, en ons doel is een 8.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan in het tweede kwartaal, en ons doel is een 8.",
     ),
 ]
 
@@ -161,11 +164,16 @@ WHO = [
     (having(("A", UP, None)), "De afdeling A schrijft aantoonbaar duidelijker dan in september."),
     (
         having(("A", UP, UP_YEAR), ("B", UP, None)),
-        "De afdelingen A en B schrijven aantoonbaar duidelijker dan in september.",
+        "De afdelingen A en B schrijven aantoonbaar duidelijker dan in september, en geen enkele afdeling minder duidelijk.",
     ),
     (
         having(*((name, UP, None) for name in "ABCDEFG")),
-        "De afdelingen A, B, C en 4 andere schrijven aantoonbaar duidelijker dan in september.",
+        "De afdelingen A, B, C en 4 andere schrijven aantoonbaar duidelijker dan in september, "
+        "en geen enkele afdeling minder duidelijk.",
+    ),
+    (
+        having(("A", DOWN, None), ("B", SAME, None)),
+        "De afdeling A schrijft aantoonbaar minder duidelijk dan in september, en geen enkele afdeling duidelijker.",
     ),
     (having(("A", DOWN, None)), "De afdeling A schrijft aantoonbaar minder duidelijk dan in september."),
     (
@@ -233,26 +241,26 @@ def test_the_second_sentence_says_who_improved_and_who_got_worse(shown: Report, 
 FIRST = [
     (
         TASKS[0],
-        "Herschrijf eerst het sjabloon ‘Aanslag gemeentelijke belastingen’: "
-        "dat maakt 12 teksten duidelijker, voor samen 31.400 lezers.",
+        "Herschrijf eerst het sjabloon ‘Aanslag gemeentelijke belastingen’ van Belastingen: "
+        "dat levert het meeste op, voor 31.400 lezers.",
     ),
     (
         TASKS[1],
-        "Schrijf eerst ‘als’ in plaats van ‘indien’: dat maakt 133 teksten duidelijker, voor samen 42.000 lezers.",
+        "Schrijf eerst ‘als’ in plaats van ‘indien’: dat levert het meeste op, voor 42.000 lezers.",
     ),
-    (TASKS[2], "Pak eerst ‘Lijdende vorm’ aan: dat maakt 240 teksten duidelijker, voor samen 18.300 lezers."),
-    (TASKS[3], "Leg eerst ‘zienswijze’ uit: dat maakt 48 teksten duidelijker, voor samen 12.000 lezers."),
+    (TASKS[2], "Pak eerst ‘Lijdende vorm’ aan: dat levert het meeste op, voor 18.300 lezers."),
+    (TASKS[3], "Leg eerst ‘zienswijze’ uit: dat levert het meeste op, voor 12.000 lezers."),
     (
         TASKS[4],
-        "Schrijf eerst ‘over’ of ‘voor’ in plaats van ‘betreffende’: dat maakt 97 teksten duidelijker, voor samen 9.150 lezers.",
+        "Schrijf eerst ‘over’ of ‘voor’ in plaats van ‘betreffende’: dat levert het meeste op, voor 9.150 lezers.",
     ),
     (
         TASKS[7],
-        "Schrijf eerst ‘daarom’ in plaats van ‘derhalve’: dat maakt 1 tekst duidelijker, voor 300 lezers.",
+        "Schrijf eerst ‘daarom’ in plaats van ‘derhalve’: dat levert het meeste op, voor 300 lezers.",
     ),
     (
         replace(TASKS[7], readers=1.0),
-        "Schrijf eerst ‘daarom’ in plaats van ‘derhalve’: dat maakt 1 tekst duidelijker, voor 1 lezer.",
+        "Schrijf eerst ‘daarom’ in plaats van ‘derhalve’: dat levert het meeste op, voor 1 lezer.",
     ),
 ]
 
@@ -264,7 +272,7 @@ def test_the_third_sentence_says_what_to_do_first(task, said: str) -> None:
 
 def test_without_reach_the_third_sentence_counts_texts() -> None:
     said = sentences(replace(SAMPLE, tasks=(TASKS[3],), weighed=False))[2]
-    assert said == "Leg eerst ‘zienswijze’ uit: dat maakt 48 teksten duidelijker."
+    assert said == "Leg eerst ‘zienswijze’ uit: dat levert het meeste op, in 48 teksten."
 
 
 def test_without_tasks_or_texts_the_third_sentence_says_so() -> None:
@@ -273,17 +281,17 @@ def test_without_tasks_or_texts_the_third_sentence_says_so() -> None:
 
 
 FIGURES = [
-    ({}, 0, "6,4", ("tussen 6,3 en 6,5", "384 teksten")),
+    ({}, 0, "6,4", ("bijna zeker tussen 6,3 en 6,5", "384 teksten")),
     ({"now": point(12, 3, 6)}, 0, "te weinig teksten", ("3 teksten",)),
     ({"now": point(12, 0, 6)}, 0, "geen teksten", ()),
-    ({"last_period": UP}, 1, "+0,3", ("met september 2026 (aantoonbaar)", "met een jaar eerder: niet te vergelijken: nieuw regelboek")),
+    ({"last_period": UP}, 1, "+0,3", ("met september 2026 (aantoonbaar)", "met een jaar eerder: niet te vergelijken (nieuw regelboek)")),
     ({"last_period": DOWN, "last_year": UP_YEAR}, 1, "−0,3", ("met september 2026 (aantoonbaar)", "met een jaar eerder: +0,9 (aantoonbaar)")),
     ({"last_period": SAME, "year_ago": month(11)}, 1, "geen aantoonbaar verschil", ("met september 2026",)),
     ({"trend": (NOW,)}, 1, "geen eerdere meting", ("met september 2026", "met een jaar eerder: geen eerdere meting")),
-    ({}, 2, "10\u00a0%", ("38 van de 384 teksten",)),
+    ({}, 2, "10\u00a0%", ("38 van de 384 teksten", "in september 10\u00a0%")),
     ({"now": graded(9, 0)}, 2, "geen cijfers", ()),
     ({}, 3, "nog niet te zeggen", ("daarvoor zijn meer metingen nodig", "doel: een 8")),
-    ({"pace": expecting(7.3)}, 3, "7,3", ("tussen 6,9 en 7,7", "doel: een 8")),
+    ({"pace": expecting(7.3)}, 3, "7,3", ("als het tempo gelijk blijft", "tussen 6,9 en 7,7", "doel: een 8")),
     ({"goal": LATE}, 3, "8", ()),
 ]  # fmt: skip
 

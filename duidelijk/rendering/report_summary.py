@@ -9,6 +9,7 @@ from duidelijk.model import NO_DEPARTMENT, Change, Department, Point, Report
 from duidelijk.rendering.report_words import (
     FIRST,
     NO_TEXTS,
+    PARTLY,
     TOO_FEW,
     action,
     difference,
@@ -24,7 +25,7 @@ from duidelijk.rendering.report_words import (
     texts_line,
     whole,
 )
-from duidelijk.rendering.words import number
+from duidelijk.rendering.words import number, printable
 
 QUESTIONS = "Hoe gaat het?", "Wie werd beter of slechter?", "Wat doen wij eerst?"
 """What each of the three sentences answers."""
@@ -55,7 +56,7 @@ def _how(report: Report) -> str:
         return f"{when} {_too_few(now)}."
     state, compared = _compared(report)
     joint = ", " if state == _UNKNOWN and not compared else f": {compared}, "
-    grade = f"Onze teksten kregen gemiddeld een {number(now.estimate.value)}"
+    grade = f"Voor duidelijkheid kregen onze teksten gemiddeld een {number(now.estimate.value)}"
     return f"{grade}{joint}{_towards(report, state)}."
 
 
@@ -96,6 +97,8 @@ def _unknown(report: Report) -> str:
     if not _measured_before(report):
         return "dat is de eerste meting"
     why = obstacle(report.now, point_of(report.trend, report.last))
+    if why == PARTLY:
+        return f"niet te vergelijken met {moment(report.last)}, want een deel is anders gemeten"
     cause = f"een {why.split(': ')[1]}" if ": " in why else TOO_FEW if why == TOO_FEW else ""
     return f"niet te vergelijken met {moment(report.last)} door {cause}" if cause else ""
 
@@ -119,7 +122,7 @@ def _towards(report: Report, state: str) -> str:
     if expected.low >= goal.value:
         return f"{'maar' if state == _WORSE else 'en'} {a_goal} {due(goal)} is haalbaar"
     if expected.high >= goal.value:
-        return f"{'maar' if state == _WORSE else 'en'} {a_goal} {due(goal)} is nog mogelijk"
+        return f"{'maar' if state == _WORSE else 'en'} {a_goal} {due(goal)} is mogelijk, maar niet zeker"
     return f"{'en' if state in (_WORSE, _SAME) else 'maar'} zo halen wij {due(goal)} geen {mark(goal.value)}"
 
 
@@ -128,8 +131,9 @@ def _is(goal: str, state: str) -> str:
 
 
 def _who(report: Report) -> str:
-    clauses = list(_moved(report))
+    clauses = [*_moved(report)]
     if clauses:
+        clauses += _nobody_else(report)
         said = ", en ".join([", ".join(clauses[:-1]), clauses[-1]] if len(clauses) > 1 else clauses)
         return f"{said[0].upper()}{said[1:]}."
     compared = [each for each in report.departments if each.last_period or each.last_year]
@@ -164,6 +168,15 @@ def _moved(report: Report) -> Iterator[str]:
         yield f"{who} aantoonbaar {how} dan {since}"
 
 
+def _nobody_else(report: Report) -> list[str]:
+    """A clause that nobody got worse, or nobody improved, where all that changed went one way."""
+    changes = [_certain(each, "")[0] for each in report.departments if each.name != NO_DEPARTMENT]
+    states = {_state(change) for change in changes if change}
+    if len(changes) == 1 or len(states) != 1:
+        return []
+    return [f"geen enkele afdeling {'minder duidelijk' if states == {_BETTER} else 'duidelijker'}"]
+
+
 def _certain(department: Department, last: str) -> tuple[Change | None, str]:
     if department.last_period and department.last_period.certain:
         return department.last_period, f"in {last}"
@@ -181,6 +194,8 @@ def _nobody(report: Report) -> str:
     if all(each.now.estimate is None for each in report.departments):
         return "Elke afdeling heeft te weinig teksten om te zien of zij duidelijker schrijft."
     whys = [obstacle(each.now, point_of(each.trend, report.last)) for each in report.departments]
+    if PARTLY in whys:
+        return "Of een afdeling duidelijker schrijft, is nu niet te zeggen: een deel is anders gemeten."
     if new := next((why.split(": ")[1] for why in whys if ": " in why), ""):
         return f"Of een afdeling duidelijker schrijft, is nu niet te zeggen: wij meten met een {new}."
     if FIRST in whys:
@@ -196,21 +211,21 @@ def _first(report: Report) -> str:
     if not report.tasks:
         return "Er is nu niets dat u als eerste moet aanpakken."
     task = next((each for each in report.tasks if each.kind != "rule"), report.tasks[0])
-    joint = "" if task.texts == 1 else "samen "
-    readers = f", voor {joint}{readers_line(task.readers)}" if report.weighed else ""
-    return f"{action(task, report.titles, 'eerst')}: dat maakt {texts_line(task.texts)} duidelijker{readers}."
+    whom = f"voor {readers_line(task.readers)}" if report.weighed else f"in {texts_line(task.texts)}"
+    where = f" van {task.departments[0]}" if task.kind == "template" and len(task.departments) == 1 else ""
+    return f"{action(task, report.titles, 'eerst')}{printable(where)}: dat levert het meeste op, {whom}."
 
 
 def key_figures(report: Report) -> tuple[KeyFigure, ...]:
     """The grade now, the change, the share of clear texts, and the grade to expect on the day of the goal."""
-    return _grade(report.now), _change(report), _at_goal(report.now), _expected(report)
+    return _grade(report.now), _change(report), _at_goal(report), _expected(report)
 
 
 def _grade(now: Point) -> KeyFigure:
     if now.estimate is None:
         few = TOO_FEW if now.texts else NO_TEXTS
         return KeyFigure("Cijfer nu", few, (texts_line(now.texts),) if now.texts else (), large=False)
-    between = f"tussen {number(now.estimate.low)} en {number(now.estimate.high)}"
+    between = f"bijna zeker tussen {number(now.estimate.low)} en {number(now.estimate.high)}"
     return KeyFigure("Cijfer nu", number(now.estimate.value), (between, texts_line(now.graded)))
 
 
@@ -219,22 +234,25 @@ def _change(report: Report) -> KeyFigure:
     notes = [f"met {moment(report.last, year=True)}"]
     if report.last != report.year_ago:
         then = point_of(report.trend, report.year_ago)
-        notes.append(f"met een jaar eerder: {difference(year, report.now, then)}")
+        said, _, why = difference(year, report.now, then).partition(": ")
+        notes.append(f"met een jaar eerder: {said}{f' ({why})' if why else ''}")
     if last and last.certain:
         return KeyFigure("Verschil", signed(last.points), (f"{notes[0]} (aantoonbaar)", *notes[1:]))
     said = difference(last, report.now, point_of(report.trend, report.last))
     return KeyFigure("Verschil", said, tuple(notes), large=False)
 
 
-def _at_goal(now: Point) -> KeyFigure:
+def _at_goal(report: Report) -> KeyFigure:
+    now, before = report.now, point_of(report.trend, report.last)
     label = "Teksten met een 8 of hoger"
     if not now.graded:
         return KeyFigure(label, "geen cijfers", (), large=False)
     if now.at_eight is None:
         return KeyFigure(label, TOO_FEW, (), large=False)
-    return KeyFigure(
-        label, share(now.at_eight, now.graded), (f"{whole(now.at_eight)} van de {texts_line(now.graded)}",)
-    )
+    notes = [f"{whole(now.at_eight)} van de {texts_line(now.graded)}"]
+    if before and before.at_eight is not None and before.rulers == now.rulers:
+        notes.append(f"in {moment(report.last)} {share(before.at_eight, before.graded)}")
+    return KeyFigure(label, share(now.at_eight, now.graded), tuple(notes))
 
 
 def _expected(report: Report) -> KeyFigure:
@@ -248,4 +266,4 @@ def _expected(report: Report) -> KeyFigure:
             label, "nog niet te zeggen", ("daarvoor zijn meer metingen nodig", a_goal), large=False
         )
     between = f"tussen {number(expected.low)} en {number(expected.high)}"
-    return KeyFigure(label, number(expected.value), (between, a_goal))
+    return KeyFigure(label, number(expected.value), ("als het tempo gelijk blijft", between, a_goal))

@@ -15,13 +15,14 @@ MONTHS = (
 TOO_FEW = "te weinig teksten"
 NO_TEXTS = "geen teksten"
 FIRST = "geen eerdere meting"
+PARTLY = "niet te vergelijken: een deel is anders gemeten"
 NOT_CERTAIN = "geen aantoonbaar verschil"
 _QUARTERS = ("eerste", "tweede", "derde", "vierde")
 _RULERS = {
     "rulebook_version": "nieuw regelboek",
     "pipeline": "nieuw taalmodel",
     "program": "nieuwe versie van duidelijk",
-    "profile": "ander profiel",
+    "profile": "andere strengheid",
 }
 _Z = {"buitenste": 3.09, "binnenste": 1.96}
 
@@ -127,6 +128,8 @@ def obstacle(now: Point, then: Point | None) -> str:
         return FIRST
     if then.estimate is None:
         return TOO_FEW
+    if set(then.rulers) & set(now.rulers):
+        return PARTLY
     return f"niet te vergelijken: {new_ruler(then.rulers, now.rulers) or 'andere manier van meten'}"
 
 
