@@ -38,8 +38,8 @@ def collect(
 ) -> int:
     """Controleer teksten en bewaar de cijfers in het archief.
 
-    Het archief bewaart alleen getallen: geen tekst en geen bestandsnaam. Stopt de opdracht halverwege? Geef
-    haar opnieuw: wat al bewaard is, wordt overgeslagen.
+    Het archief bewaart geen tekst, geen bestandsnaam en geen naam van een schrijver. Stopt de opdracht
+    halverwege? Geef haar opnieuw: wat al bewaard is, wordt overgeslagen.
     """
     jobs = Jobs(files, **options)
     keeper = Keeper(jobs, archive=archive, day=day, template=template)
@@ -47,6 +47,14 @@ def collect(
         pass
     click.echo(saved_line(keeper.finish(), keeper.archive))
     return 2 if jobs.errors else 0
+
+
+def agreed(question: str) -> bool:
+    """Whether the user says yes; anything but yes is no."""
+    answer: str = click.prompt(
+        f"{question} [j/N]", default="n", show_default=False, err=True, prompt_suffix=" "
+    )
+    return answer.strip().lower() in ("j", "ja", "y", "yes")
 
 
 def saved_line(saved: Saved, archive: Archive) -> str:
@@ -79,13 +87,21 @@ def rescore(files: tuple[str, ...], archive: str | None, **options: Any) -> int:
     done = sum(keeper.rescored(result) for result in jobs.results(outdated))
     keeper.archive.close()
     texts = "1 tekst kreeg" if done == 1 else f"{done} teksten kregen"
-    click.echo(f"{texts} een nieuw cijfer. {seen - done} niet: al bij, of niet in het archief.")
+    click.echo(f"{texts} een nieuw cijfer.{_left_alone(seen - done)}")
     return 2 if jobs.errors else 0
+
+
+def _left_alone(number: int) -> str:
+    if not number:
+        return ""
+    if number == 1:
+        return " 1 tekst niet: die had al het nieuwste cijfer, of staat niet in het archief."
+    return f" {number} teksten niet: die hadden al het nieuwste cijfer, of staan niet in het archief."
 
 
 @click.group(cls=DutchGroup)
 def archive() -> None:
-    """Bekijk het archief, haal de cijfers eruit of vergeet ze."""
+    """Bekijk het archief, zet de cijfers in een tabel of vergeet teksten."""
 
 
 @archive.command()
@@ -107,7 +123,7 @@ def info(archive: str | None, config_file: str | None) -> int:
 @click.option("--format", "form", type=click.Choice(("csv", "json")), default="csv", help="csv of json.")
 @click.option("--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand.")
 def export(archive: str | None, config_file: str | None, form: str, output: str | None) -> int:
-    """Haal alle cijfers uit het archief, één regel per versie van een tekst."""
+    """Toon alle cijfers als tabel, met één regel per versie van een tekst."""
     from duidelijk import output as out
     from duidelijk.rendering.archive_words import as_csv, as_json
 
@@ -122,7 +138,7 @@ def export(archive: str | None, config_file: str | None, form: str, output: str 
 @_config_option
 @click.option("--before", type=Day(), metavar="DATUM", help="Vergeet teksten van vóór deze dag.")
 @click.option("--department", metavar="AFDELING", help="Vergeet alles van deze afdeling, ook de totalen.")
-@click.option("--yes", is_flag=True, help="Vraag niet of het zeker is.")
+@click.option("--yes", is_flag=True, help="Vraag niet om bevestiging.")
 def forget(
     archive: str | None, config_file: str | None, before: date | None, department: str | None, yes: bool
 ) -> int:
@@ -132,7 +148,7 @@ def forget(
     with opened(settings([], None, config_file), archive, create=False) as found:
         number = found.forgettable(before=before, department=department)
         texts = "1 versie van een tekst" if number == 1 else f"{number} versies van teksten"
-        if not yes and not click.confirm(f"{texts} vergeten in {found.name}?", err=True):
+        if not yes and not agreed(f"{texts} uit het archief {found.name} vergeten?"):
             raise click.Abort
         gone = found.forget_before(before) if before else found.forget_department(department or "")
     stay = "De totalen blijven." if before else "Ook de totalen zijn weg."

@@ -131,8 +131,7 @@ class Keeper:
             return
         gone = self.archive.forget_before(months_back(date.today(), months)).versions
         if gone:
-            texts = "1 tekst is" if gone == 1 else f"{gone} teksten zijn"
-            click.echo(f"{texts} ouder dan {months} maanden en vergeten. De totalen blijven.", err=True)
+            click.echo(_old(gone, months), err=True)
 
 
 def opened(config: Config, place: str | None, *, create: bool) -> Archive:
@@ -175,7 +174,13 @@ def _nameless(number: int) -> str:
 
 
 def _too_old(number: int) -> str:
-    texts = "1 tekst is" if number == 1 else f"{number} teksten zijn"
-    return (
-        f"{texts} van vóór de bewaartermijn en niet opgeslagen. De totalen van toen blijven zoals zij waren."
-    )
+    if number == 1:
+        return "1 tekst is ouder dan de bewaartermijn. Die is niet bewaard."
+    return f"{number} teksten zijn ouder dan de bewaartermijn. Die zijn niet bewaard."
+
+
+def _old(number: int, months: int) -> str:
+    limit = "1 maand" if months == 1 else f"{months} maanden"
+    texts = "1 tekst was" if number == 1 else f"{number} teksten waren"
+    gone = "Die is vergeten" if number == 1 else "Die zijn vergeten"
+    return f"{texts} ouder dan {limit}. {gone}. De totalen blijven."

@@ -34,7 +34,11 @@ _PATH = click.Path(readable=False)
 @click.option("--output", metavar="BESTAND", type=_PATH, help="Schrijf het rapport naar dit bestand.")
 @click.option("--residents", metavar="BESTAND", type=_PATH, help="Cijfers van inwoners (CSV).")
 @click.option(
-    "--reach", metavar="BESTAND", type=_PATH, multiple=True, help="Aantallen lezers (CSV); mag vaker."
+    "--reach",
+    metavar="BESTAND",
+    type=_PATH,
+    multiple=True,
+    help="Aantallen lezers (CSV); mag meer dan één keer.",
 )
 @archive_option
 @click.option("--config", "config_file", metavar="BESTAND", type=_PATH, help="Instellingen (duidelijk.toml).")

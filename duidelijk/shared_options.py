@@ -68,7 +68,11 @@ def saving_options(command: Callable[..., Any]) -> Callable[..., Any]:
         archive_option,
         click.option("--template", metavar="NAAM", help="Sjabloon waarmee de tekst is gemaakt."),
         click.option(
-            "--date", "day", type=Day(), metavar="DATUM", help="Datum van de tekst. Anders: vandaag."
+            "--date",
+            "day",
+            type=Day(),
+            metavar="DATUM",
+            help="Datum van de tekst. Anders: die in het document, of vandaag.",
         ),
     ):
         command = option(command)

@@ -151,7 +151,15 @@ def department(name: str) -> Department:
     points = trend(name)
     rules, terms = counts(name, points[-1].texts)
     return Department(
-        name, points[-1], change(points[-1], points[-2]), change(points[-1], points[0]), points, rules, terms
+        name,
+        points[-1],
+        points[-2],
+        points[0],
+        change(points[-1], points[-2]),
+        change(points[-1], points[0]),
+        points,
+        rules,
+        terms,
     )
 
 
@@ -182,6 +190,8 @@ def empty() -> Report:
     return replace(
         report(),
         now=point(12, 0, 0.0),
+        before=point(11, 0, 0.0),
+        earlier=point(0, 0, 0.0),
         last_period=None,
         last_year=None,
         trend=(point(12, 0, 0.0),),
@@ -215,6 +225,8 @@ def report() -> Report:
         last=month(11),
         year_ago=month(0),
         now=now,
+        before=points[-2],
+        earlier=points[0],
         last_period=change(now, points[-2]),
         last_year=change(now, points[0]),
         trend=points,

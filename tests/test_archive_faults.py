@@ -200,7 +200,7 @@ def test_a_report_on_a_damaged_table_is_told(filled: Path) -> None:
     ("how", "message"),
     [
         (READABLE["another program's database"], "van een ander programma"),
-        (READABLE["a newer schema"], "van een nieuwere versie van duidelijk"),
+        (READABLE["a newer schema"], "met een nieuwere versie van het programma"),
     ],
     ids=["another program's", "newer"],
 )

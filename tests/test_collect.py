@@ -197,10 +197,10 @@ def test_old_texts_are_forgotten_and_their_totals_stay(tmp_path: Path) -> None:
     collect(tmp_path, "oud.txt", "--date", "2023-05-01", "--department", "A")
     letter(tmp_path, "duidelijk.toml", "[archive]\nkeep_months = 24\n")
     done = collect(tmp_path, "nieuw.txt", "--department", "A")
-    assert done.stderr == "1 tekst is ouder dan 24 maanden en vergeten. De totalen blijven.\n"
+    assert done.stderr == "1 tekst was ouder dan 24 maanden. Die is vergeten. De totalen blijven.\n"
     assert len(kept(tmp_path)) == 1
     done = duidelijk("archive", "info", "--archive", "archief.db", cwd=tmp_path)
-    assert "Totalen: van 1 maand" in done.stdout
+    assert "Totalen: 1 maand" in done.stdout
 
 
 def test_a_new_rule_book_gives_the_same_texts_a_new_grade(tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ def test_a_new_rule_book_gives_the_same_texts_a_new_grade(tmp_path: Path) -> Non
     letter(tmp_path, "b.txt", LETTER.replace("Indien", "Als"))
     letter(tmp_path, "duidelijk.toml", '[rules.lange-zin]\nseverity = {10 = "fout"}\n')
     done = duidelijk("rescore", ".", "--archive", "archief.db", cwd=tmp_path)
-    assert done.stdout.startswith("1 tekst kreeg een nieuw cijfer. 1 niet")
+    assert done.stdout.startswith("1 tekst kreeg een nieuw cijfer. 1 tekst niet")
     assert len({row["rulebook_version"] for row in kept(tmp_path)}) == 2
     done = duidelijk("rescore", ".", "--archive", "archief.db", cwd=tmp_path)
     assert done.stdout.startswith("0 teksten kregen een nieuw cijfer.")

@@ -124,7 +124,7 @@ def test_json_holds_the_sentences_and_the_dates() -> None:
     assert data["period"] == {"kind": "month", "start": "2026-10-01", "end": "2026-11-01"}
     assert (
         data["summary"][1]
-        == "De afdeling Vergunningen schrijft aantoonbaar duidelijker dan in september, en geen enkele afdeling minder duidelijk."
+        == "De afdeling Vergunningen schrijft aantoonbaar duidelijker dan in september, en geen enkele afdeling schrijft aantoonbaar minder duidelijk."
     )
     assert data["departments"][2]["now"]["estimate"] is None
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from duidelijk.model import Change, Estimate, Goal, Pace, Period, Point, Report
+from duidelijk.model import NO_DEPARTMENT, Change, Estimate, Goal, Pace, Period, Point, Report
 from duidelijk.rendering.name_places import places
 from duidelijk.rendering.report_html import render
 from duidelijk.rendering.report_rows import department_rows, pace_lines, task_rows
@@ -46,6 +46,12 @@ def graded(texts: int, count: int) -> Point:
     return replace(point(12, texts, 6.0), graded=count, estimate=None)
 
 
+def before(number: int, texts: int, value: float, **changes) -> dict:
+    """The changes that put this point before now, and no other."""
+    then = replace(point(number, texts, value), **changes)
+    return {"trend": (then, NOW), "before": then if number == 11 else point(11, 0, 0)}
+
+
 UP, DOWN, SAME = moved(0.3), moved(-0.3), moved(0.1, certain=False)
 UP_YEAR = moved(0.9, since=month(0))
 LATE = Goal(8.0, date(2026, 6, 30))
@@ -71,19 +77,19 @@ HOW = [
         "In oktober kon geen enkele tekst een cijfer krijgen: dat is te weinig voor een cijfer.",
     ),
     (
-        {"trend": (NOW,)},
+        {"trend": (NOW,), "before": point(11, 0, 0), "earlier": point(0, 0, 0)},
         "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: dat is de eerste meting, en ons doel is een 8.",
     ),
     (
-        {"trend": (point(5, 90, 6), NOW)},
+        before(5, 90, 6),
         "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4, en ons doel is een 8.",
     ),
     (
-        {"trend": (point(11, 3, 6), NOW)},
+        before(11, 3, 6),
         "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: niet te vergelijken met september door te weinig teksten, en ons doel is een 8.",
     ),
     (
-        {"trend": (replace(point(11, 90, 6), rulers=(OLD,)), NOW)},
+        before(11, 90, 6, rulers=(OLD,)),
         "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: niet te vergelijken met september door een nieuw regelboek, en ons doel is een 8.",
     ),
     (
@@ -112,11 +118,11 @@ HOW = [
     ),
     (
         {"last_period": UP, "pace": expecting(8.6)},
-        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan in september, en een 8 eind 2027 is haalbaar.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar hoger dan in september, en een 8 is eind 2027 haalbaar.",
     ),
     (
         {"last_period": DOWN, "pace": expecting(7.9)},
-        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar lager dan in september, maar een 8 eind 2027 is mogelijk, maar niet zeker.",
+        "Voor duidelijkheid kregen onze teksten gemiddeld een 6,4: aantoonbaar lager dan in september, maar een 8 is eind 2027 mogelijk, al is dat niet zeker.",
     ),
     (
         {"last_period": UP, "pace": expecting(7.3)},
@@ -164,16 +170,16 @@ WHO = [
     (having(("A", UP, None)), "De afdeling A schrijft aantoonbaar duidelijker dan in september."),
     (
         having(("A", UP, UP_YEAR), ("B", UP, None)),
-        "De afdelingen A en B schrijven aantoonbaar duidelijker dan in september, en geen enkele afdeling minder duidelijk.",
+        "De afdelingen A en B schrijven aantoonbaar duidelijker dan in september, en geen enkele afdeling schrijft aantoonbaar minder duidelijk.",
     ),
     (
         having(*((name, UP, None) for name in "ABCDEFG")),
         "De afdelingen A, B, C en 4 andere schrijven aantoonbaar duidelijker dan in september, "
-        "en geen enkele afdeling minder duidelijk.",
+        "en geen enkele afdeling schrijft aantoonbaar minder duidelijk.",
     ),
     (
         having(("A", DOWN, None), ("B", SAME, None)),
-        "De afdeling A schrijft aantoonbaar minder duidelijk dan in september, en geen enkele afdeling duidelijker.",
+        "De afdeling A schrijft aantoonbaar minder duidelijk dan in september, en geen enkele afdeling schrijft aantoonbaar duidelijker.",
     ),
     (having(("A", DOWN, None)), "De afdeling A schrijft aantoonbaar minder duidelijk dan in september."),
     (
@@ -187,7 +193,7 @@ WHO = [
     ),
     (
         having(("A", SAME, SAME), ("B", SAME, None)),
-        "Bij geen enkele afdeling is het verschil met september of een jaar eerder aantoonbaar.",
+        "Bij geen enkele afdeling is het verschil met september of met een jaar eerder aantoonbaar.",
     ),
     (having(("A", SAME, None)), "Bij de afdeling A is het verschil met september niet aantoonbaar."),
     (
@@ -197,7 +203,14 @@ WHO = [
     (
         replace(
             having(),
-            departments=(replace(department("Belastingen"), trend=(point(12, 90, 6),), last_period=None),),
+            departments=(
+                replace(
+                    department("Belastingen"),
+                    trend=(point(12, 90, 6),),
+                    before=point(11, 0, 0),
+                    last_period=None,
+                ),
+            ),
         ),
         "Of een afdeling duidelijker schrijft, is pas na een volgende meting te zeggen.",
     ),
@@ -207,26 +220,27 @@ WHO = [
             departments=(
                 replace(
                     department("Belastingen"),
-                    trend=(
-                        replace(point(11, 90, 6), rulers=(replace(NEW, program="0.2"),)),
-                        point(12, 90, 6),
-                    ),
+                    before=replace(point(11, 90, 6), rulers=(replace(NEW, program="0.2"),)),
                     last_period=None,
                 ),
             ),
         ),
-        "Of een afdeling duidelijker schrijft, is nu niet te zeggen: wij meten met een nieuwe versie van duidelijk.",
+        "Of een afdeling duidelijker schrijft, is nu niet te zeggen: er is een nieuwe versie van het programma.",
     ),
     (
         replace(
             having(),
-            departments=(
-                replace(
-                    department("Belastingen"), trend=(point(11, 3, 6), point(12, 90, 6)), last_period=None
-                ),
-            ),
+            departments=(replace(department("Belastingen"), before=point(11, 3, 6), last_period=None),),
         ),
         "Of een afdeling duidelijker schrijft, is niet te zeggen: in september waren er te weinig teksten.",
+    ),
+    (
+        having((NO_DEPARTMENT, UP, None)),
+        "Bij de teksten staat geen afdeling, dus kunnen wij afdelingen niet vergelijken.",
+    ),
+    (
+        having((NO_DEPARTMENT, DOWN, None), ("A", UP, None)),
+        "De afdeling A schrijft aantoonbaar duidelijker dan in september.",
     ),
     (having(), "Bij de teksten staat geen afdeling, dus kunnen wij afdelingen niet vergelijken."),
     (empty(), "Zonder teksten kunnen wij afdelingen niet vergelijken."),
@@ -242,25 +256,25 @@ FIRST = [
     (
         TASKS[0],
         "Herschrijf eerst het sjabloon ‘Aanslag gemeentelijke belastingen’ van Belastingen: "
-        "dat levert het meeste op, voor 31.400 lezers.",
+        "dat helpt 31.400 lezers.",
     ),
     (
         TASKS[1],
-        "Schrijf eerst ‘als’ in plaats van ‘indien’: dat levert het meeste op, voor 42.000 lezers.",
+        "Schrijf eerst ‘als’ in plaats van ‘indien’: dat helpt 42.000 lezers.",
     ),
-    (TASKS[2], "Pak eerst ‘Lijdende vorm’ aan: dat levert het meeste op, voor 18.300 lezers."),
-    (TASKS[3], "Leg eerst ‘zienswijze’ uit: dat levert het meeste op, voor 12.000 lezers."),
+    (TASKS[2], "Pak eerst ‘Lijdende vorm’ aan: dat helpt 18.300 lezers."),
+    (TASKS[3], "Leg eerst ‘zienswijze’ uit: dat helpt 12.000 lezers."),
     (
         TASKS[4],
-        "Schrijf eerst ‘over’ of ‘voor’ in plaats van ‘betreffende’: dat levert het meeste op, voor 9.150 lezers.",
+        "Schrijf eerst ‘over’ of ‘voor’ in plaats van ‘betreffende’: dat helpt 9.150 lezers.",
     ),
     (
         TASKS[7],
-        "Schrijf eerst ‘daarom’ in plaats van ‘derhalve’: dat levert het meeste op, voor 300 lezers.",
+        "Schrijf eerst ‘daarom’ in plaats van ‘derhalve’: dat helpt 300 lezers.",
     ),
     (
         replace(TASKS[7], readers=1.0),
-        "Schrijf eerst ‘daarom’ in plaats van ‘derhalve’: dat levert het meeste op, voor 1 lezer.",
+        "Schrijf eerst ‘daarom’ in plaats van ‘derhalve’: dat helpt 1 lezer.",
     ),
 ]
 
@@ -272,11 +286,11 @@ def test_the_third_sentence_says_what_to_do_first(task, said: str) -> None:
 
 def test_without_reach_the_third_sentence_counts_texts() -> None:
     said = sentences(replace(SAMPLE, tasks=(TASKS[3],), weighed=False))[2]
-    assert said == "Leg eerst ‘zienswijze’ uit: dat levert het meeste op, in 48 teksten."
+    assert said == "Leg eerst ‘zienswijze’ uit: dat helpt in 48 teksten."
 
 
 def test_without_tasks_or_texts_the_third_sentence_says_so() -> None:
-    assert sentences(replace(SAMPLE, tasks=()))[2] == "Er is nu niets dat u als eerste moet aanpakken."
+    assert sentences(replace(SAMPLE, tasks=()))[2] == "Er is nu niets dat wij als eerste moeten aanpakken."
     assert sentences(empty())[2] == "Verzamel eerst teksten: dan staat hier wat de meeste lezers helpt."
 
 
@@ -287,7 +301,7 @@ FIGURES = [
     ({"last_period": UP}, 1, "+0,3", ("met september 2026 (aantoonbaar)", "met een jaar eerder: niet te vergelijken (nieuw regelboek)")),
     ({"last_period": DOWN, "last_year": UP_YEAR}, 1, "−0,3", ("met september 2026 (aantoonbaar)", "met een jaar eerder: +0,9 (aantoonbaar)")),
     ({"last_period": SAME, "year_ago": month(11)}, 1, "geen aantoonbaar verschil", ("met september 2026",)),
-    ({"trend": (NOW,)}, 1, "geen eerdere meting", ("met september 2026", "met een jaar eerder: geen eerdere meting")),
+    ({"trend": (NOW,), "before": point(11, 0, 0), "earlier": point(0, 0, 0)}, 1, "geen eerdere meting", ("met september 2026", "met een jaar eerder: geen eerdere meting")),
     ({}, 2, "10\u00a0%", ("38 van de 384 teksten", "in september 10\u00a0%")),
     ({"now": graded(9, 0)}, 2, "geen cijfers", ()),
     ({}, 3, "nog niet te zeggen", ("daarvoor zijn meer metingen nodig", "doel: een 8")),
@@ -333,12 +347,12 @@ def test_the_work_list_says_in_plain_words_what_a_task_brings() -> None:
 
 def test_the_pace_is_told_with_its_uncertainty() -> None:
     assert list(pace_lines(report())) == [
-        "Ons doel is een 8 eind 2027.",
+        "Ons doel is een 8, eind 2027.",
         "Sinds april 2026 stijgt het cijfer met 0,8 punt per jaar.",
-        "Blijft dat zo, dan is het eind 2027 een 7,3 (tussen 6,8 en 7,8).",
-        "In deze periode zijn 34 teksten verbeterd: gemiddeld 0,8 punt erbij.",
+        "Blijft dat zo, dan is het cijfer eind 2027 een 7,3 (tussen 6,8 en 7,8).",
+        "In deze periode zijn 34 teksten herschreven: gemiddeld 0,8 punt erbij.",
     ]
-    assert list(pace_lines(empty())) == ["Ons doel is een 8 eind 2027."]
+    assert list(pace_lines(empty())) == ["Ons doel is een 8, eind 2027."]
 
 
 def test_months_and_numbers_are_written_out_in_dutch() -> None:

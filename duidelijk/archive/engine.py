@@ -23,7 +23,7 @@ _ADVICE = {
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_FULL: "De schijf met het archief {} is vol. Maak ruimte en geef de opdracht opnieuw. "
     "Wat al bewaard was, blijft bewaard.",
-    sqlite3.SQLITE_IOERR: "Het archief {} kan niet worden geschreven. Misschien is de schijf vol. Wat al "
+    sqlite3.SQLITE_IOERR: "Het archief {} kan niet worden geschreven. Misschien is de schijf vol. "
     "Wat al bewaard was, blijft bewaard.",
     sqlite3.SQLITE_CANTOPEN: "Het archief {} kan niet worden geopend. Bestaat de map, en mag u er schrijven?",
     sqlite3.SQLITE_READONLY: "In het archief {} mag u niet schrijven. Vraag de beheerder om toestemming.",
@@ -83,8 +83,7 @@ def engine_for(url: URL, *, create: bool) -> Engine:
         engine = create_engine(url, connect_args=_arguments(url), pool_pre_ping=file is None)
     except (ImportError, NoSuchModuleError):
         raise ArchiveError(
-            "Voor PostgreSQL is nog een onderdeel nodig. Installeer dat met: "
-            "pip install 'duidelijk[postgres]'."
+            "Voor PostgreSQL is nog een onderdeel nodig. Installeer dat met: pip install '.[postgres]'."
         ) from None
     event.listen(engine, "connect", _prepared if file else _left)
     event.listen(engine, "begin", _begun if file else _left)
@@ -175,7 +174,8 @@ def _brought_up(engine: Engine, url: URL, *, create: bool) -> None:
         known = {each.revision for each in ScriptDirectory.from_config(config).walk_revisions()}
         if version and version not in known:
             raise ArchiveError(
-                f"Het archief {name_of(url)} is van een nieuwere versie van duidelijk. Werk duidelijk bij."
+                f"Het archief {name_of(url)} is gemaakt met een nieuwere versie van het programma. "
+                "Installeer de nieuwste versie."
             )
         if version != HEAD:
             config.attributes["connection"] = connection
@@ -203,10 +203,10 @@ def _version(connection: Connection, url: URL) -> str | None:
 def _sentence(problem: DBAPIError, url: URL) -> str:
     code = getattr(problem.orig, "sqlite_errorcode", None)
     if code is not None:
-        sentence = _ADVICE.get(code & 0xFF, "Met het archief {} gaat iets mis. Er is niets veranderd.")
+        sentence = _ADVICE.get(code & 0xFF, "Er gaat iets mis met het archief {}.")
     elif getattr(problem.orig, "sqlstate", None) in ("55P03", "40P01"):
         sentence = _BUSY
-    elif getattr(problem.orig, "sqlstate", None) in ("53100", "53200"):
+    elif getattr(problem.orig, "sqlstate", None) in ("53100",):
         sentence = _ADVICE[sqlite3.SQLITE_FULL]
     elif getattr(problem.orig, "sqlstate", None) in ("42501", "25006"):
         sentence = _ADVICE[sqlite3.SQLITE_READONLY]

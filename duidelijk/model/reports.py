@@ -54,12 +54,15 @@ class Change:
 class Department:
     """How a department is doing; ``trend``: the periods up to this one, oldest first.
 
-    A change is None where one of the two has too few texts, or where the ruler changed. ``rules`` and
+    ``before``, ``earlier``: the last period and the same one a year ago. A change with one of them is None
+    where one of the two has too few texts, or where the ruler changed. ``rules`` and
     ``terms``: what is found most, the one that costs readers most first.
     """
 
     name: str
     now: Point
+    before: Point
+    earlier: Point
     last_period: Change | None
     last_year: Change | None
     trend: tuple[Point, ...]
@@ -145,7 +148,8 @@ class Task:
 class Report:
     """How clear the organisation and its departments wrote in a period.
 
-    ``last``, ``year_ago``: the periods compared with. ``departments`` in alphabetical order. ``tasks``: the
+    ``last``, ``year_ago``: the periods compared with; ``before``, ``earlier``: how it was then.
+    ``departments`` in alphabetical order. ``tasks``: the
     work list, most benefit first. ``titles``: of every rule, by id. ``weighed``: reach was known.
     """
 
@@ -154,6 +158,8 @@ class Report:
     last: Period
     year_ago: Period
     now: Point
+    before: Point
+    earlier: Point
     last_period: Change | None
     last_year: Change | None
     trend: tuple[Point, ...]

@@ -21,10 +21,10 @@ def account(info: Any, name: str, keep_months: int) -> str:
     if info.totals:
         months = "1 maand" if info.totals == 1 else f"{info.totals} maanden"
         before = day(date.fromisoformat(info.forgotten_before))
-        lines.append(f"Totalen: van {months}, van teksten van vóór {before}")
+        lines.append(f"Totalen: {months}, over teksten van vóór {before}")
     if info.rulers > 1:
-        lines.append(f"Gemeten met {info.rulers} versies van het regelboek of het taalmodel")
-    kept = f"{keep_months} maanden" if keep_months else "zonder einde"
+        lines.append(f"Gemeten op {info.rulers} manieren (regelboek, taalmodel, versie of strengheid)")
+    kept = f"{keep_months} maanden" if keep_months > 1 else "1 maand" if keep_months else "onbeperkt"
     lines += [f"Bewaartermijn: {kept}", "Controle van het archief: in orde"]
     return "\n".join(lines) + "\n"
 

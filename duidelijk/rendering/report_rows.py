@@ -7,19 +7,17 @@ from dataclasses import dataclass
 
 from duidelijk.model import Department, Funnel, Point, Report, Ruler, Task
 from duidelijk.rendering.report_words import (
-    NO_TEXTS,
-    TOO_FEW,
     action,
     audience,
     breaks,
     difference,
     due,
+    few,
     gain,
     mark,
     moment,
     period_name,
     place_in,
-    point_of,
     points_line,
     share,
     some,
@@ -95,14 +93,14 @@ def trend_rows(trend: Sequence[Point]) -> list[PointRow]:
 
 
 def _point_row(point: Point, new: str) -> PointRow:
-    few = TOO_FEW if point.estimate is None else ""
+    why = "" if point.estimate else few(point)
     return PointRow(
         name=period_name(point.period),
         grade=number(point.estimate.value if point.estimate else None),
         between=between(point),
         texts=whole(point.texts),
         clear=share(point.at_eight, point.graded),
-        note="; ".join(part for part in (new, few) if part),
+        note="; ".join(part for part in (new, why) if part),
     )
 
 
@@ -125,7 +123,7 @@ def _department_row(report: Report, department: Department, spark: str) -> Depar
         spark=spark,
         grade=number(now.estimate.value) if now.estimate else "",
         between=between(now),
-        why=TOO_FEW if now.texts else NO_TEXTS,
+        why=few(now),
         texts=whole(now.texts),
         clear=share(now.at_eight, now.graded),
         changes=tuple(_changes(report, department)),
@@ -134,9 +132,9 @@ def _department_row(report: Report, department: Department, spark: str) -> Depar
 
 
 def _changes(report: Report, department: Department) -> Iterator[tuple[str, str, bool]]:
-    found = (department.last_period, report.last), (department.last_year, report.year_ago)
-    for name, (change, since) in zip(compared(report), found, strict=False):
-        said = difference(change, department.now, point_of(department.trend, since))
+    found = (department.last_period, department.before), (department.last_year, department.earlier)
+    for name, (change, then) in zip(compared(report), found, strict=False):
+        said = difference(change, department.now, then, department.trend)
         yield name, said, bool(change and change.certain)
 
 
@@ -159,25 +157,31 @@ def task_rows(report: Report) -> list[tuple[str, str, list[TaskRow]]]:
 
 def _task_row(report: Report, task: Task) -> TaskRow:
     now = f"nu gemiddeld een {number(task.grade)}" if task.grade is not None else ""
+    where = some(task.departments) or "–"
     brings = "; ".join(part for part in (gain(task), now) if part)
     what = action(task, report.titles)
-    return TaskRow(what, some(task.departments), audience(task, report.weighed), brings or "–")
+    return TaskRow(what, where, audience(task, report.weighed), brings or "–")
 
 
 def pace_lines(report: Report) -> Iterator[str]:
     """The goal, the pace and what rewriting brought, in short sentences."""
     goal, pace = report.goal, report.pace
-    yield f"Ons doel is een {mark(goal.value)} {due(goal)}."
-    if pace.per_year is not None and round(pace.per_year, 1):
-        moves = "stijgt" if pace.per_year > 0 else "daalt"
-        since = moment(pace.since, year=True)
-        yield f"Sinds {since} {moves} het cijfer met {points_line(abs(pace.per_year))} per jaar."
+    yield f"Ons doel is een {mark(goal.value)}, {due(goal)}."
+    if pace.per_year is not None:
+        yield f"Sinds {moment(pace.since, year=True)} {_moves(pace.per_year)}."
     if pace.expected:
         limits = f"tussen {number(pace.expected.low)} en {number(pace.expected.high)}"
-        yield f"Blijft dat zo, dan is het {due(goal)} een {number(pace.expected.value)} ({limits})."
+        yield f"Blijft dat zo, dan is het cijfer {due(goal)} een {number(pace.expected.value)} ({limits})."
     if report.revised and report.revised_points > 0:
         brought = points_line(report.revised_points / report.revised)
-        yield f"In deze periode zijn {texts_line(report.revised)} verbeterd: gemiddeld {brought} erbij."
+        verb, average = ("is", "") if report.revised == 1 else ("zijn", "gemiddeld ")
+        yield f"In deze periode {verb} {texts_line(report.revised)} herschreven: {average}{brought} erbij."
+
+
+def _moves(per_year: float) -> str:
+    if not round(per_year, 1):
+        return "blijft het cijfer ongeveer gelijk"
+    return f"{'stijgt' if per_year > 0 else 'daalt'} het cijfer met {points_line(abs(per_year))} per jaar"
 
 
 def ruler_lines(trend: Sequence[Point]) -> list[str]:
@@ -192,4 +196,4 @@ def ruler_lines(trend: Sequence[Point]) -> list[str]:
 def _ruler(ruler: Ruler) -> str:
     pipeline = f"taalmodel {ruler.pipeline.name} {ruler.pipeline.version}"
     parts = f"duidelijk {ruler.program}", f"regelboek {ruler.rulebook_version}", pipeline
-    return printable(f"{', '.join(parts)} en profiel {ruler.profile}")
+    return printable(f"{', '.join(parts)} en strengheid {ruler.profile}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from duidelijk.model import Change, Department, Point, Report, Task
 from duidelijk.rendering.report_rows import compared
-from duidelijk.rendering.report_words import TOO_FEW, action, breaks, difference, period_name, point_of, some
+from duidelijk.rendering.report_words import action, breaks, difference, few, period_name, some
 from duidelijk.rendering.words import printable
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _points(name: str, trend: Sequence[Point]) -> Iterator[Sequence[Cell]]:
     for point in trend:
         grade = point.estimate
         numbers = (grade.value, grade.low, grade.high) if grade else (None, None, None)
-        notes = [each for each in (new.get(point.period, ""), "" if grade else TOO_FEW) if each]
+        notes = [each for each in (new.get(point.period, ""), "" if grade else few(point)) if each]
         counted = point.texts, point.graded
         when = period_name(point.period), point.period.start
         yield (*when, name, *counted, *numbers, point.at_eight, "; ".join(notes) or None)
@@ -124,7 +124,7 @@ def departments(book: Book, sheet: Worksheet, places: Mapping[str, str]) -> None
     columns: list[Column] = [
         *(("Afdeling", 28, ""), ("Verloop", 16, ""), ("Cijfer", 18, GRADE), ("Laag", 9, GRADE)),
         *(("Hoog", 9, GRADE), ("Teksten", 10, COUNT), ("Een 8 of hoger", 12, SHARE), *changes),
-        *((f"Kost punten, nummer {place}", 26, "") for place in range(1, _TOP + 1)),
+        *((f"Kost de meeste punten ({place})", 26, "") for place in range(1, _TOP + 1)),
     ]
     _fill(book, sheet, columns, [_department(report, each) for each in report.departments])
     for number, each in enumerate(report.departments, 1):
@@ -135,19 +135,19 @@ def departments(book: Book, sheet: Worksheet, places: Mapping[str, str]) -> None
 def _department(report: Report, each: Department) -> Sequence[Cell]:
     now = each.now
     grade = (
-        (now.estimate.value, now.estimate.low, now.estimate.high) if now.estimate else (TOO_FEW, None, None)
+        (now.estimate.value, now.estimate.low, now.estimate.high) if now.estimate else (few(now), None, None)
     )
     share = None if now.at_eight is None else now.at_eight / now.graded
-    found = (each.last_period, report.last), (each.last_year, report.year_ago)
-    changes = [_change(change, now, point_of(each.trend, since)) for change, since in found]
+    found = (each.last_period, each.before), (each.last_year, each.earlier)
+    changes = [_change(each, change, then) for change, then in found]
     titles = [report.titles.get(count.rule, count.rule) for count in each.rules[:_TOP]]
     top = [*titles, *[None] * (_TOP - len(titles))]
     return (each.name, None, *grade, now.texts, share, *changes[: len(compared(report))], *top)
 
 
-def _change(change: Change | None, now: Point, then: Point | None) -> Cell:
+def _change(each: Department, change: Change | None, then: Point) -> Cell:
     """The points of a certain change; words for all else."""
-    return change.points if change and change.certain else difference(change, now, then)
+    return change.points if change and change.certain else difference(change, each.now, then, each.trend)
 
 
 def tasks(book: Book, sheet: Worksheet) -> None:

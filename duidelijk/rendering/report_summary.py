@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duidelijk.model import NO_DEPARTMENT, Change, Department, Point, Report
 from duidelijk.rendering.report_words import (
     FIRST,
-    NO_TEXTS,
     PARTLY,
     TOO_FEW,
     action,
     difference,
     due,
+    few,
     mark,
     moment,
     obstacle,
-    point_of,
     readers_line,
     share,
     signed,
@@ -96,10 +95,10 @@ def _compared(report: Report) -> tuple[str, str]:
 def _unknown(report: Report) -> str:
     if not _measured_before(report):
         return "dat is de eerste meting"
-    why = obstacle(report.now, point_of(report.trend, report.last))
+    why = obstacle(report.now, report.before, report.trend)
     if why == PARTLY:
         return f"niet te vergelijken met {moment(report.last)}, want een deel is anders gemeten"
-    cause = f"een {why.split(': ')[1]}" if ": " in why else TOO_FEW if why == TOO_FEW else ""
+    cause = f"een {why.split(': ')[1]}" if ": " in why else TOO_FEW if why.startswith(TOO_FEW) else ""
     return f"niet te vergelijken met {moment(report.last)} door {cause}" if cause else ""
 
 
@@ -120,9 +119,9 @@ def _towards(report: Report, state: str) -> str:
     if expected is None:
         return f"{'en' if state != _WORSE else 'terwijl'} ons doel {_is(a_goal, state)}"
     if expected.low >= goal.value:
-        return f"{'maar' if state == _WORSE else 'en'} {a_goal} {due(goal)} is haalbaar"
+        return f"{'maar' if state == _WORSE else 'en'} {a_goal} is {due(goal)} haalbaar"
     if expected.high >= goal.value:
-        return f"{'maar' if state == _WORSE else 'en'} {a_goal} {due(goal)} is mogelijk, maar niet zeker"
+        return f"{'maar' if state == _WORSE else 'en'} {a_goal} is {due(goal)} mogelijk, al is dat niet zeker"
     return f"{'en' if state in (_WORSE, _SAME) else 'maar'} zo halen wij {due(goal)} geen {mark(goal.value)}"
 
 
@@ -131,30 +130,29 @@ def _is(goal: str, state: str) -> str:
 
 
 def _who(report: Report) -> str:
-    clauses = [*_moved(report)]
+    named = [each for each in report.departments if each.name != NO_DEPARTMENT]
+    clauses = [*_moved(report, named)]
     if clauses:
-        clauses += _nobody_else(report)
+        clauses += _nobody_else(named)
         said = ", en ".join([", ".join(clauses[:-1]), clauses[-1]] if len(clauses) > 1 else clauses)
         return f"{said[0].upper()}{said[1:]}."
-    compared = [each for each in report.departments if each.last_period or each.last_year]
+    compared = [each for each in named if each.last_period or each.last_year]
     if not compared:
-        return _nobody(report)
+        return _nobody(report, named)
     moments = [moment(report.last)] if any(each.last_period for each in compared) else []
     if report.last != report.year_ago and any(each.last_year for each in compared):
         moments.append("een jaar eerder")
-    who = (
-        f"de afdeling {some([compared[0].name])}" if len(report.departments) == 1 else "geen enkele afdeling"
-    )
-    certain = "niet aantoonbaar" if len(report.departments) == 1 else "aantoonbaar"
-    return f"Bij {who} is het verschil met {' of '.join(moments)} {certain}."
+    who = f"de afdeling {some([compared[0].name])}" if len(named) == 1 else "geen enkele afdeling"
+    certain = "niet aantoonbaar" if len(named) == 1 else "aantoonbaar"
+    return f"Bij {who} is het verschil met {' of met '.join(moments)} {certain}."
 
 
-def _moved(report: Report) -> Iterator[str]:
+def _moved(report: Report, named: Sequence[Department]) -> Iterator[str]:
     """A clause for those that improved, and one for those that got worse, since each earlier period."""
     groups: dict[tuple[str, str], list[str]] = {}
-    for each in report.departments:
+    for each in named:
         change, since = _certain(each, moment(report.last))
-        if change and each.name != NO_DEPARTMENT:
+        if change:
             groups.setdefault((_state(change), since), []).append(each.name)
     for (state, since), names in sorted(
         groups.items(), key=lambda each: (each[0][0], each[0][1][:3] != "in ")
@@ -168,13 +166,14 @@ def _moved(report: Report) -> Iterator[str]:
         yield f"{who} aantoonbaar {how} dan {since}"
 
 
-def _nobody_else(report: Report) -> list[str]:
+def _nobody_else(named: Sequence[Department]) -> list[str]:
     """A clause that nobody got worse, or nobody improved, where all that changed went one way."""
-    changes = [_certain(each, "")[0] for each in report.departments if each.name != NO_DEPARTMENT]
+    changes = [_certain(each, "")[0] for each in named]
     states = {_state(change) for change in changes if change}
     if len(changes) == 1 or len(states) != 1:
         return []
-    return [f"geen enkele afdeling {'minder duidelijk' if states == {_BETTER} else 'duidelijker'}"]
+    how = "minder duidelijk" if states == {_BETTER} else "duidelijker"
+    return [f"geen enkele afdeling schrijft aantoonbaar {how}"]
 
 
 def _certain(department: Department, last: str) -> tuple[Change | None, str]:
@@ -185,23 +184,23 @@ def _certain(department: Department, last: str) -> tuple[Change | None, str]:
     return None, ""
 
 
-def _nobody(report: Report) -> str:
+def _nobody(report: Report, named: Sequence[Department]) -> str:
     """Why no department can be compared with an earlier period."""
     if not report.now.texts:
         return "Zonder teksten kunnen wij afdelingen niet vergelijken."
-    if not report.departments:
+    if not named:
         return "Bij de teksten staat geen afdeling, dus kunnen wij afdelingen niet vergelijken."
-    if all(each.now.estimate is None for each in report.departments):
+    if all(each.now.estimate is None for each in named):
         return "Elke afdeling heeft te weinig teksten om te zien of zij duidelijker schrijft."
-    whys = [obstacle(each.now, point_of(each.trend, report.last)) for each in report.departments]
+    whys = [obstacle(each.now, each.before, each.trend) for each in named]
     if PARTLY in whys:
         return "Of een afdeling duidelijker schrijft, is nu niet te zeggen: een deel is anders gemeten."
     if new := next((why.split(": ")[1] for why in whys if ": " in why), ""):
-        return f"Of een afdeling duidelijker schrijft, is nu niet te zeggen: wij meten met een {new}."
+        return f"Of een afdeling duidelijker schrijft, is nu niet te zeggen: er is een {new}."
     if FIRST in whys:
         return "Of een afdeling duidelijker schrijft, is pas na een volgende meting te zeggen."
-    few = f"in {moment(report.last)} waren er {TOO_FEW}"
-    return f"Of een afdeling duidelijker schrijft, is niet te zeggen: {few}."
+    why = f"in {moment(report.last)} waren er {TOO_FEW}"
+    return f"Of een afdeling duidelijker schrijft, is niet te zeggen: {why}."
 
 
 def _first(report: Report) -> str:
@@ -209,11 +208,11 @@ def _first(report: Report) -> str:
     if not report.now.texts:
         return "Verzamel eerst teksten: dan staat hier wat de meeste lezers helpt."
     if not report.tasks:
-        return "Er is nu niets dat u als eerste moet aanpakken."
+        return "Er is nu niets dat wij als eerste moeten aanpakken."
     task = next((each for each in report.tasks if each.kind != "rule"), report.tasks[0])
-    whom = f"voor {readers_line(task.readers)}" if report.weighed else f"in {texts_line(task.texts)}"
+    brings = f"helpt {readers_line(task.readers)}" if report.weighed else f"helpt in {texts_line(task.texts)}"
     where = f" van {task.departments[0]}" if task.kind == "template" and len(task.departments) == 1 else ""
-    return f"{action(task, report.titles, 'eerst')}{printable(where)}: dat levert het meeste op, {whom}."
+    return f"{action(task, report.titles, 'eerst')}{printable(where)}: dat {brings}."
 
 
 def key_figures(report: Report) -> tuple[KeyFigure, ...]:
@@ -223,8 +222,7 @@ def key_figures(report: Report) -> tuple[KeyFigure, ...]:
 
 def _grade(now: Point) -> KeyFigure:
     if now.estimate is None:
-        few = TOO_FEW if now.texts else NO_TEXTS
-        return KeyFigure("Cijfer nu", few, (texts_line(now.texts),) if now.texts else (), large=False)
+        return KeyFigure("Cijfer nu", few(now), (texts_line(now.texts),) if now.texts else (), large=False)
     between = f"bijna zeker tussen {number(now.estimate.low)} en {number(now.estimate.high)}"
     return KeyFigure("Cijfer nu", number(now.estimate.value), (between, texts_line(now.graded)))
 
@@ -233,24 +231,25 @@ def _change(report: Report) -> KeyFigure:
     last, year = report.last_period, report.last_year
     notes = [f"met {moment(report.last, year=True)}"]
     if report.last != report.year_ago:
-        then = point_of(report.trend, report.year_ago)
-        said, _, why = difference(year, report.now, then).partition(": ")
+        said, _, why = difference(year, report.now, report.earlier, report.trend).partition(": ")
         notes.append(f"met een jaar eerder: {said}{f' ({why})' if why else ''}")
     if last and last.certain:
         return KeyFigure("Verschil", signed(last.points), (f"{notes[0]} (aantoonbaar)", *notes[1:]))
-    said = difference(last, report.now, point_of(report.trend, report.last))
+    if report.now.estimate is None:
+        return KeyFigure("Verschil", "niet te zeggen", (), large=False)
+    said = difference(last, report.now, report.before, report.trend)
     return KeyFigure("Verschil", said, tuple(notes), large=False)
 
 
 def _at_goal(report: Report) -> KeyFigure:
-    now, before = report.now, point_of(report.trend, report.last)
+    now, before = report.now, report.before
     label = "Teksten met een 8 of hoger"
     if not now.graded:
         return KeyFigure(label, "geen cijfers", (), large=False)
     if now.at_eight is None:
         return KeyFigure(label, TOO_FEW, (), large=False)
     notes = [f"{whole(now.at_eight)} van de {texts_line(now.graded)}"]
-    if before and before.at_eight is not None and before.rulers == now.rulers:
+    if before.at_eight is not None and before.rulers == now.rulers:
         notes.append(f"in {moment(report.last)} {share(before.at_eight, before.graded)}")
     return KeyFigure(label, share(now.at_eight, now.graded), tuple(notes))
 

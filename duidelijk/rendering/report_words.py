@@ -21,7 +21,7 @@ _QUARTERS = ("eerste", "tweede", "derde", "vierde")
 _RULERS = {
     "rulebook_version": "nieuw regelboek",
     "pipeline": "nieuw taalmodel",
-    "program": "nieuwe versie van duidelijk",
+    "program": "nieuwe versie van het programma",
     "profile": "andere strengheid",
 }
 _Z = {"buitenste": 3.09, "binnenste": 1.96}
@@ -108,35 +108,36 @@ def some(names: Sequence[str], shown: int = 3) -> str:
 
 
 def new_ruler(before: Sequence[Ruler], after: Sequence[Ruler]) -> str:
-    """What two points were measured with that differs: ``nieuw regelboek``; empty when nothing does."""
+    """What two points were measured with that differs: ``nieuw regelboek``."""
     for field, words in _RULERS.items():
         if {getattr(each, field) for each in before} != {getattr(each, field) for each in after}:
             return words
-    return ""
+    return "andere manier van meten"
 
 
-def point_of(trend: Sequence[Point], period: Period) -> Point | None:
-    """The point of this period."""
-    return next((point for point in trend if point.period == period), None)
+def few(point: Point) -> str:
+    """Why a point has no grade: ``te weinig teksten`` or ``geen teksten``."""
+    return TOO_FEW if point.texts else NO_TEXTS
 
 
-def obstacle(now: Point, then: Point | None) -> str:
+def obstacle(now: Point, then: Point, trend: Sequence[Point]) -> str:
     """Why two points can't be compared: ``te weinig teksten``, ``niet te vergelijken: nieuw regelboek``."""
     if now.estimate is None:
-        return TOO_FEW if now.texts else NO_TEXTS
-    if then is None or not then.texts:
-        return FIRST
+        return few(now)
+    if not then.texts:
+        earlier = any(point.texts for point in trend if point.period.start < now.period.start)
+        return f"{NO_TEXTS} in {moment(then.period, year=True)}" if earlier else FIRST
     if then.estimate is None:
-        return TOO_FEW
+        return f"{TOO_FEW} in {moment(then.period, year=True)}"
     if set(then.rulers) & set(now.rulers):
         return PARTLY
-    return f"niet te vergelijken: {new_ruler(then.rulers, now.rulers) or 'andere manier van meten'}"
+    return f"niet te vergelijken: {new_ruler(then.rulers, now.rulers)}"
 
 
-def difference(change: Change | None, now: Point, then: Point | None) -> str:
+def difference(change: Change | None, now: Point, then: Point, trend: Sequence[Point]) -> str:
     """``+0,6 (aantoonbaar)``, ``geen aantoonbaar verschil``, or why there is no difference to show."""
     if change is None:
-        return obstacle(now, then)
+        return obstacle(now, then, trend)
     if not change.certain:
         return NOT_CERTAIN
     return f"{signed(change.points)} (aantoonbaar)"
@@ -147,7 +148,7 @@ def breaks(trend: Sequence[Point]) -> dict[Period, str]:
     found, before = {}, trend[:1]
     for point in trend:
         if point.broken:
-            found[point.period] = new_ruler(before[0].rulers, point.rulers) or "andere manier van meten"
+            found[point.period] = new_ruler(before[0].rulers, point.rulers)
         if point.rulers:
             before = (point,)
     return found

@@ -23,17 +23,17 @@ _SAFE = {
 }
 _EXPLAINED = (
     ("Cijfer", "Een schatting van het programma duidelijk, van 1 tot 10. Hoger is duidelijker."),
-    ("Cijfer van inwoners", "Dat is iets anders. Dit cijfer voorspelt het ook niet."),
+    ("Cijfer van inwoners", "Dat gaat over de dienstverlening. Ons cijfer voorspelt het niet."),
     ("Laag en hoog", "In ongeveer 95 van de 100 gevallen ligt het echte cijfer tussen deze grenzen."),
     ("Teksten met cijfer", "Een tekst met minder dan 40 woorden krijgt geen cijfer."),
     ("Te weinig teksten", "Bij minder dan 5 teksten met een cijfer geven wij geen cijfer."),
     ("Kleine afdelingen", "Hoe minder teksten, hoe meer het cijfer naar het gemiddelde schuift."),
     ("Soort tekst", "Wij vergelijken elke tekst met teksten van dezelfde soort."),
-    ("Aantoonbaar", "Het verschil is groter dan toeval goed kan verklaren."),
+    ("Aantoonbaar", "Toeval kan het verschil niet goed verklaren."),
     ("Geen ranglijst", "De afdelingen staan op alfabet. Er zijn geen cijfers per schrijver."),
-    ("Let op", "Bij een nieuw regelboek kunt u ervoor en erna niet vergelijken."),
+    ("Let op", "Bij een nieuw regelboek kunt u de cijfers van ervoor en erna niet vergelijken."),
     ("Verwacht", "Wij trekken de lijn van de metingen door. Dat klopt alleen bij hetzelfde tempo."),
-    ("Werklijst", "Bovenaan staat wat de meeste lezers helpt: de punten erbij keer het aantal lezers."),
+    ("Werklijst", "Bovenaan staat wat de meeste lezers helpt. Tel de winst niet bij elkaar op."),
     ("Lezers", "Zonder cijfers over lezers telt elke tekst even zwaar."),
     ("Punten erbij", "Zoveel hoger wordt het cijfer van zo’n tekst gemiddeld."),
 )

@@ -53,6 +53,8 @@ def build(
         last=previous(period),
         year_ago=year_before(period),
         now=now,
+        before=last,
+        earlier=year,
         last_period=changes.of_whole(given, last, now),
         last_year=changes.of_whole(given, year, now),
         trend=trend,
@@ -106,6 +108,8 @@ def _department(
     return Department(
         name=name,
         now=now,
+        before=last,
+        earlier=year,
         last_period=changes.of_department(given, differ, name, last, now),
         last_year=changes.of_department(given, differ, name, year, now),
         trend=line(given, given.months, found, name)[-TREND_MONTHS:],

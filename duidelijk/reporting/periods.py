@@ -17,8 +17,8 @@ def parse(text: str) -> Period:
     found = _FORMS.fullmatch(text.strip())
     if not found:
         raise PeriodError(
-            f"‘{text.strip()}’ is geen periode: schrijf een maand als 2026-10, een kwartaal als 2026-K3 "
-            "of een jaar als 2026."
+            f"'{text.strip()}' is geen periode: schrijf een maand zoals 2026-10, een kwartaal zoals 2026-K3 "
+            "of een jaar zoals 2026."
         )
     year = int(found["year"])
     if found["month"]:
