@@ -15,7 +15,6 @@ from duidelijk.shared_options import Day, archive_option, saving_options, shared
 
 if TYPE_CHECKING:
     from duidelijk.archive import Archive, Saved
-    from duidelijk.model import Document
 
 _PATH = click.Path(readable=False)
 _config_option = click.option(
@@ -43,7 +42,7 @@ def collect(
     """
     jobs = Jobs(files, **options)
     keeper = Keeper(jobs, archive=archive, day=day, template=template)
-    for _ in keeper.kept(jobs.results() if again else jobs.results(keeper.is_new)):
+    for _ in keeper.kept(jobs.results() if again else jobs.results(keeper.new)):
         pass
     click.echo(saved_line(keeper.finish(), keeper.archive))
     return 2 if jobs.errors else 0
@@ -77,17 +76,10 @@ def rescore(files: tuple[str, ...], archive: str | None, **options: Any) -> int:
     """
     jobs = Jobs(files, **options)
     keeper = Keeper(jobs, archive=archive, day=None, template=None)
-    seen = 0
-
-    def outdated(document: Document) -> bool:
-        nonlocal seen
-        seen += 1
-        return keeper.archive.is_outdated(keeper.known(document))
-
-    done = sum(keeper.rescored(result) for result in jobs.results(outdated))
+    done = sum(keeper.rescored(result) for result in jobs.results(keeper.outdated))
     keeper.archive.close()
     texts = "1 tekst kreeg" if done == 1 else f"{done} teksten kregen"
-    click.echo(f"{texts} een nieuw cijfer.{_left_alone(seen - done)}")
+    click.echo(f"{texts} een nieuw cijfer.{_left_alone(len(jobs.paths) - len(jobs.errors) - done)}")
     return 2 if jobs.errors else 0
 
 
@@ -129,7 +121,7 @@ def export(archive: str | None, config_file: str | None, form: str, output: str 
 
     out.check_target(output, [], page_per_document=False)
     with opened(settings([], None, config_file), archive, create=False) as found:
-        out.write(output, (as_csv if form == "csv" else as_json)(found.rows()))
+        out.write(output, as_csv(found.rows(), found.columns) if form == "csv" else as_json(found.rows()))
     return 0
 
 
@@ -147,6 +139,8 @@ def forget(
         raise DuidelijkError("Zeg wat u wilt vergeten: geef --before of --department, en niet allebei.")
     with opened(settings([], None, config_file), archive, create=False) as found:
         number = found.forgettable(before=before, department=department)
+        if department and department not in found.departments():
+            raise DuidelijkError(f"De afdeling '{department}' staat niet in het archief.")
         texts = "1 versie van een tekst" if number == 1 else f"{number} versies van teksten"
         if not yes and not agreed(f"{texts} uit het archief {found.name} vergeten?"):
             raise click.Abort

@@ -33,10 +33,12 @@ class PathSettings:
 class ArchiveSettings:
     """Where the numbers are kept: a file or a database URL (empty: the usual place), and how long.
 
+    ``name``: what the folder of the settings is called in an archive that more computers share.
     ``key_file``: what the hashes are made with (None: the usual place). ``keep_months``: 0 = for ever.
     """
 
     url: str = ""
+    name: str = ""
     key_file: Path | None = None
     keep_months: int = 24
 

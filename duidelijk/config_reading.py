@@ -68,10 +68,11 @@ class Reading:
         )
 
     def archive(self, table: Mapping[str, Any]) -> ArchiveSettings:
-        self.known(table, ("url", "key_file", "keep_months"))
+        self.known(table, ("url", "name", "key_file", "keep_months"))
         key_file = self.text(table, "key_file")
         return ArchiveSettings(
             url=self.text(table, "url") or "",
+            name=self.text(table, "name") or "",
             key_file=self.path.parent.absolute() / key_file if key_file else None,
             keep_months=int(self.number(table, "keep_months", ArchiveSettings().keep_months, 0, 1200)),
         )

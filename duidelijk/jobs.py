@@ -52,15 +52,16 @@ class Jobs:
             self.checker = checker_for(self.config, self._pipeline)
         return self.checker
 
-    def results(self, wanted: Callable[[Document], bool] = lambda _: True) -> Iterator[Result]:
+    def results(self, wanted: Callable[[Document], Document | None] = lambda each: each) -> Iterator[Result]:
         """The Result of each file that could be checked; what couldn't be stands in ``errors``.
 
-        ``wanted``: which documents to check at all; it sees them with department and template.
+        ``wanted``: gives the document to check, None for one that needn't be.
         """
         from duidelijk.progress import shown
 
         for paths in shown(self.paths, _TOGETHER):
-            read = [(path, document) for path in paths if (document := self._read(path)) and wanted(document)]
+            found = [(path, document) for path in paths if (document := self._read(path))]
+            read = [(path, chosen) for path, document in found if (chosen := wanted(document))]
             checked = self._checked([document for _, document in read])
             if checked is not None:
                 yield from checked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from duidelijk import __version__
+from duidelijk.config import settings_for
 from duidelijk.jobs import STDIN, STDIN_NAME
 
 if TYPE_CHECKING:
@@ -36,16 +38,21 @@ class Keeper:
         self._key = self.archive.key(key_file(jobs.config, self.archive))
         self.saved = Saved()
 
-    def is_new(self, document: Document) -> bool:
-        """Whether it has to be checked; one that is there already only gets its department and day."""
+    def new(self, document: Document) -> Document | None:
+        """The document, if it has to be checked; one that is there already only gets department and day."""
         from duidelijk.archive import Saved
 
         known = self.known(document)
         if not self.archive.has(known):
-            return True
+            return document
         self.archive.touch(known, _now())
         self.saved += Saved(known=1)
-        return False
+        return None
+
+    def outdated(self, document: Document) -> Document | None:
+        """The document as the archive has it, if other rules or another pipeline measured it."""
+        genre = self.archive.outdated_genre(self.known(document))
+        return replace(document, genre=genre) if genre else None
 
     def kept(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same Results; each is in the archive by the time that some more have passed, or it stops."""
@@ -68,6 +75,7 @@ class Keeper:
             key=self._key,
             identity=self._identity(result.document),
             program=__version__,
+            settings=settings_for(self._jobs.config, result.document.source),
             today=date.today(),
             day=self._day,
             template=self._template,
@@ -83,6 +91,7 @@ class Keeper:
         checker = self._jobs.loaded()
         document = checker.completed(document)
         version, profile = checker.rulebook.version, checker.config.profile
+        settings = settings_for(checker.config, document.source)
         return Known(
             document=document_hash(self._key, self._identity(document)),
             version=version_hash(self._key, document),
@@ -90,7 +99,7 @@ class Keeper:
             genre=document.genre,
             template=label(self._template or document.template),
             day=self._day or day_stated(document, date.today()),
-            ruler=ruler_of(version, checker.pipeline, profile, __version__),
+            ruler=ruler_of(version, checker.pipeline, profile, __version__, settings),
         )
 
     def _identity(self, document: Document) -> str:
@@ -98,7 +107,8 @@ class Keeper:
 
         if STDIN in self._jobs.paths and document.source == STDIN_NAME:
             return version_hash(self._key, document).hex()
-        identity, *before = identities_of(document.source, self._jobs.config.folder)
+        config = self._jobs.config
+        identity, *before = identities_of(document.source, config.folder, config.archive.name)
         for old in before:
             self.archive.rename(document_hash(self._key, old), document_hash(self._key, identity))
         return identity
@@ -124,12 +134,12 @@ class Keeper:
         return self.saved
 
     def _forget(self) -> None:
-        from duidelijk.archive.forgetting import months_back
+        from duidelijk.months import first_day
 
         months = self._jobs.config.archive.keep_months
         if not months:
             return
-        gone = self.archive.forget_before(months_back(date.today(), months)).versions
+        gone = self.archive.forget_before(first_day(date.today(), -months)).versions
         if gone:
             click.echo(_old(gone, months), err=True)
 

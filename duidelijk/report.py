@@ -22,17 +22,16 @@ def report_on(
     period: Period,
     config: Config,
     *,
-    key_file: Path,
     residents: Path | None = None,
-    reach: Sequence[Path] = (),
+    reach: Reach | None = None,
 ) -> Report:
     """The Report on the period, by these settings.
 
-    ``residents``, ``reach``: CSV files, before those of the settings (see reading/figures.py); readers per
-    source need the key of the archive. Raises ReadError, ArchiveError or ConfigError.
+    ``residents``: a CSV file (see reading/figures.py), before that of the settings. ``reach``: see
+    ``reach_of``. Raises ReadError, ArchiveError or ConfigError.
     """
     settings = config.report
-    ratings, readers = residents or settings.residents, reach or settings.reach
+    ratings = residents or settings.residents
     rules = rulebook.of(config).rules
     return build(
         archive,
@@ -42,26 +41,39 @@ def report_on(
         titles={rule.id: rule.title for rule in rules},
         instead=listed.instead(rules),
         residents=read_ratings(ratings) if ratings else (),
-        reach=_reach(archive, readers, config.folder, key_file),
+        reach=reach,
     )
 
 
-def _reach(archive: Archive, files: Sequence[Path], folder: Path | None, key_file: Path) -> Reach:
-    """The readers in these files together; of one name the last number counts."""
+def reach_of(
+    archive: Archive, files: Sequence[Path], config: Config, key_file: Path
+) -> tuple[Reach, tuple[str, ...]]:
+    """The readers of what the archive knows, and the names in the files that it doesn't.
+
+    ``files``: CSV, before those of the settings; of one name the last number counts. A file's name is seen
+    from the folder of the settings. ``key_file``: of the archive. Raises ReadError or ArchiveError.
+    """
     sources: dict[str, float] = {}
     templates: dict[str, float] = {}
-    for file in files:
+    for file in files or config.report.reach:
         of_sources, of_templates = read_reach(file)
         sources |= of_sources
         templates |= of_templates
-    return Reach(templates, _by_hash(sources, archive.key(key_file), folder) if sources else {})
+    hashes = _hashes(sources, archive.key(key_file), config) if sources else {}
+    known, labels = archive.among(list(hashes.values())), archive.templates()
+    missing = [name for name in sources if hashes[name] not in known]
+    missing += [name for name in templates if name not in labels]
+    return Reach(
+        {name: readers for name, readers in templates.items() if name in labels},
+        {hashes[name]: readers for name, readers in sources.items() if hashes[name] in known},
+    ), tuple(missing)
 
 
-def _by_hash(sources: Mapping[str, float], key: bytes, folder: Path | None) -> dict[bytes, float]:
-    """The readers by the hash of each document; a file's name is seen from the folder of the settings."""
-    found: dict[bytes, float] = {}
-    for source, readers in sources.items():
-        place = source if "://" in source else str((folder or Path.cwd()) / source)
-        identity, *_ = identities_of(place, folder)
-        found[document_hash(key, identity)] = readers
+def _hashes(sources: Mapping[str, float], key: bytes, config: Config) -> dict[str, bytes]:
+    """The hash of each document by its name."""
+    found = {}
+    for source in sources:
+        place = source if "://" in source else str((config.folder or Path.cwd()) / source)
+        identity, *_ = identities_of(place, config.folder, config.archive.name)
+        found[source] = document_hash(key, identity)
     return found

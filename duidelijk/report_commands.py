@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from duidelijk.complaints import one_line
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError, OutputError
 from duidelijk.jobs import settings
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from duidelijk.model import Period, Report
 
 _PATH = click.Path(readable=False)
+_SHOWN = 3
 
 
 @click.command(cls=DutchCommand)
@@ -66,18 +68,23 @@ def report(
         raise OutputError("Een rapport voor Excel is geen tekst. Geef met --output de naam van een bestand.")
     config = settings([], None, config_file)
     with opened(config, archive, create=False) as found:
-        from duidelijk.report import report_on
+        from duidelijk.report import reach_of, report_on
 
+        files = [Path(file) for file in reach]
+        readers, missing = reach_of(found, files, config, key_file(config, found))
         made = report_on(
-            found,
-            period,
-            config,
-            key_file=key_file(config, found),
-            residents=Path(residents) if residents else None,
-            reach=[Path(file) for file in reach],
+            found, period, config, residents=Path(residents) if residents else None, reach=readers
         )
+    if missing:
+        click.echo(f"Let op: {_missing(missing)}", err=True)
     out.write(output, _rendered(form, made))
     return 0
+
+
+def _missing(names: tuple[str, ...]) -> str:
+    few = ", ".join(f"'{one_line(name)}'" for name in names[:_SHOWN])
+    more = f" en nog {len(names) - _SHOWN}" if len(names) > _SHOWN else ""
+    return f"niet alles in het bestand met lezers staat in het archief: {few}{more}."
 
 
 def _period(given: dict[str, str | None]) -> Period:

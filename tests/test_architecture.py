@@ -57,7 +57,7 @@ MAY_NOT = {
     "scoring": {"language", "rendering", "reading", "spacy"},
     "archive": {"language", "checks", "checking", "suggesting", "rendering", "reading", "spacy"} | LIBRARY,
     "leveling": {"language", "rendering", "reading", "spacy"},
-    "reporting": ROOMS - {"", "model", "errors", "reporting"}
+    "reporting": ROOMS - {"", "model", "errors", "months", "reporting"}
     | {"sqlalchemy", "sqlite3", "scipy", "spacy", "time"},
     "gate": {"language", "rendering", "reading", "spacy"},
 }

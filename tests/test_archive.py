@@ -13,12 +13,13 @@ from alembic.migration import MigrationContext
 
 from duidelijk.archive import Archive, Saved
 from duidelijk.archive.facts import fact
-from duidelijk.archive.keys import document_hash, fingerprint, identities_of, key_of
-from duidelijk.archive.records import day_stated, label
+from duidelijk.archive.keys import document_hash, fingerprint, identities_of, key_of, version_hash
+from duidelijk.archive.records import day_stated, label, ruler_of
 from duidelijk.archive.schema import MEASURES, metadata
 from duidelijk.archive.versions import Known
+from duidelijk.config import PathSettings
 from duidelijk.errors import ArchiveError
-from duidelijk.model import Cell, Measures, Period, Record
+from duidelijk.model import Block, Cell, Link, Measures, Period, Pipeline, Record, Suppression
 from tests.records import NEWER, NOVEMBER, NOW, OCTOBER, QUARTER, many, record
 from tests.results import result
 
@@ -77,6 +78,17 @@ def test_an_old_version_that_comes_back_is_the_latest_again(archive: Archive) ->
     for hours, version in enumerate(("1", "2", "1")):
         archive.save([record(version=version, score=5.0 + int(version))], NOW + timedelta(hours=hours))
     assert only(archive.cells(OCTOBER)).score_sum == 6.0
+
+
+def test_an_undated_version_that_comes_back_is_of_a_new_day(archive: Archive) -> None:
+    for day, version in ((1, "1"), (5, "2"), (10, "1")):
+        now = NOW + timedelta(days=day)
+        archive.save(
+            [record(version=version, day=date(2026, 10, day), dated=False, score=5.0 + int(version))], now
+        )
+        assert archive.has(known(record(version=version), day=None))
+    assert only(archive.cells(OCTOBER)).score_sum == 6.0
+    assert not archive.has(known(record(version="2"), day=None)), "it would have to be checked again"
 
 
 def test_progress_is_not_measured_with_two_rulers(archive: Archive) -> None:
@@ -215,7 +227,8 @@ def test_a_known_text_can_get_another_department(archive: Archive) -> None:
 def test_new_rules_give_new_numbers_to_the_same_version(archive: Archive) -> None:
     archive.save([record(score=5.0, template="Aanslag")], NOW)
     fresh = record(score=6.0, ruler=NEWER, day=date(2026, 11, 2), department="Zonder afdeling")
-    assert archive.is_outdated(known(fresh))
+    assert archive.outdated_genre(known(fresh)) == "brief"
+    assert archive.outdated_genre(known(record())) is None
     assert archive.rescored(fresh, LATER) == 1
     cell = only(archive.cells(OCTOBER))
     assert (cell.score_sum, cell.ruler, cell.template, cell.department) == (
@@ -234,6 +247,21 @@ def test_a_document_can_get_another_name(archive: Archive) -> None:
 
 
 # --- Forgetting
+
+
+@pytest.mark.parametrize("period", [QUARTER, Period("year", date(2026, 1, 1), date(2027, 1, 1))])
+def test_a_quarter_and_a_year_count_a_forgotten_text_once(archive: Archive, period: Period) -> None:
+    for month in (10, 11, 12):
+        archive.save([record(day=date(2026, month, 5), score=float(month) - 3)], NOW)
+    before = archive.cells(period), [(c.texts, c.findings) for c in archive.counts(period, {})]
+    assert only(before[0]).texts == 1
+    for month in (11, 12):
+        archive.forget_before(date(2026, month, 1))
+    archive.forget_before(date(2027, 1, 1))
+    after = archive.cells(period), [(c.texts, c.findings) for c in archive.counts(period, {})]
+    assert only(after[0]).score_sum == 9.0
+    assert (only(after[0]).texts, after[1]) == (1, before[1])
+    assert texts(archive, OCTOBER) == 1
 
 
 def test_forgotten_texts_leave_their_totals(archive: Archive) -> None:
@@ -285,9 +313,16 @@ def test_a_department_is_forgotten_with_its_totals(archive: Archive) -> None:
     archive.forget_before(date(2026, 11, 1))
     archive.save([record("c", department="Belastingen", day=date(2026, 11, 3))], LATER)
     gone = archive.forget_department("Belastingen")
-    assert (gone.versions, gone.totals) == (1, 1)
+    assert (gone.versions, gone.totals) == (1, 3), "of a month, a quarter and a year"
     assert {cell.department for cell in archive.cells(QUARTER)} == {"Burgerzaken"}
     assert {count.department for count in archive.counts(QUARTER, {})} == {"Burgerzaken"}
+
+
+def test_names_are_known_after_forgetting(archive: Archive) -> None:
+    archive.save([record("a", template="Aanslag"), record("b", department="Belastingen")], NOW)
+    archive.forget_before(date(2027, 1, 1))
+    assert (archive.departments(), archive.templates()) == ({"Burgerzaken", "Belastingen"}, {"Aanslag"})
+    assert archive.among([record("a").document]) == set()
 
 
 def test_nothing_to_forget_is_no_trouble(archive: Archive) -> None:
@@ -383,14 +418,54 @@ def test_the_key_may_be_in_the_environment(tmp_path: Path, monkeypatch: pytest.M
     assert not (tmp_path / "x.sleutel").exists()
 
 
-def test_a_document_is_known_by_its_place_in_the_folder_of_the_settings(tmp_path: Path) -> None:
+def test_a_document_is_known_by_its_whole_path_or_by_the_name_of_its_folder(tmp_path: Path) -> None:
     (tmp_path / "brieven").mkdir()
     same = [tmp_path / "brieven" / "a.txt", tmp_path / "brieven" / ".." / "brieven" / "a.txt"]
     whole = same[0].as_posix()
-    assert {identities_of(str(path), tmp_path) for path in same} == {("brieven/a.txt", whole)}
-    assert identities_of(whole, None) == (whole,)
-    assert identities_of(whole, tmp_path / "elders") == (whole,)
-    assert identities_of("https://gemeente.nl/a", tmp_path) == ("https://gemeente.nl/a",)
+    assert {identities_of(str(path), tmp_path) for path in same} == {(whole,)}
+    assert {identities_of(str(path), tmp_path, "site") for path in same} == {("site/brieven/a.txt", whole)}
+    assert identities_of(whole, None, "site") == (whole,)
+    assert identities_of(whole, tmp_path / "elders", "site") == (whole,)
+    assert identities_of("https://gemeente.nl/a", tmp_path, "site") == ("https://gemeente.nl/a",)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"text": "Andere tekst."},
+        {"blocks": (Block("heading", 1, 0, 6),)},
+        {"links": (Link(0, 5, "https://gemeente.nl"),)},
+        {"suppressions": (Suppression("jargon", 0, 6, None),)},
+    ],
+)
+def test_all_that_a_grade_depends_on_makes_a_version(changes: dict) -> None:
+    document = result("Tekst.").document
+    assert version_hash(b"k", document) == version_hash(b"k", replace(document, source="elders.txt"))
+    assert version_hash(b"k", document) != version_hash(b"k", replace(document, **changes))
+
+
+@pytest.mark.parametrize(
+    ("settings", "same"),
+    [
+        (PathSettings("andere.txt"), True),
+        (PathSettings("", genre="web", department="A"), True),
+        (PathSettings("", off=("jargon",)), False),
+        (PathSettings("", allow=("indien",)), False),
+    ],
+)
+def test_what_is_off_or_allowed_is_part_of_the_ruler(settings: PathSettings, same: bool) -> None:
+    made = [
+        ruler_of("aaa", Pipeline("p", "1"), "standaard", "0.1.2", each)
+        for each in (PathSettings(""), settings)
+    ]
+    assert (made[0] == made[1]) == same
+    assert made[0].program == "0.1"
+
+
+def test_the_order_of_settings_does_not_matter() -> None:
+    both = [PathSettings("", off=off, allow=("Leges",)) for off in (("a", "b"), ("b", "a", "a"))]
+    first, second = (ruler_of("aaa", Pipeline("p", "1"), "standaard", "0.1", each) for each in both)
+    assert first == second
 
 
 def test_hashes_differ_with_the_key() -> None:
@@ -421,6 +496,7 @@ def test_a_name_of_a_department_is_one_short_line() -> None:
     [
         ("mysql://server/naam", "SQLite \\(een bestand\\) of in PostgreSQL"),
         ("sqlite://", "SQLite \\(een bestand\\) of in PostgreSQL"),
+        ("sqlite:///:memory:", "SQLite \\(een bestand\\) of in PostgreSQL"),
         ("http://[::1", "adres van het archief klopt niet"),
         ("nergens/archief.db", "Maak die eerst"),
         (

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from sqlalchemy import create_engine
 
 from duidelijk.archive import Archive, engine
 from duidelijk.errors import ArchiveError
+from duidelijk.reading import find_files
 from tests.damage import READABLE, UNREADABLE, make_empty, scramble_page, settled
 from tests.faults import fill, locked, shut, small_disk, without_privilege
 from tests.programs import dying_at, run, run_at_once
-from tests.records import BATCH, NOW, OCTOBER, many
+from tests.records import BATCH, NOW, OCTOBER, many, record
 from tests.services import postgres_database
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and permissions as on POSIX")
@@ -105,7 +107,7 @@ def test_on_a_full_disk_what_was_saved_stays(tmp_path: Path) -> None:
         ballast.unlink()
         assert texts(place) == TEXTS
         assert run("collect", "examples", "--archive", place, "--date", "2026-10-14").code == 0
-        assert texts(place) == TEXTS + 12
+        assert texts(place) == TEXTS + len(find_files([Path("examples")]))
 
 
 def test_a_file_that_may_not_grow_keeps_what_it_had(filled: Path) -> None:
@@ -150,6 +152,28 @@ def test_a_lock_that_stays_is_told(filled: Path, monkeypatch: pytest.MonkeyPatch
             archive.save(many(3), NOW)
         assert sum(cell.texts for cell in archive.cells(OCTOBER)) == 200, "reading goes on"
     assert texts(filled) == 200
+
+
+def test_where_no_log_can_be_had_the_archive_goes_without(tmp_path: Path) -> None:
+    place = f"sqlite:///file:{tmp_path}/archief.db?vfs=unix-dotfile&uri=true"
+    ended = run(place, str(TEXTS), program=SAVING)
+    assert (ended.code, ended.errors) == (0, "")
+    assert rows(tmp_path / "archief.db")["results"] == TEXTS
+
+
+def test_what_postgresql_cannot_keep_is_no_server_that_is_away(postgres_archive_url: str) -> None:
+    with Archive(postgres_archive_url, Path("/"), create=True) as archive:
+        with pytest.raises(ArchiveError, match="Er gaat iets mis met het archief"):
+            archive.save([record(rules={"r" * 200: (1, 0.1)})], NOW)
+        assert archive.save(many(3), NOW).new == 3
+
+
+def test_every_sentence_about_trouble_is_one() -> None:
+    for said in (*engine._ADVICE.values(), *engine._STATES.values(), engine._OTHER):
+        words = said.format("'a.db'").split()
+        assert words[-1][-1] in ".?"
+        assert all(pair != pair_before for pair_before, pair in pairwise(pairwise(words)))
+        assert [*zip(words, words[2:], strict=False)].count(("Wat", "Wat")) == 0
 
 
 def test_a_lock_in_postgresql_is_told(postgres_archive_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -162,6 +162,50 @@ def test_the_same_file_by_another_way_is_the_same_text(tmp_path: Path) -> None:
     assert len(kept(tmp_path)) == 1
 
 
+def test_files_of_the_same_name_in_two_folders_are_two_texts(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        letter(tmp_path, f"{name}/brief.txt", LETTER.replace("Zwaluwstra", name))
+        letter(tmp_path, f"{name}/duidelijk.toml", "[words]\nallow = []\n")
+        duidelijk("collect", ".", "--department", "A", "--archive", "../archief.db", cwd=tmp_path / name)
+    collect(tmp_path, "a", "b", "--department", "A")
+    assert len({row["document"] for row in kept(tmp_path)}) == 2
+
+
+def test_a_folder_with_a_name_is_the_same_folder_elsewhere(tmp_path: Path) -> None:
+    for place in ("hier", "daar"):
+        letter(tmp_path, f"{place}/brief.txt")
+        letter(tmp_path, f"{place}/duidelijk.toml", '[archive]\nurl = "../archief.db"\nname = "brieven"\n')
+        duidelijk("collect", "brief.txt", "--department", "A", cwd=tmp_path / place)
+    assert len(kept(tmp_path)) == 1
+
+
+def test_an_allowed_word_is_another_way_of_measuring(tmp_path: Path) -> None:
+    letter(tmp_path, "a.txt")
+    collect(tmp_path, "a.txt", "--department", "A", "--date", "2026-10-14")
+    letter(tmp_path, "duidelijk.toml", '[words]\nallow = ["indien", "leges"]\n')
+    done = collect(tmp_path, "a.txt", "--department", "A", "--date", "2026-11-14")
+    assert done.stdout.startswith("Bewaard: 1 tekst")
+    old, new = kept(tmp_path)
+    assert old["settings"] != new["settings"]
+    assert new["terms"] == {}
+
+
+def test_a_remark_that_silences_a_rule_makes_a_new_version(tmp_path: Path) -> None:
+    letter(tmp_path, "a.md", LETTER)
+    collect(tmp_path, "a.md", "--department", "A")
+    letter(tmp_path, "a.md", f"<!-- duidelijk uit: formeel-woord -->\n\n{LETTER}")
+    assert collect(tmp_path, "a.md").stdout.startswith("Bewaard: 1 tekst (1 veranderd)")
+
+
+def test_rescoring_keeps_the_kind_of_text(tmp_path: Path) -> None:
+    letter(tmp_path, "a.txt")
+    collect(tmp_path, "a.txt", "--department", "A", "--genre", "besluit")
+    letter(tmp_path, "duidelijk.toml", "[rules]\noff = ['jargon']\n")
+    duidelijk("rescore", "a.txt", "--archive", "archief.db", cwd=tmp_path)
+    (row,) = kept(tmp_path)
+    assert (row["genre"], row["settings"] != "") == ("besluit", True)
+
+
 def test_settings_that_come_later_make_no_second_text(tmp_path: Path) -> None:
     letter(tmp_path)
     collect(tmp_path, "zwaluwstra.txt", "--department", "A")
@@ -245,9 +289,11 @@ def test_forgetting_asks_first(tmp_path: Path) -> None:
     done = duidelijk(*forget, cwd=tmp_path, stdin=b"n\n")
     assert done.returncode == 130 and "1 versie van een tekst" in done.stderr
     assert len(kept(tmp_path)) == 1
-    done = duidelijk(*forget, "--yes", cwd=tmp_path)
+    done = duidelijk(*forget, cwd=tmp_path, stdin=b"ja\n")
     assert done.stdout == "Vergeten: 1 versie. Ook de totalen zijn weg.\n"
     assert kept(tmp_path) == []
+    done = duidelijk("archive", "forget", "--archive", "archief.db", "--department", "B", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (2, "duidelijk: De afdeling 'B' staat niet in het archief.\n")
 
 
 def test_the_numbers_come_out_as_a_table(tmp_path: Path) -> None:

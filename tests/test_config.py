@@ -166,6 +166,7 @@ def test_the_archive_and_the_report_have_settings(tmp_path: Path) -> None:
     text = """
 [archive]
 url = "archief.db"
+name = "site"
 key_file = "geheim/sleutel.txt"
 keep_months = 12
 
@@ -181,7 +182,7 @@ glob = "brieven/**"
 template = "Aanslag"
 """
     config = load_config(written(tmp_path, text))
-    assert config.archive == ArchiveSettings("archief.db", tmp_path / "geheim/sleutel.txt", 12)
+    assert config.archive == ArchiveSettings("archief.db", "site", tmp_path / "geheim/sleutel.txt", 12)
     assert config.report == ReportSettings(
         "Gemeente Dronten",
         7.5,
@@ -202,7 +203,7 @@ def test_one_file_of_readers_needs_no_list(tmp_path: Path) -> None:
     [
         (
             "[archive]\nplace = 'a'\n",
-            "duidelijk.toml:2: onbekende sleutel 'place'; bekend: url, key_file, keep_months.",
+            "duidelijk.toml:2: onbekende sleutel 'place'; bekend: url, name, key_file, keep_months.",
         ),
         ("[archive]\nkeep_months = -1\n", "'keep_months' moet een heel getal zijn van 0 tot en met 1200."),
         ("[archive]\nkeep_months = 1.5\n", "'keep_months' moet een heel getal zijn van 0 tot en met 1200."),

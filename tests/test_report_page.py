@@ -11,9 +11,10 @@ import pytest
 
 from duidelijk.model import NO_DEPARTMENT, Change, Estimate, Goal, Pace, Period, Point, Report
 from duidelijk.rendering.name_places import places
+from duidelijk.rendering.report_figures import key_figures
 from duidelijk.rendering.report_html import render
 from duidelijk.rendering.report_rows import department_rows, pace_lines, task_rows
-from duidelijk.rendering.report_summary import key_figures, sentences
+from duidelijk.rendering.report_summary import sentences
 from duidelijk.rendering.report_words import (
     day,
     due,

@@ -11,15 +11,15 @@ from typing import Self
 from duidelijk.archive import facts, forgetting, numbers, versions, writing
 from duidelijk.archive.engine import engine_for, file_of, name_of, reading, url_of
 from duidelijk.archive.engine import writing as changing
-from duidelijk.archive.exporting import Info, info, rows
+from duidelijk.archive.exporting import COLUMNS, info, rows
 from duidelijk.archive.forgetting import Forgotten
 from duidelijk.archive.keys import fingerprint, key_of
 from duidelijk.archive.versions import Known
 from duidelijk.archive.writing import Saved
 from duidelijk.errors import ArchiveError
-from duidelijk.model import Cell, Count, Period, Record
+from duidelijk.model import Cell, Count, Genre, Holdings, Period, Record
 
-__all__ = ["Archive", "Forgotten", "Info", "Known", "Saved"]
+__all__ = ["Archive", "Forgotten", "Known", "Saved"]
 
 _KEY = "key"
 
@@ -30,6 +30,9 @@ class Archive:
     ``place``: a file, or the URL of a database; ``folder``: where a file's name is seen from. ``create``:
     make it where there is none. Raises ArchiveError, as every method does when the database is in trouble.
     """
+
+    columns = COLUMNS
+    """The names in a row of ``rows``, in order."""
 
     def __init__(self, place: str, folder: Path, *, create: bool = False) -> None:
         url = url_of(place, folder)
@@ -96,10 +99,10 @@ class Archive:
         with reading(self._engine) as connection:
             return versions.is_there(connection, known)
 
-    def is_outdated(self, known: Known) -> bool:
-        """Whether this version is there, measured in another way."""
+    def outdated_genre(self, known: Known) -> Genre | None:
+        """The genre of this version where it's there, measured in another way; else None."""
         with reading(self._engine) as connection:
-            return versions.is_outdated(connection, known)
+            return versions.outdated_genre(connection, known)
 
     def touch(self, known: Known, now: datetime) -> None:
         """Gives a version that is there already the department, template and day of now."""
@@ -116,12 +119,27 @@ class Archive:
         with reading(self._engine) as connection:
             return list(numbers.counts(connection, period, reach))
 
+    def among(self, documents: Sequence[bytes]) -> set[bytes]:
+        """Those of these document hashes that the archive knows."""
+        with reading(self._engine) as connection:
+            return versions.among(connection, documents)
+
+    def templates(self) -> set[str]:
+        """The names of all templates."""
+        with reading(self._engine) as connection:
+            return versions.names(connection, "template")
+
+    def departments(self) -> set[str]:
+        """The names of all departments."""
+        with reading(self._engine) as connection:
+            return versions.names(connection, "department")
+
     def first(self) -> date | None:
         """The day of the oldest text; None in an empty archive."""
         with reading(self._engine) as connection:
             return numbers.first(connection)
 
-    def info(self) -> Info:
+    def info(self) -> Holdings:
         """What is in it; raises ArchiveError for a damaged one."""
         with reading(self._engine) as connection:
             return info(connection)
@@ -152,7 +170,7 @@ class Archive:
 
     def _wipe(self, gone: Forgotten) -> None:
         """Writes the change through to the file, so that nothing stays behind in the log beside it."""
-        if gone.versions and self.file:
+        if (gone.versions or gone.totals) and self.file:
             with self._engine.connect() as connection:
                 connection.exec_driver_sql("COMMIT")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

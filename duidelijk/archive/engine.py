@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from duidelijk.archive.schema import HEAD
 from duidelijk.errors import ArchiveError
@@ -34,6 +34,19 @@ _ADVICE = {
 _UNREACHABLE = (
     "De database {} is niet te bereiken. Controleer het adres, de naam en het wachtwoord. Draait de server?"
 )
+_OTHER = "Er gaat iets mis met het archief {}. Wat al bewaard was, blijft bewaard."
+_STATES = {
+    "08": _UNREACHABLE,
+    "28": _UNREACHABLE,
+    "3D": _UNREACHABLE,
+    "57P": _UNREACHABLE,
+    "55P03": _BUSY,
+    "40": _BUSY,
+    "53100": _ADVICE[sqlite3.SQLITE_FULL],
+    "42501": _ADVICE[sqlite3.SQLITE_READONLY],
+    "25006": _ADVICE[sqlite3.SQLITE_READONLY],
+}
+"""What PostgreSQL's SQLSTATE begins with, and what to say of it (its manual, appendix A)."""
 _LOCK = 7_305_184
 """The number of the lock that lets one program write at a time (PostgreSQL)."""
 
@@ -52,7 +65,7 @@ def url_of(place: str, folder: Path) -> URL:
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() not in ("sqlite", "postgresql") or (
-        url.get_backend_name() == "sqlite" and not url.database
+        url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:")
     ):
         raise ArchiveError("Het archief kan alleen in SQLite (een bestand) of in PostgreSQL staan.")
     return url
@@ -137,18 +150,26 @@ def _prepared(connection: sqlite3.Connection, _: Any) -> None:
 
 
 def _write_ahead(engine: Engine) -> None:
-    """Turns the log on that lets others read while one writes; it stays on in the file."""
+    """Turns the log on that lets others read while one writes; it stays on in the file.
+
+    A disk that can't have it, such as one that may only be read, goes without.
+    """
     until = time.monotonic() + PATIENCE
-    with engine.connect() as holder:
-        holder.exec_driver_sql("COMMIT")
-        connection = holder.connection
-        while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-            try:
-                connection.execute("PRAGMA journal_mode=WAL")
-            except sqlite3.OperationalError as problem:
-                if problem.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                    raise
+    with engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        if connection.exec_driver_sql("PRAGMA journal_mode").scalar() != "wal":
+            while not _logs(connection) and time.monotonic() < until:
                 time.sleep(0.05)
+        connection.exec_driver_sql("BEGIN")
+
+
+def _logs(connection: Connection) -> bool:
+    """Whether it could be asked: another program may be busy just now."""
+    try:
+        connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+    except OperationalError as problem:
+        return getattr(problem.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY
+    return True
 
 
 def _begun(connection: Connection) -> None:
@@ -203,13 +224,8 @@ def _version(connection: Connection, url: URL) -> str | None:
 def _sentence(problem: DBAPIError, url: URL) -> str:
     code = getattr(problem.orig, "sqlite_errorcode", None)
     if code is not None:
-        sentence = _ADVICE.get(code & 0xFF, "Er gaat iets mis met het archief {}.")
-    elif getattr(problem.orig, "sqlstate", None) in ("55P03", "40P01"):
-        sentence = _BUSY
-    elif getattr(problem.orig, "sqlstate", None) in ("53100",):
-        sentence = _ADVICE[sqlite3.SQLITE_FULL]
-    elif getattr(problem.orig, "sqlstate", None) in ("42501", "25006"):
-        sentence = _ADVICE[sqlite3.SQLITE_READONLY]
+        sentence = _ADVICE.get(code & 0xFF, _OTHER)
     else:
-        sentence = _UNREACHABLE
+        state = getattr(problem.orig, "sqlstate", None) or "08"
+        sentence = next((said for begin, said in _STATES.items() if state.startswith(begin)), _OTHER)
     return sentence.format(name_of(url))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, distinct, func, select, text
@@ -22,25 +20,18 @@ from duidelijk.archive.schema import (
     totals,
 )
 from duidelijk.errors import ArchiveError
+from duidelijk.model import Holdings
 
+COLUMNS = (
+    *("document", "version", "department", "genre", "template", "date", "collected"),
+    *("grade", "score", "level", "share_struggling", *(f"part_{name}" for name in PARTS), *MEASURES),
+    *("program", "rulebook_version", "pipeline", "profile", "settings", "rules", "terms"),
+)
+"""The names in a row, in order."""
 _TOGETHER = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Info:
-    """What is in an archive; ``departments``: documents by name; ``totals``: months with forgotten texts."""
-
-    documents: int
-    versions: int
-    first: date | None
-    last: date | None
-    departments: dict[str, int]
-    totals: int
-    forgotten_before: str | None
-    rulers: int
-
-
-def info(connection: Connection) -> Info:
+def info(connection: Connection) -> Holdings:
     """An account of the archive; raises ArchiveError when SQLite finds it damaged."""
     if connection.dialect.name == "sqlite":
         found = connection.execute(text("PRAGMA quick_check(1)")).scalar()
@@ -51,13 +42,14 @@ def info(connection: Connection) -> Info:
     found = connection.execute(select(documents, func.count(), func.min(c.date), func.max(c.date)))
     number, versions, first, last = found.one()
     departments = select(c.department, documents).group_by(c.department).order_by(c.department)
-    return Info(
+    months = select(func.count(distinct(totals.c.start))).where(totals.c.kind == "month")
+    return Holdings(
         number,
         versions,
         first,
         last,
         departments=dict(connection.execute(departments).all()),
-        totals=connection.execute(select(func.count(distinct(totals.c.month)))).scalar_one(),
+        totals=connection.execute(months).scalar_one(),
         forgotten_before=fact(connection, FORGOTTEN),
         rulers=connection.execute(select(func.count()).select_from(rulers)).scalar_one(),
     )
@@ -110,4 +102,5 @@ def _row(row: Any) -> dict[str, Any]:
         "rulebook_version": row[rulers.c.rulebook_version],
         "pipeline": f"{row[rulers.c.pipeline]} {row[rulers.c.pipeline_version]}",
         "profile": row[rulers.c.profile],
+        "settings": row[rulers.c.settings],
     }

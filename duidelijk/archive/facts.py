@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, insert, select, update
 
-from duidelijk.archive.schema import (
-    facts,
-)
+from duidelijk.archive.schema import facts
 
 FORGOTTEN = "forgotten_before"
 """The day before which texts were forgotten, and only their totals are left."""

@@ -13,10 +13,11 @@ from duidelijk.archive.facts import FORGOTTEN, fact, state
 from duidelijk.archive.numbers import cells, counts, rulers_by_id
 from duidelijk.archive.schema import results, total_counts, totals
 from duidelijk.model import Period
+from duidelijk.months import LENGTHS, period_of
 
 _KEYS = {
-    totals: ("month", "department", "genre", "template", "ruler_id"),
-    total_counts: ("month", "department", "rule", "term"),
+    totals: ("kind", "start", "department", "genre", "template", "ruler_id"),
+    total_counts: ("kind", "start", "department", "rule", "term"),
 }
 
 
@@ -31,8 +32,10 @@ class Forgotten:
 def forget_before(connection: Connection, day: date) -> Forgotten:
     """Forgets every version from before ``day``; of each document the last one stays in the totals."""
     c = results.c
-    for month in sorted(set(connection.execute(select(c.month).where(c.date < day)).scalars())):
-        _keep_totals(connection, Period("month", month, next_month(month)), day)
+    months = set(connection.execute(select(c.month).where(c.date < day)).scalars())
+    periods = {period_of(kind, month) for kind in LENGTHS for month in months}
+    for period in sorted(periods, key=lambda each: (each.start, each.end)):
+        _keep_totals(connection, period, day)
     gone = connection.execute(delete(results).where(c.date < day)).rowcount
     known = fact(connection, FORGOTTEN)
     if gone and (known is None or date.fromisoformat(known) < day):
@@ -54,22 +57,12 @@ def would_forget(connection: Connection, *, before: date | None, department: str
     return connection.execute(select(func.count()).select_from(results).where(where)).scalar_one()
 
 
-def months_back(today: date, months: int) -> date:
-    """The first day of the month so many months before today's."""
-    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
-    return date(year, month + 1, 1)
-
-
-def next_month(month: date) -> date:
-    """The first day of the month after it."""
-    return months_back(month, -1)
-
-
-def _keep_totals(connection: Connection, month: Period, until: date) -> None:
+def _keep_totals(connection: Connection, period: Period, until: date) -> None:
     ids = {ruler: id for id, ruler in rulers_by_id(connection).items()}
     sums = (
         {
-            "month": month.start,
+            "kind": period.kind,
+            "start": period.start,
             "department": cell.department,
             "genre": cell.genre,
             "template": cell.template,
@@ -84,27 +77,27 @@ def _keep_totals(connection: Connection, month: Period, until: date) -> None:
             "revised": cell.revised,
             "revised_points": cell.revised_points,
         }
-        for cell in list(cells(connection, month, until=until))
+        for cell in list(cells(connection, period, until=until))
     )
     _add(connection, totals, [*sums])
     found: dict[tuple[str, str, str], tuple[int, int, float]] = {}
-    for count in list(counts(connection, month, {}, until=until)):
+    for count in list(counts(connection, period, {}, until=until)):
         key = count.department, count.rule, count.term
         texts, findings, points = found.get(key, (0, 0, 0.0))
         found[key] = texts + count.texts, findings + count.findings, points + count.points
     names = ("department", "rule", "term", "texts", "findings", "points")
     rows = [dict(zip(names, (*key, *sums_of), strict=True)) for key, sums_of in found.items()]
-    _add(connection, total_counts, [{"month": month.start, **row} for row in rows])
+    _add(connection, total_counts, [{"kind": period.kind, "start": period.start, **row} for row in rows])
 
 
 def _add(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Adds each row to the one of the same month with the same key, or makes it."""
+    """Adds each row to the one with the same key, or makes it."""
     keys = _KEYS[table]
     known = {
         tuple(row[1:]): row[0]
         for row in connection.execute(
             select(table.c.id, *(table.c[key] for key in keys)).where(
-                table.c.month.in_({row["month"] for row in rows})
+                table.c.start.in_({row["start"] for row in rows})
             )
         )
     }

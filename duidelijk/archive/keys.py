@@ -16,17 +16,22 @@ _LENGTH = 16
 _LEAST = 16
 
 
-def identities_of(source: str, folder: Path | None) -> tuple[str, ...]:
-    """What makes a document this one: its place, seen from the folder of the settings if it is in there.
+def identities_of(source: str, folder: Path | None, name: str = "") -> tuple[str, ...]:
+    """What makes a document this one: a URL, or else the whole path of the file.
 
-    Behind it the whole path, by which it was known before there were settings.
+    ``name``: what the folder of the settings is called in the archive, so that it is the same folder on every
+    computer; then the path from that folder comes first, and the whole path, as it was known before, last.
     """
     if "://" in source:
         return (source,)
     path = Path(os.path.realpath(source))
-    base = Path(os.path.realpath(folder)) if folder else None
+    base = Path(os.path.realpath(folder)) if folder and name else None
     whole = path.as_posix()
-    return (path.relative_to(base).as_posix(), whole) if base and path.is_relative_to(base) else (whole,)
+    return (
+        (f"{name}/{path.relative_to(base).as_posix()}", whole)
+        if base and path.is_relative_to(base)
+        else (whole,)
+    )
 
 
 def document_hash(key: bytes, identity: str) -> bytes:
@@ -35,9 +40,11 @@ def document_hash(key: bytes, identity: str) -> bytes:
 
 
 def version_hash(key: bytes, document: Document) -> bytes:
-    """The hash (16 bytes) of a document's text and what its parts are."""
-    kinds = " ".join(f"{block.kind}{block.level}" for block in document.blocks)
-    return _hash(key, "version", f"{kinds}\0{document.text}")
+    """The hash (16 bytes) of all in a document that its grade depends on: text, parts, links and remarks."""
+    parts = [(block.kind, block.level, block.start, block.end) for block in document.blocks]
+    links = [(link.start, link.end, link.target) for link in document.links]
+    silent = [(each.rule, each.start, each.end, each.word) for each in document.suppressions]
+    return _hash(key, "version", repr((document.text, parts, links, silent)))
 
 
 def fingerprint(key: bytes) -> str:

@@ -55,7 +55,7 @@ def cells(connection: Connection, period: Period, *, until: date = date.max) -> 
         c = totals.c
         keys = [c[name] for name in _KEYS]
         sums_of = [func.sum(c[name]) for name in (*_SUMS, "revised", "revised_points")]
-        within = (c.month >= period.start) & (c.month < period.end)
+        within = (c.kind == period.kind) & (c.start == period.start)
         for row in connection.execute(select(*keys, *sums_of).where(within).group_by(*keys).order_by(*keys)):
             yield _cell(tuple(row[:4]), list(row[4:]), known)
 
@@ -77,7 +77,7 @@ def counts(
         c = total_counts.c
         keys = [c.department, c.rule, c.term]
         sums = [func.sum(each) for each in (c.texts, c.findings, c.points)]
-        within = (c.month >= period.start) & (c.month < period.end)
+        within = (c.kind == period.kind) & (c.start == period.start)
         for row in connection.execute(select(*keys, *sums).where(within).group_by(*keys).order_by(*keys)):
             department, *found = row
             yield _count((department, "", *found, found[2], found[4]))
@@ -85,7 +85,8 @@ def counts(
 
 def first(connection: Connection) -> date | None:
     """The day of the oldest text, or the month of the oldest total."""
-    days = [connection.execute(select(func.min(c))).scalar() for c in (results.c.date, totals.c.month)]
+    forgotten = select(func.min(totals.c.start)).where(totals.c.kind == "month")
+    days = [connection.execute(query).scalar() for query in (select(func.min(results.c.date)), forgotten)]
     return min((day for day in days if day), default=None)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from hashlib import sha256
 
 from duidelijk.archive.keys import document_hash, version_hash
+from duidelijk.config import PathSettings
 from duidelijk.model import NO_DEPARTMENT, Document, Pipeline, Record, Result, Ruler, Tally
 
 _FIRST_YEAR = 2000
@@ -14,11 +16,20 @@ _LONGEST_TERM = 200
 
 
 def record_of(
-    result: Result, *, key: bytes, identity: str, program: str, today: date, day: date | None, template: str
+    result: Result,
+    *,
+    key: bytes,
+    identity: str,
+    program: str,
+    settings: PathSettings,
+    today: date,
+    day: date | None,
+    template: str,
 ) -> Record:
     """The numbers of a Result; ``day`` and ``template`` come before what the document says.
 
-    ``program``: the version of duidelijk, of which major and minor count. Without any date it's ``today``.
+    ``program``: the version of duidelijk, of which major and minor count. ``settings``: those that hold for
+    it. Without any date it's ``today``.
     """
     document, grade = result.document, result.grade
     stated = day or day_stated(document, today)
@@ -37,13 +48,23 @@ def record_of(
         measures=result.measures,
         rules={rule: Tally(count, gains.get(rule, 0.0)) for rule, count in sorted(spoken.items())},
         terms=dict(sorted(listed.items())),
-        ruler=ruler_of(result.rulebook_version, result.pipeline, result.profile, program),
+        ruler=ruler_of(result.rulebook_version, result.pipeline, result.profile, program, settings),
     )
 
 
-def ruler_of(rulebook_version: str, pipeline: Pipeline, profile: str, program: str) -> Ruler:
+def ruler_of(
+    rulebook_version: str, pipeline: Pipeline, profile: str, program: str, settings: PathSettings
+) -> Ruler:
     """What texts are measured with; a third number in the version of the program doesn't change grades."""
-    return Ruler(".".join(program.split(".")[:2]), rulebook_version, pipeline, profile)
+    version = ".".join(program.split(".")[:2])
+    named = Pipeline(label(pipeline.name)[:80], label(pipeline.version)[:40])
+    return Ruler(version, rulebook_version, named, profile, _digest(settings))
+
+
+def _digest(settings: PathSettings) -> str:
+    """A short name for what is off and what is allowed, which raise a grade; empty for nothing."""
+    silent = [sorted({*settings.off}), sorted({word.casefold() for word in settings.allow})]
+    return sha256(repr(silent).encode()).hexdigest()[:12] if any(silent) else ""
 
 
 def day_stated(document: Document, today: date) -> date | None:

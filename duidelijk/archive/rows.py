@@ -21,11 +21,6 @@ from duidelijk.archive.schema import (
 from duidelijk.model import Pipeline, Record, Ruler
 
 
-def month_of(day: date) -> date:
-    """The first day of its month."""
-    return day.replace(day=1)
-
-
 def ruler_in(row: Mapping[Any, Any]) -> Ruler:
     """The ruler in a row of that table."""
     c = rulers.c
@@ -34,6 +29,7 @@ def ruler_in(row: Mapping[Any, Any]) -> Ruler:
         row[c.rulebook_version],
         Pipeline(row[c.pipeline], row[c.pipeline_version]),
         row[c.profile],
+        row[c.settings],
     )
 
 
@@ -107,6 +103,7 @@ def _ruler_row(ruler: Ruler) -> dict[str, Any]:
         "pipeline": ruler.pipeline.name,
         "pipeline_version": ruler.pipeline.version,
         "profile": ruler.profile,
+        "settings": ruler.settings,
     }
 
 

@@ -42,7 +42,8 @@ rulers = Table(
     Column("pipeline", String(80), nullable=False),
     Column("pipeline_version", String(40), nullable=False),
     Column("profile", String(20), nullable=False),
-    UniqueConstraint("program", "rulebook_version", "pipeline", "pipeline_version", "profile"),
+    Column("settings", String(20), nullable=False),
+    UniqueConstraint("program", "rulebook_version", "pipeline", "pipeline_version", "profile", "settings"),
 )
 
 rules = Table(
@@ -110,7 +111,8 @@ totals = Table(
     "totals",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("month", Date, nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("start", Date, nullable=False),
     Column("department", String(120), nullable=False),
     Column("genre", String(20), nullable=False),
     Column("template", String(120), nullable=False),
@@ -124,19 +126,20 @@ totals = Table(
     Column("sentences", Integer, nullable=False),
     Column("revised", Integer, nullable=False),
     Column("revised_points", Float, nullable=False),
-    UniqueConstraint("month", "department", "genre", "template", "ruler_id"),
+    UniqueConstraint("kind", "start", "department", "genre", "template", "ruler_id"),
 )
 
 total_counts = Table(
     "total_counts",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("month", Date, nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("start", Date, nullable=False),
     Column("department", String(120), nullable=False),
     Column("rule", String(80), nullable=False),
     Column("term", String(200), nullable=False),
     Column("texts", Integer, nullable=False),
     Column("findings", Integer, nullable=False),
     Column("points", Float, nullable=False),
-    UniqueConstraint("month", "department", "rule", "term"),
+    UniqueConstraint("kind", "start", "department", "rule", "term"),
 )

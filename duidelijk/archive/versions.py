@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from duidelijk.archive.rows import month_of, put, ruler_in
-from duidelijk.archive.schema import (
-    results,
-    rulers,
-)
+from duidelijk.archive.rows import put, ruler_in
+from duidelijk.archive.schema import results, rulers, totals
 from duidelijk.model import NO_DEPARTMENT, Genre, Record, Ruler
+from duidelijk.months import first_day
+
+ORDER = results.c.date, results.c.collected, results.c.id
+"""The order of the versions of a document."""
+_TOGETHER = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +44,46 @@ def is_known(connection: Connection, document: bytes) -> bool:
     return connection.execute(query).first() is not None
 
 
+def among(connection: Connection, documents: Sequence[bytes]) -> set[bytes]:
+    """Those of these documents that are there."""
+    c, found = results.c, set[bytes]()
+    for at in range(0, len(documents), _TOGETHER):
+        query = select(c.document).where(c.document.in_(documents[at : at + _TOGETHER])).distinct()
+        found.update(bytes(document) for document in connection.execute(query).scalars())
+    return found
+
+
+def names(connection: Connection, column: str) -> set[str]:
+    """All names in this column, also of texts that were forgotten."""
+    found = (connection.execute(select(table.c[column]).distinct()).scalars() for table in (results, totals))
+    return {name for some in found for name in some if name}
+
+
 def is_there(connection: Connection, like: Known) -> bool:
-    """Whether such a version is kept already, measured with the same ruler."""
+    """Whether such a version is kept already, measured with the same ruler.
+
+    Without a stated day it has to be the last version too: one that comes back is of a new day.
+    """
     c = results.c
+    if like.day is None:
+        versions = select(c.version).where(c.document == like.document)
+        last = connection.execute(versions.order_by(*(each.desc() for each in ORDER)).limit(1)).scalar()
+        if last is None or bytes(last) != like.version:
+            return False
     where = [c.document == like.document, c.version == like.version, c.genre == like.genre]
     if like.day:
-        where.append(c.month == month_of(like.day))
+        where.append(c.month == first_day(like.day))
     query = select(*rulers.c).join(results, rulers.c.id == c.ruler_id).where(*where)
     return any(ruler_in(row) == like.ruler for row in connection.execute(query).mappings())
 
 
-def is_outdated(connection: Connection, like: Known) -> bool:
-    """Whether such a version is kept, measured with another ruler."""
+def outdated_genre(connection: Connection, like: Known) -> Genre | None:
+    """The genre that such a version is kept with, measured with another ruler; None where there is none."""
     c = results.c
-    query = select(*rulers.c).join(results, rulers.c.id == c.ruler_id)
+    query = select(c.genre, *rulers.c).join(results, rulers.c.id == c.ruler_id)
     query = query.where(c.document == like.document, c.version == like.version)
-    return any(ruler_in(row) != like.ruler for row in connection.execute(query).mappings())
+    rows = connection.execute(query).mappings()
+    return next((row[c.genre] for row in rows if ruler_in(row) != like.ruler), None)
 
 
 def touched(connection: Connection, like: Known, now: datetime) -> None:
@@ -64,7 +91,7 @@ def touched(connection: Connection, like: Known, now: datetime) -> None:
     c = results.c
     where = [c.document == like.document, c.version == like.version]
     if like.day:
-        where.append(c.month == month_of(like.day))
+        where.append(c.month == first_day(like.day))
     last = connection.execute(select(c.id).where(*where).order_by(c.date.desc())).scalars().first()
     new: dict[str, Any] = {"collected": now}
     if like.department != NO_DEPARTMENT:

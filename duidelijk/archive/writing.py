@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
 from duidelijk.archive.facts import FORGOTTEN, fact
-from duidelijk.archive.rows import month_of, put
-from duidelijk.archive.schema import (
-    results,
-)
+from duidelijk.archive.rows import put
+from duidelijk.archive.schema import results
+from duidelijk.archive.versions import ORDER
 from duidelijk.model import NO_DEPARTMENT, Record
+from duidelijk.months import first_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,59 +33,67 @@ class Saved:
         return Saved(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
-def save(connection: Connection, records: Sequence[Record], now: datetime) -> Saved:
-    """Keeps the records; of one version twice the latter, of a version without a date the first day.
+@dataclass(slots=True)
+class _Kept:
+    """What is kept of a document: the dates of each version, and of the last one more."""
 
-    A record without department or template gets those that the document had.
+    dates: dict[bytes, list[date]] = field(default_factory=dict)
+    last: bytes = b""
+    department: str = ""
+    template: str = ""
+
+
+def save(connection: Connection, records: Sequence[Record], now: datetime) -> Saved:
+    """Keeps the records; of one version twice the latter.
+
+    A record without a date gets the first one of its version, if that was the last version. A record without
+    department or template gets those that the document had.
     """
     forgotten = fact(connection, FORGOTTEN)
     oldest = date.fromisoformat(forgotten) if forgotten else date.min
-    there, names = _there(connection, records)
-    kept: dict[tuple[bytes, bytes, date], Record] = {}
+    there = _there(connection, records)
+    rows: dict[tuple[bytes, bytes, date], Record] = {}
     new, changed, old = set(), set(), 0
-    for record in records:
-        versions = there.get(record.document, {})
-        dates = versions.get(record.version, [])
-        if dates and not record.dated:
-            record = replace(record, date=min(dates))
-        record = _named(record, names.get(record.document, ("", "")))
+    for each in records:
+        kept = there.setdefault(each.document, _Kept())
+        record = _completed(each, kept)
         if record.date < oldest:
             old += 1
             continue
-        kept[record.document, record.version, month_of(record.date)] = record
-        if not versions:
+        if not kept.dates:
             new.add(record.document)
-        elif not dates:
+        elif record.version not in kept.dates:
             changed.add(record.document)
-        there.setdefault(record.document, {}).setdefault(record.version, []).append(record.date)
-    put(connection, kept, now)
+        rows[record.document, record.version, first_day(record.date)] = record
+        kept.dates.setdefault(record.version, []).append(record.date)
+        kept.last = record.version
+    put(connection, rows, now)
     fresh = len(new) + len(changed - new)
-    nameless = sum(record.department == NO_DEPARTMENT for record in kept.values())
+    nameless = sum(record.department == NO_DEPARTMENT for record in rows.values())
     return Saved(len(new), len(changed - new), len(records) - old - fresh, old, nameless)
 
 
-def _named(record: Record, names: tuple[str, str]) -> Record:
-    """The record with this department and template where it has none of its own."""
-    department, template = names
-    nameless = record.department == NO_DEPARTMENT and department
+def _completed(record: Record, kept: _Kept) -> Record:
+    """The record with date, department and template of the document, where it has none of its own."""
+    same = not record.dated and kept.last == record.version
+    nameless = record.department == NO_DEPARTMENT and kept.department
     return replace(
         record,
-        department=department if nameless else record.department,
-        template=record.template or template,
+        date=min(kept.dates[record.version]) if same else record.date,
+        department=kept.department if nameless else record.department,
+        template=record.template or kept.template,
     )
 
 
-def _there(
-    connection: Connection, records: Sequence[Record]
-) -> tuple[dict[bytes, dict[bytes, list[date]]], dict[bytes, tuple[str, str]]]:
-    """What is kept of these documents: dates by document and version, the last department and template."""
-    dates: dict[bytes, dict[bytes, list[date]]] = {}
-    names: dict[bytes, tuple[str, str]] = {}
+def _there(connection: Connection, records: Sequence[Record]) -> dict[bytes, _Kept]:
+    """What is kept of these documents."""
+    found: dict[bytes, _Kept] = {}
     c = results.c
     query = select(c.document, c.version, c.date, c.department, c.template)
     where = c.document.in_({record.document for record in records})
-    for row in connection.execute(query.where(where).order_by(c.date, c.collected, c.id)):
-        document = bytes(row.document)
-        dates.setdefault(document, {}).setdefault(bytes(row.version), []).append(row.date)
-        names[document] = row.department, row.template
-    return dates, names
+    for row in connection.execute(query.where(where).order_by(*ORDER)):
+        kept = found.setdefault(bytes(row.document), _Kept())
+        kept.last = bytes(row.version)
+        kept.dates.setdefault(kept.last, []).append(row.date)
+        kept.department, kept.template = row.department, row.template
+    return found

@@ -20,13 +20,15 @@ PeriodKind = Literal["month", "quarter", "year"]
 class Ruler:
     """What a text was measured with; grades by different rulers can't be compared.
 
-    ``program``: major and minor version of duidelijk.
+    ``program``: major and minor version of duidelijk. ``settings``: a digest of the rules that are off and
+    the words that are allowed; empty when there are none.
     """
 
     program: str
     rulebook_version: str
     pipeline: Pipeline
     profile: str
+    settings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +112,17 @@ class Count:
     points: float
     readers: float
     reader_points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What is in an archive; ``departments``: documents by name; ``totals``: months with forgotten texts."""
+
+    documents: int
+    versions: int
+    first: date | None
+    last: date | None
+    departments: dict[str, int]
+    totals: int
+    forgotten_before: str | None
+    rulers: int

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
-)  # fmt: skip
+from duidelijk.months import MONTHS
+
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 _FIGURES = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})(?!\d)")
 _IN_FULL = re.compile(
-    rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})(?!\d)", re.IGNORECASE
+    rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})(?!\d)", re.IGNORECASE
 )
 
 
@@ -26,7 +24,7 @@ def day_of(said: str) -> date | None:
     if found is None:
         return None
     month = found["month"].lower()
-    number = _MONTHS.index(month) + 1 if month in _MONTHS else int(month)
+    number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
     try:
         return date(int(found["year"]), number, int(found["day"]))
     except ValueError:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from duidelijk.model import Holdings
+from duidelijk.rendering.csv_cells import cell
 from duidelijk.rendering.report_words import day
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-
-def account(info: Any, name: str, keep_months: int) -> str:
-    """What is in an archive (its Info), for a terminal."""
+def account(info: Holdings, name: str, keep_months: int) -> str:
+    """What is in an archive, for a terminal."""
     lines = [f"Archief: {name}", _texts(info)]
     lines += [f"  {department}: {number}" for department, number in info.departments.items()]
-    if info.totals:
+    if info.totals and info.forgotten_before:
         months = "1 maand" if info.totals == 1 else f"{info.totals} maanden"
         before = day(date.fromisoformat(info.forgotten_before))
         lines.append(f"Totalen: {months}, over teksten van vóór {before}")
@@ -29,8 +29,8 @@ def account(info: Any, name: str, keep_months: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _texts(info: Any) -> str:
-    if not info.first:
+def _texts(info: Holdings) -> str:
+    if not (info.first and info.last):
         return "Teksten: nog geen"
     versions = "1 versie" if info.versions == 1 else f"{info.versions} versies"
     days = f"op {day(info.first)}"
@@ -44,19 +44,17 @@ def as_json(rows: Iterable[Mapping[str, Any]]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
-def as_csv(rows: Iterable[Mapping[str, Any]]) -> str:
-    """One line per version; counts per rule and term as ``lange-zin=3; jargon=1``."""
+def as_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
+    """A header, and one line per version; counts per rule and term as ``lange-zin=3; jargon=1``."""
     out = io.StringIO()
-    writer = None
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer.writeheader()
     for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(out, list(row), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow({name: _cell(value) for name, value in row.items()})
+        writer.writerow({name: cell(_flat(value)) for name, value in row.items()})
     return out.getvalue()
 
 
-def _cell(value: Any) -> Any:
+def _flat(value: Any) -> Any:
     if isinstance(value, Mapping):
         return "; ".join(f"{name}={number}" for name, number in value.items())
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return value

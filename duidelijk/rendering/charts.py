@@ -131,7 +131,7 @@ def _limits(funnel: Funnel, most: float, z: float) -> list[Spec]:
 
 
 def _dots(funnel: Funnel, frame: Frame, most: float) -> list[Spec]:
-    outside = [point for point in funnel.points if place_in(funnel, point) != "binnen de grenzen"]
+    outside = [point for point in funnel.points if "buitenste" in place_in(funnel, point)]
     inside = [point for point in funnel.points if point not in outside]
     style: Spec = {"filled": True, "opacity": 1}
     named, bare = ([*outside, *inside], []) if len(funnel.points) <= _NAMED else (outside, inside)

@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
-from duidelijk.model import Count, Period, Point, Report
+from duidelijk.model import Count, Department, Period, Point, Report
+from duidelijk.rendering.csv_cells import cell
 
 VERSION = 1
 COLUMNS = (
@@ -17,7 +18,6 @@ COLUMNS = (
     *("programma", "regelboek", "taalmodel", "profiel"),
 )
 _KINDS = {"month": "maand", "quarter": "kwartaal", "year": "jaar"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = Mapping[str, object]
 
 
@@ -35,12 +35,19 @@ def _rows(report: Report) -> Iterator[Row]:
     """Of the whole and of each department: a grade per period, then the rules and terms of this period."""
     whole = {"versie": VERSION, "organisatie": report.organisation, "niveau": "organisatie", "afdeling": ""}
     counts = (*report.rules, *report.terms)
-    yield from _points(whole, report.trend)
+    yield from _points(whole, _all(report))
     yield from _counts({**whole, **_period(report.period)}, counts)
     for each in report.departments:
         here = {**whole, "niveau": "afdeling", "afdeling": each.name}
-        yield from _points(here, each.trend)
+        yield from _points(here, _all(each))
         yield from _counts({**here, **_period(report.period)}, (*each.rules, *each.terms))
+
+
+def _all(of: Report | Department) -> Iterator[Point]:
+    """The months, and the period itself where that isn't one of them."""
+    yield from of.trend
+    if of.now.period.kind != "month":
+        yield of.now
 
 
 def _period(period: Period) -> Row:
@@ -92,8 +99,5 @@ def _counts(base: Row, counts: Iterable[Count]) -> Iterator[Row]:
 
 
 def _cell(value: object) -> object:
-    """The value as it is written; text that a spreadsheet would take for a formula gets an apostrophe."""
-    if isinstance(value, float):
-        return f"{value:.4f}"
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+    """The value as it is written: numbers with four decimals."""
+    return f"{value:.4f}" if isinstance(value, float) else cell(value)

@@ -9,6 +9,7 @@ from duidelijk.model import Report
 from duidelijk.rendering.charts import funnel_chart, line_chart, sparkline
 from duidelijk.rendering.html import environment
 from duidelijk.rendering.report_causes import causes, habits
+from duidelijk.rendering.report_figures import key_figures
 from duidelijk.rendering.report_rows import (
     compared,
     department_rows,
@@ -18,7 +19,7 @@ from duidelijk.rendering.report_rows import (
     task_rows,
     trend_rows,
 )
-from duidelijk.rendering.report_summary import QUESTIONS, key_figures, sentences
+from duidelijk.rendering.report_summary import QUESTIONS, sentences
 from duidelijk.rendering.report_words import mark, moment, period_name, rated, texts_line
 from duidelijk.rendering.svg import NARROW, WIDE
 from duidelijk.rendering.words import number, printable

@@ -195,5 +195,6 @@ def ruler_lines(trend: Sequence[Point]) -> list[str]:
 
 def _ruler(ruler: Ruler) -> str:
     pipeline = f"taalmodel {ruler.pipeline.name} {ruler.pipeline.version}"
+    own = ", met regels of woorden die uitstaan" if ruler.settings else ""
     parts = f"duidelijk {ruler.program}", f"regelboek {ruler.rulebook_version}", pipeline
-    return printable(f"{', '.join(parts)} en strengheid {ruler.profile}")
+    return printable(f"{', '.join(parts)} en strengheid {ruler.profile}{own}")

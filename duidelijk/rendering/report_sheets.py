@@ -94,10 +94,13 @@ def data(book: Book, sheet: Worksheet) -> Mapping[str, str]:
     report = book.report
     rows: list[Sequence[Cell]] = []
     places = {}
-    for name, trend in (("", report.trend), *((each.name, each.trend) for each in report.departments)):
+    whole = ("", report.trend, report.now)
+    for name, trend, now in (whole, *((each.name, each.trend, each.now) for each in report.departments)):
         first = len(rows) + 2
         rows += _points(name or _WHOLE, trend)
         places[name] = f"Data!${_GRADE_COLUMN}${first}:${_GRADE_COLUMN}${len(rows) + 1}"
+        if now.period.kind != "month":
+            rows += _points(name or _WHOLE, (now,))
     _fill(book, sheet, _DATA, rows)
     if rows:
         names = [{"header": name} for name, _, _ in _DATA]

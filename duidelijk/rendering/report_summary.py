@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from duidelijk.model import NO_DEPARTMENT, Change, Department, Point, Report
 from duidelijk.rendering.report_words import (
@@ -11,34 +10,21 @@ from duidelijk.rendering.report_words import (
     PARTLY,
     TOO_FEW,
     action,
-    difference,
     due,
-    few,
     mark,
     moment,
     obstacle,
     readers_line,
-    share,
-    signed,
     some,
     texts_line,
-    whole,
 )
 from duidelijk.rendering.words import number, printable
 
 QUESTIONS = "Hoe gaat het?", "Wie werd beter of slechter?", "Wat doen wij eerst?"
 """What each of the three sentences answers."""
+_WORTH = 0.1
+"""One word or template goes before a rule that brings at most ten times as much."""
 _BETTER, _SAME, _WORSE, _UNKNOWN = "better", "same", "worse", "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """A figure beside the sentences: its label, the figure, and two notes; not ``large``: words instead."""
-
-    label: str
-    figure: str
-    notes: tuple[str, ...]
-    large: bool = True
 
 
 def sentences(report: Report) -> tuple[str, str, str]:
@@ -209,60 +195,9 @@ def _first(report: Report) -> str:
         return "Verzamel eerst teksten: dan staat hier wat de meeste lezers helpt."
     if not report.tasks:
         return "Er is nu niets dat wij als eerste moeten aanpakken."
-    task = next((each for each in report.tasks if each.kind != "rule"), report.tasks[0])
+    least = _WORTH * report.tasks[0].benefit
+    single = (each for each in report.tasks if each.kind != "rule" and each.benefit >= least)
+    task = next(single, report.tasks[0])
     brings = f"helpt {readers_line(task.readers)}" if report.weighed else f"helpt in {texts_line(task.texts)}"
     where = f" van {task.departments[0]}" if task.kind == "template" and len(task.departments) == 1 else ""
     return f"{action(task, report.titles, 'eerst')}{printable(where)}: dat {brings}."
-
-
-def key_figures(report: Report) -> tuple[KeyFigure, ...]:
-    """The grade now, the change, the share of clear texts, and the grade to expect on the day of the goal."""
-    return _grade(report.now), _change(report), _at_goal(report), _expected(report)
-
-
-def _grade(now: Point) -> KeyFigure:
-    if now.estimate is None:
-        return KeyFigure("Cijfer nu", few(now), (texts_line(now.texts),) if now.texts else (), large=False)
-    between = f"bijna zeker tussen {number(now.estimate.low)} en {number(now.estimate.high)}"
-    return KeyFigure("Cijfer nu", number(now.estimate.value), (between, texts_line(now.graded)))
-
-
-def _change(report: Report) -> KeyFigure:
-    last, year = report.last_period, report.last_year
-    notes = [f"met {moment(report.last, year=True)}"]
-    if report.last != report.year_ago:
-        said, _, why = difference(year, report.now, report.earlier, report.trend).partition(": ")
-        notes.append(f"met een jaar eerder: {said}{f' ({why})' if why else ''}")
-    if last and last.certain:
-        return KeyFigure("Verschil", signed(last.points), (f"{notes[0]} (aantoonbaar)", *notes[1:]))
-    if report.now.estimate is None:
-        return KeyFigure("Verschil", "niet te zeggen", (), large=False)
-    said = difference(last, report.now, report.before, report.trend)
-    return KeyFigure("Verschil", said, tuple(notes), large=False)
-
-
-def _at_goal(report: Report) -> KeyFigure:
-    now, before = report.now, report.before
-    label = "Teksten met een 8 of hoger"
-    if not now.graded:
-        return KeyFigure(label, "geen cijfers", (), large=False)
-    if now.at_eight is None:
-        return KeyFigure(label, TOO_FEW, (), large=False)
-    notes = [f"{whole(now.at_eight)} van de {texts_line(now.graded)}"]
-    if before.at_eight is not None and before.rulers == now.rulers:
-        notes.append(f"in {moment(report.last)} {share(before.at_eight, before.graded)}")
-    return KeyFigure(label, share(now.at_eight, now.graded), tuple(notes))
-
-
-def _expected(report: Report) -> KeyFigure:
-    goal, expected = report.goal, report.pace.expected
-    a_goal = f"doel: een {mark(goal.value)}"
-    if goal.by < report.period.end:
-        return KeyFigure(f"Doel voor {due(goal).removeprefix('op ')}", mark(goal.value), ())
-    label = f"Verwacht {due(goal)}"
-    if expected is None:
-        return KeyFigure(
-            label, "nog niet te zeggen", ("daarvoor zijn meer metingen nodig", a_goal), large=False
-        )
-    between = f"tussen {number(expected.low)} en {number(expected.high)}"
-    return KeyFigure(label, number(expected.value), ("als het tempo gelijk blijft", between, a_goal))

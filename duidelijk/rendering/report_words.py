@@ -6,12 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from duidelijk.model import Change, Funnel, FunnelPoint, Goal, Period, Point, Rating, Ruler, Task
+from duidelijk.months import MONTHS
 from duidelijk.rendering.words import LEAST_GAIN, enumeration, number, printable
 
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 TOO_FEW = "te weinig teksten"
 NO_TEXTS = "geen teksten"
 FIRST = "geen eerdere meting"
@@ -23,6 +20,7 @@ _RULERS = {
     "pipeline": "nieuw taalmodel",
     "program": "nieuwe versie van het programma",
     "profile": "andere strengheid",
+    "settings": "andere instelling",
 }
 _Z = {"buitenste": 3.09, "binnenste": 1.96}
 
@@ -195,8 +193,3 @@ def gain(task: Task) -> str:
     """What it brings a text: ``gemiddeld 0,4 punt erbij``; empty when that isn't known or next to nothing."""
     average = task.points / task.texts if task.texts else 0.0
     return f"gemiddeld {points_line(average)} erbij" if average >= LEAST_GAIN else ""
-
-
-def benefit(task: Task, weighed: bool) -> str:
-    """``48 teksten, samen 12.000 lezers; gemiddeld 0,4 punt erbij``."""
-    return "; ".join(part for part in (audience(task, weighed), gain(task)) if part)

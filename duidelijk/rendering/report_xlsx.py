@@ -7,8 +7,9 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from duidelijk.model import Report
+from duidelijk.rendering.report_figures import key_figures
 from duidelijk.rendering.report_sheets import Book, data, departments, finish, tasks
-from duidelijk.rendering.report_summary import QUESTIONS, key_figures, sentences
+from duidelijk.rendering.report_summary import QUESTIONS, sentences
 from duidelijk.rendering.report_words import moment
 from duidelijk.rendering.words import printable
 

@@ -13,7 +13,7 @@ from duidelijk.reporting.names import alphabetical
 from duidelijk.reporting.numbers import Numbers
 from duidelijk.reporting.periods import months_until, previous, within, year_before
 from duidelijk.reporting.pooling import Pooled, pool
-from duidelijk.reporting.tables import Q0, Table, rulers_of, table
+from duidelijk.reporting.tables import Q0, Table, rulers_of, table, yardsticks
 
 LEAST_TEXTS = 5
 """Under this number of graded texts there is no estimate: "te weinig teksten"."""
@@ -44,7 +44,7 @@ def frame(numbers: Numbers, period: Period) -> Frame:
     asked = dict.fromkeys([*months, period, previous(period), year_before(period)])
     cells = {each: tuple(cell for cell in numbers.cells(each) if cell.texts) for each in asked}
     everything = [cell for found in cells.values() for cell in found]
-    rulers = rulers_of(everything)
+    rulers = yardsticks(everything)
     names = alphabetical({cell.department for cell in everything})
     tables = {each: table(found, rulers, names) for each, found in cells.items()}
     return Frame(period, months, names, cells, tables)

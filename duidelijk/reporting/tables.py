@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -40,6 +40,11 @@ def rulers_of(cells: Iterable[Cell]) -> tuple[Ruler, ...]:
     return tuple(sorted({cell.ruler for cell in cells if cell.texts}, key=_ruler_key))
 
 
+def yardsticks(cells: Iterable[Cell]) -> tuple[Ruler, ...]:
+    """The rulers whose effect is estimated: those apart from what single departments have off or allowed."""
+    return tuple(sorted({_plain(cell.ruler) for cell in cells if cell.texts}, key=_ruler_key))
+
+
 def table(cells: Sequence[Cell], rulers: Sequence[Ruler], departments: Sequence[str]) -> Table:
     """The sums of these cells, whatever their order.
 
@@ -73,7 +78,7 @@ def _merged(cells: Sequence[Cell]) -> dict[tuple[str, str, Ruler], list[float]]:
     found: dict[tuple[str, str, Ruler], list[float]] = {}
     for cell in sorted(cells, key=lambda c: (c.department, c.genre, _ruler_key(c.ruler), c.template)):
         if cell.graded:
-            sums = found.setdefault((cell.department, cell.genre, cell.ruler), [0.0, 0.0, 0.0])
+            sums = found.setdefault((cell.department, cell.genre, _plain(cell.ruler)), [0.0, 0.0, 0.0])
             for place, value in enumerate((cell.graded, cell.score_sum, cell.score_squares)):
                 sums[place] += value
     return found
@@ -85,5 +90,11 @@ def _by_row(rows: np.typing.NDArray[np.intp], values: Array, number: int) -> Arr
     return summed
 
 
+def _plain(ruler: Ruler) -> Ruler:
+    return replace(ruler, settings="")
+
+
 def _ruler_key(ruler: Ruler) -> tuple[str, ...]:
-    return (ruler.program, ruler.rulebook_version, ruler.pipeline.name, ruler.pipeline.version, ruler.profile)
+    pipeline = ruler.pipeline
+    book = ruler.program, ruler.rulebook_version, pipeline.name, pipeline.version
+    return (*book, ruler.profile, ruler.settings)

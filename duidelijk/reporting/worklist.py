@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
-from duidelijk.model import Cell, Count, Task
+from duidelijk.model import Cell, Count, Task, TaskKind
 from duidelijk.reporting.found import added, grouped, texts_by_template
 from duidelijk.reporting.names import folded
 from duidelijk.reporting.numbers import Reach
+from duidelijk.reporting.series import LEAST_TEXTS
 
 MOST = 5
 """So many tasks of a kind."""
@@ -29,8 +31,14 @@ def worklist(
     The kinds are three views of the same points, so they are never to be added up: a term is part of its
     rule, and a template holds both. ``counts``: weighed. ``named``: the departments that may be named.
     """
-    rules = [_rule(group, titles, named) for group in _by(counts, term=False)]
-    terms = [_term(group, instead, named) for group in _by(counts, term=True)]
+    rules = [
+        _found(group, "rule", titles.get(group[0].rule, group[0].rule), named)
+        for group in _by(counts, term=False)
+    ]
+    terms = [
+        _found(group, "term", group[0].term, named, instead=instead.get((group[0].rule, group[0].term), ()))
+        for group in _by(counts, term=True)
+    ]
     tasks = [*_best(rules), *_best(terms), *_best(_templates(counts, cells, reach, named))]
     return tuple(sorted(tasks, key=_order))
 
@@ -48,66 +56,42 @@ def _order(task: Task) -> tuple[float, str, str, str]:
     return -task.benefit, task.kind, task.name, task.rule
 
 
-def _rule(counts: Sequence[Count], titles: Mapping[str, str], named: Collection[str]) -> Task:
+def _found(counts: Sequence[Count], kind: TaskKind, name: str, named: Collection[str], **more: Any) -> Task:
+    """The task about these counts; ``more``: what only this kind has, or has otherwise."""
     total = added(counts, department="", template="")
+    own: dict[str, Any] = {"rule": total.rule, "texts": total.texts, "readers": total.readers} | more
     return Task(
-        kind="rule",
-        name=titles.get(total.rule, total.rule),
-        rule=total.rule,
+        kind=kind,
+        name=name,
         departments=_concerned(counts, named),
-        texts=total.texts,
         findings=total.findings,
-        readers=total.readers,
         points=total.points,
         benefit=total.reader_points,
-    )
-
-
-def _term(counts: Sequence[Count], instead: Instead, named: Collection[str]) -> Task:
-    total = added(counts, department="", template="")
-    return Task(
-        kind="term",
-        name=total.term,
-        rule=total.rule,
-        departments=_concerned(counts, named),
-        texts=total.texts,
-        findings=total.findings,
-        readers=total.readers,
-        points=total.points,
-        benefit=total.reader_points,
-        instead=instead.get((total.rule, total.term), ()),
+        **own,
     )
 
 
 def _templates(
     counts: Sequence[Count], cells: Sequence[Cell], reach: Reach, named: Collection[str]
 ) -> list[Task]:
-    """A task per template with a name."""
-    texts = texts_by_template(cells)
-    rules = (count for count in counts if count.template and not count.term)
+    """A task per template with a name, of departments that may be named."""
+    own = [cell for cell in cells if cell.department in named]
+    texts = texts_by_template(own)
+    rules = (each for each in counts if each.template and not each.term and each.department in named)
     return [
-        _template(group, texts[group[0].template], cells, reach, named)
-        for group in grouped(rules, lambda count: count.template).values()
-        if group[0].template in texts
+        _found(
+            group,
+            "template",
+            name,
+            named,
+            rule="",
+            texts=texts[name],
+            readers=reach.templates.get(name, _most_readers(group, texts[name])),
+            grade=_mean_grade(own, name),
+        )
+        for name, group in grouped(rules, lambda count: count.template).items()
+        if name in texts
     ]
-
-
-def _template(
-    counts: Sequence[Count], texts: int, cells: Sequence[Cell], reach: Reach, named: Collection[str]
-) -> Task:
-    name, total = counts[0].template, added(counts, department="", template="")
-    return Task(
-        kind="template",
-        name=name,
-        rule="",
-        departments=_concerned(counts, named),
-        texts=texts,
-        findings=total.findings,
-        readers=reach.templates.get(name, _most_readers(counts, texts)),
-        points=total.points,
-        benefit=total.reader_points,
-        grade=_mean_grade(cells, name),
-    )
 
 
 def _most_readers(counts: Sequence[Count], texts: int) -> float:
@@ -119,7 +103,7 @@ def _most_readers(counts: Sequence[Count], texts: int) -> float:
 def _mean_grade(cells: Iterable[Cell], template: str) -> float | None:
     own = [cell for cell in cells if cell.template == template]
     graded = sum(cell.graded for cell in own)
-    return round(sum(cell.score_sum for cell in own) / graded, 6) if graded else None
+    return round(sum(cell.score_sum for cell in own) / graded, 6) if graded >= LEAST_TEXTS else None
 
 
 def _concerned(counts: Iterable[Count], named: Collection[str]) -> tuple[str, ...]:

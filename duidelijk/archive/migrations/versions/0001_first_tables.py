@@ -25,8 +25,11 @@ def upgrade() -> None:
         sa.Column("pipeline", sa.String(length=80), nullable=False),
         sa.Column("pipeline_version", sa.String(length=40), nullable=False),
         sa.Column("profile", sa.String(length=20), nullable=False),
+        sa.Column("settings", sa.String(length=20), nullable=False),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("program", "rulebook_version", "pipeline", "pipeline_version", "profile"),
+        sa.UniqueConstraint(
+            "program", "rulebook_version", "pipeline", "pipeline_version", "profile", "settings"
+        ),
     )
     op.create_table(
         "rules",
@@ -38,7 +41,8 @@ def upgrade() -> None:
     op.create_table(
         "total_counts",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column("start", sa.Date(), nullable=False),
         sa.Column("department", sa.String(length=120), nullable=False),
         sa.Column("rule", sa.String(length=80), nullable=False),
         sa.Column("term", sa.String(length=200), nullable=False),
@@ -46,7 +50,7 @@ def upgrade() -> None:
         sa.Column("findings", sa.Integer(), nullable=False),
         sa.Column("points", sa.Float(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("month", "department", "rule", "term"),
+        sa.UniqueConstraint("kind", "start", "department", "rule", "term"),
     )
     op.create_table(
         "results",
@@ -122,7 +126,8 @@ def upgrade() -> None:
     op.create_table(
         "totals",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column("start", sa.Date(), nullable=False),
         sa.Column("department", sa.String(length=120), nullable=False),
         sa.Column("genre", sa.String(length=20), nullable=False),
         sa.Column("template", sa.String(length=120), nullable=False),
@@ -141,7 +146,7 @@ def upgrade() -> None:
             ["rulers.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("month", "department", "genre", "template", "ruler_id"),
+        sa.UniqueConstraint("kind", "start", "department", "genre", "template", "ruler_id"),
     )
     op.create_table(
         "rule_counts",
