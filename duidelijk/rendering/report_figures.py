@@ -32,7 +32,7 @@ class KeyFigure:
 
 def key_figures(report: Report) -> tuple[KeyFigure, ...]:
     """The grade now, the change, the share of clear texts, and the grade to expect on the day of the goal."""
-    return _grade(report.now), _change(report), _at_goal(report), _expected(report)
+    return _grade(report.now), _change(report), _at_goal(report.now), _expected(report)
 
 
 def _grade(now: Point) -> KeyFigure:
@@ -56,17 +56,14 @@ def _change(report: Report) -> KeyFigure:
     return KeyFigure("Verschil", said, tuple(notes), large=False)
 
 
-def _at_goal(report: Report) -> KeyFigure:
-    now, before = report.now, report.before
+def _at_goal(now: Point) -> KeyFigure:
     label = "Teksten met een 8 of hoger"
     if not now.graded:
         return KeyFigure(label, "geen cijfers", (), large=False)
     if now.at_eight is None:
         return KeyFigure(label, TOO_FEW, (), large=False)
-    notes = [f"{whole(now.at_eight)} van de {texts_line(now.graded)}"]
-    if before.at_eight is not None and before.rulers == now.rulers:
-        notes.append(f"in {moment(report.last)} {share(before.at_eight, before.graded)}")
-    return KeyFigure(label, share(now.at_eight, now.graded), tuple(notes))
+    of_all = f"{whole(now.at_eight)} van de {texts_line(now.graded)}"
+    return KeyFigure(label, share(now.at_eight, now.graded), (of_all,))
 
 
 def _expected(report: Report) -> KeyFigure:
@@ -79,5 +76,6 @@ def _expected(report: Report) -> KeyFigure:
         return KeyFigure(
             label, "nog niet te zeggen", ("daarvoor zijn meer metingen nodig", a_goal), large=False
         )
+    tempo = f"als het tempo sinds {moment(report.pace.since, year=True)} gelijk blijft"
     between = f"tussen {number(expected.low)} en {number(expected.high)}"
-    return KeyFigure(label, number(expected.value), ("als het tempo gelijk blijft", between, a_goal))
+    return KeyFigure(label, number(expected.value), (tempo, between, a_goal))

@@ -200,4 +200,5 @@ def _first(report: Report) -> str:
     task = next(single, report.tasks[0])
     brings = f"helpt {readers_line(task.readers)}" if report.weighed else f"helpt in {texts_line(task.texts)}"
     where = f" van {task.departments[0]}" if task.kind == "template" and len(task.departments) == 1 else ""
-    return f"{action(task, report.titles, 'eerst')}{printable(where)}: dat {brings}."
+    now = f" (nu een {number(task.grade)})" if task.grade is not None else ""
+    return f"{action(task, report.titles, 'eerst')}{printable(where)}{now}: dat {brings}."
