@@ -75,7 +75,7 @@ def rescore(files: tuple[str, ...], archive: str | None, **options: Any) -> int:
     BESTANDEN zijn de teksten van toen. Alleen teksten die sindsdien niet zijn veranderd, tellen mee.
     """
     jobs = Jobs(files, **options)
-    keeper = Keeper(jobs, archive=archive, day=None, template=None)
+    keeper = Keeper(jobs, archive=archive, create=False)
     done = sum(keeper.rescored(result) for result in jobs.results(keeper.outdated))
     keeper.archive.close()
     texts = "1 tekst kreeg" if done == 1 else f"{done} teksten kregen"

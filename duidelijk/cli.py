@@ -119,6 +119,8 @@ def check(
     """
     from duidelijk import output as out
 
+    if not save and (archive or day or template):
+        raise DuidelijkError("Met --archive, --date of --template hoort ook --save.")
     jobs = Jobs(files, **options)
     out.check_target(output, jobs.paths, page_per_document=form == "html")
     keeper = Keeper(jobs, archive=archive, day=day, template=template) if save else None

@@ -157,7 +157,7 @@ def settings_for(config: Config, source: str) -> PathSettings:
 
 
 def _relative(source: str, folder: Path | None) -> str:
-    path = Path(source).absolute()
+    path = Path(os.path.abspath(source))  # noqa: PTH100 (without ..)
     if folder and path.is_relative_to(folder):
         return path.relative_to(folder).as_posix()
     return Path(source).as_posix()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from duidelijk import __version__
+from duidelijk.complaints import one_line
 from duidelijk.config import settings_for
 from duidelijk.jobs import STDIN, STDIN_NAME
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from duidelijk.model import Document, Record, Result
 
 VARIABLE = "DUIDELIJK_ARCHIVE"
+_SHOWN = 3
 _TOGETHER = 32
 """How many texts are saved at a time, at most: what a stop half-way can cost."""
 
@@ -30,13 +32,22 @@ _TOGETHER = 32
 class Keeper:
     """Saves the Results of a run in the archive, a few at a time; ``day``, ``template``: as given."""
 
-    def __init__(self, jobs: Jobs, *, archive: str | None, day: date | None, template: str | None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        *,
+        archive: str | None,
+        day: date | None = None,
+        template: str | None = None,
+        create: bool = True,
+    ) -> None:
         from duidelijk.archive import Saved
 
         self._jobs, self._day, self._template = jobs, day, template or ""
-        self.archive = opened(jobs.config, archive, create=True)
-        self._key = self.archive.key(key_file(jobs.config, self.archive))
+        self.archive = opened(jobs.config, archive, create=create)
+        self._key = self.archive.key(key_file(jobs.config, self.archive, archive))
         self.saved = Saved()
+        self._misdated: dict[str, None] = {}
 
     def new(self, document: Document) -> Document | None:
         """The document, if it has to be checked; one that is there already only gets department and day."""
@@ -70,6 +81,7 @@ class Keeper:
         """What the archive keeps of it."""
         from duidelijk.archive.records import record_of
 
+        self._look_at_date(result.document)
         return record_of(
             result,
             key=self._key,
@@ -90,6 +102,7 @@ class Keeper:
 
         checker = self._jobs.loaded()
         document = checker.completed(document)
+        self._look_at_date(document)
         version, profile = checker.rulebook.version, checker.config.profile
         settings = settings_for(checker.config, document.source)
         return Known(
@@ -101,6 +114,13 @@ class Keeper:
             day=self._day or day_stated(document, date.today()),
             ruler=ruler_of(version, checker.pipeline, profile, __version__, settings),
         )
+
+    def _look_at_date(self, document: Document) -> None:
+        from duidelijk.archive.records import day_stated
+
+        impossible = document.date and not day_stated(document, date.today())
+        if self._day is None and (document.misdated or impossible):
+            self._misdated[document.source] = None
 
     def _identity(self, document: Document) -> str:
         from duidelijk.archive.keys import document_hash, identities_of, version_hash
@@ -128,6 +148,8 @@ class Keeper:
         self._forget()
         if self.saved.nameless:
             click.echo(f"Let op: {_nameless(self.saved.nameless)}", err=True)
+        if self._misdated:
+            click.echo(f"Let op: {_misdated(list(self._misdated))}", err=True)
         if self.saved.too_old:
             click.echo(f"Let op: {_too_old(self.saved.too_old)}", err=True)
         self.archive.close()
@@ -156,9 +178,12 @@ def opened(config: Config, place: str | None, *, create: bool) -> Archive:
     return Archive("archief.db", _usual_folder(create=create), create=create)
 
 
-def key_file(config: Config, archive: Archive) -> Path:
-    """Where the key of this archive is."""
-    if config.archive.key_file:
+def key_file(config: Config, archive: Archive, place: str | None) -> Path:
+    """Where the key of this archive is; ``place``: where the archive is, if that was given.
+
+    A file that was given isn't that of the settings, so their key isn't its key.
+    """
+    if config.archive.key_file and not (place and archive.file):
         return config.archive.key_file
     if archive.file:
         return archive.file.with_suffix(".sleutel")
@@ -183,10 +208,16 @@ def _nameless(number: int) -> str:
     )
 
 
+def _misdated(names: list[str]) -> str:
+    few = ", ".join(f"'{one_line(name)}'" for name in names[:_SHOWN])
+    more = f" en nog {len(names) - _SHOWN}" if len(names) > _SHOWN else ""
+    return f"de datum in {few}{more} kan niet. Schrijf een datum zoals 2026-10-14 en bewaar de tekst opnieuw."
+
+
 def _too_old(number: int) -> str:
-    if number == 1:
-        return "1 tekst is ouder dan de bewaartermijn. Die is niet bewaard."
-    return f"{number} teksten zijn ouder dan de bewaartermijn. Die zijn niet bewaard."
+    which = "1 tekst is van een tijd die al is vergeten. Die is" if number == 1 else ""
+    which = which or f"{number} teksten zijn van een tijd die al is vergeten. Die zijn"
+    return f"{which} niet bewaard: de totalen van toen blijven gelijk."
 
 
 def _old(number: int, months: int) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PATH = click.Path(readable=False)
 _SHOWN = 3
+_FORMATS = ("html", "xlsx", "json", "csv")
 
 
 @click.command(cls=DutchCommand)
@@ -29,9 +30,8 @@ _SHOWN = 3
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("html", "xlsx", "json", "csv")),
-    default="html",
-    help="Vorm van het rapport: html (standaard), xlsx, json of csv.",
+    type=click.Choice(_FORMATS),
+    help="Vorm van het rapport: html, xlsx, json of csv. Anders: naar de naam achter --output, of html.",
 )
 @click.option("--output", metavar="BESTAND", type=_PATH, help="Schrijf het rapport naar dit bestand.")
 @click.option("--residents", metavar="BESTAND", type=_PATH, help="Cijfers van inwoners (CSV).")
@@ -48,7 +48,7 @@ def report(
     month: str | None,
     quarter: str | None,
     year: str | None,
-    form: str,
+    form: str | None,
     output: str | None,
     residents: str | None,
     reach: tuple[str, ...],
@@ -62,6 +62,7 @@ def report(
     from duidelijk import output as out
 
     period = _period({"month": month, "quarter": quarter, "year": year})
+    form = form or _form_of(output)
     given = [file for file in (residents, *reach) if file]
     out.check_target(output, given, page_per_document=False)
     if form == "xlsx" and output is None:
@@ -71,7 +72,7 @@ def report(
         from duidelijk.report import reach_of, report_on
 
         files = [Path(file) for file in reach]
-        readers, missing = reach_of(found, files, config, key_file(config, found))
+        readers, missing = reach_of(found, files, config, key_file(config, found, archive))
         made = report_on(
             found, period, config, residents=Path(residents) if residents else None, reach=readers
         )
@@ -79,6 +80,11 @@ def report(
         click.echo(f"Let op: {_missing(missing)}", err=True)
     out.write(output, _rendered(form, made))
     return 0
+
+
+def _form_of(output: str | None) -> str:
+    suffix = Path(output).suffix.lower().removeprefix(".") if output else ""
+    return suffix if suffix in _FORMATS else "html"
 
 
 def _missing(names: tuple[str, ...]) -> str:
@@ -98,8 +104,18 @@ def _period(given: dict[str, str | None]) -> Period:
         found = parse(text)
         if found.kind != kind:
             raise DuidelijkError(f"Achter --{kind} hoort {_FORMS[kind]}. U schreef: {text}.")
-        return found
+        return _begun(found)
     return previous(month_of(date.today()))
+
+
+def _begun(period: Period) -> Period:
+    """The period, with a remark if it isn't over; raises DuidelijkError for one that hasn't begun."""
+    today = date.today()
+    if period.start > today:
+        raise DuidelijkError("Deze periode is nog niet begonnen. Kies een eerdere.")
+    if period.end > today:
+        click.echo("Let op: deze periode is nog niet voorbij. De cijfers kunnen nog veranderen.", err=True)
+    return period
 
 
 _FORMS = {

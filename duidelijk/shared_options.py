@@ -8,7 +8,10 @@ from typing import Any
 
 import click
 
+from duidelijk.errors import DuidelijkError
 from duidelijk.model import GENRES, PROFILES
+
+_FIRST_YEAR = 2000
 
 format_option = click.option(
     "--format",
@@ -52,8 +55,12 @@ class Day(click.ParamType[date]):
         from duidelijk.reading.days import day_of
 
         found = value if isinstance(value, date) else day_of(value)
-        if found is None or not 2000 <= found.year <= date.today().year + 1:
+        if found is None:
             self.fail("", param, ctx)
+        last = date.today().year + 1
+        if not _FIRST_YEAR <= found.year <= last:
+            years = f"{_FIRST_YEAR} tot en met {last}"
+            raise DuidelijkError(f"De datum {value} kan niet. Kies een dag in de jaren {years}.")
         return found
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 
 from duidelijk.archive import Archive, engine
 from duidelijk.errors import ArchiveError
@@ -156,9 +156,12 @@ def test_a_lock_that_stays_is_told(filled: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_where_no_log_can_be_had_the_archive_goes_without(tmp_path: Path) -> None:
     place = f"sqlite:///file:{tmp_path}/archief.db?vfs=unix-dotfile&uri=true"
-    ended = run(place, str(TEXTS), program=SAVING)
-    assert (ended.code, ended.errors) == (0, "")
-    assert rows(tmp_path / "archief.db")["results"] == TEXTS
+    made = create_engine(place)
+    event.listen(made, "begin", engine._begun)
+    event.listen(made, "connect", engine._prepared)
+    engine._write_ahead(made)
+    with made.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "delete"
 
 
 def test_what_postgresql_cannot_keep_is_no_server_that_is_away(postgres_archive_url: str) -> None:
@@ -199,6 +202,28 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     assert ended.code == 2
     assert "mag u er schrijven?" in ended.errors
     assert list(folder.iterdir()) == []
+
+
+def test_an_archive_that_may_only_be_read_can_be_read(filled: Path) -> None:
+    before = filled.read_bytes()
+    filled.chmod(0o444)
+    with shut(filled.parent):
+        done = run("archive", "info", "--archive", filled, prefix=without_privilege())
+        assert (done.code, done.errors) == (0, "")
+        assert "Teksten: 200" in done.output
+        done = run("collect", "examples", "--archive", filled, prefix=without_privilege())
+        assert done.code == 2
+        assert "schrijven" in done.errors
+    assert filled.read_bytes() == before
+
+
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "dicht"
+    folder.mkdir()
+    with shut(folder, 0):
+        for arguments in (("archive", "info"), ("collect", "examples")):
+            ended = run(*arguments, "--archive", folder / "a.db", prefix=without_privilege())
+            assert (ended.code, "programma zelf" in ended.errors) == (2, False)
 
 
 @pytest.mark.parametrize("how", UNREADABLE.values(), ids=UNREADABLE)

@@ -128,10 +128,42 @@ def test_check_saves_as_well(tmp_path: Path) -> None:
     assert len(kept(tmp_path)) == 1
 
 
-def test_check_without_save_makes_no_archive(tmp_path: Path) -> None:
+def test_check_without_save_makes_no_archive_and_says_so(tmp_path: Path) -> None:
     letter(tmp_path)
-    duidelijk("check", "zwaluwstra.txt", "--archive", "archief.db", cwd=tmp_path)
+    done = duidelijk("check", "zwaluwstra.txt", "--archive", "archief.db", cwd=tmp_path)
+    assert (done.returncode, "hoort ook --save" in done.stderr) == (2, True)
     assert not (tmp_path / "archief.db").exists()
+
+
+def test_a_date_that_cannot_be_is_told(tmp_path: Path) -> None:
+    for name, said in (
+        ("a.md", "volgende week"),
+        ("b.md", "2026-31-12"),
+        ("c.md", "2131-01-01"),
+        ("d.md", "2026-10-14"),
+    ):
+        letter(tmp_path, name, f"---\ndatum: {said}\n---\n\n{LETTER}{name}\n")
+    done = collect(tmp_path, ".", "--department", "A")
+    assert done.stderr == (
+        "Let op: de datum in 'a.md', 'b.md', 'c.md' kan niet. Schrijf een datum zoals 2026-10-14 en bewaar de tekst "
+        "opnieuw.\n"
+    )
+    assert collect(tmp_path, ".", "--date", "2026-10-14").stderr == ""
+
+
+def test_path_rules_hold_by_any_way_to_the_folder(tmp_path: Path) -> None:
+    letter(tmp_path, "brieven/a.txt")
+    (tmp_path / "elders").mkdir()
+    letter(tmp_path, "duidelijk.toml", '[[path]]\nglob = "brieven/**"\ndepartment = "Belastingen"\n')
+    duidelijk("collect", "../brieven", "--archive", "../archief.db", cwd=tmp_path / "elders")
+    assert [row["department"] for row in kept(tmp_path)] == ["Belastingen"]
+
+
+def test_a_given_archive_has_its_own_key(tmp_path: Path) -> None:
+    letter(tmp_path)
+    letter(tmp_path, "duidelijk.toml", '[archive]\nkey_file = "geheim.key"\n')
+    collect(tmp_path, "zwaluwstra.txt", "--department", "A")
+    assert (tmp_path / "archief.sleutel").exists() and not (tmp_path / "geheim.key").exists()
 
 
 def test_texts_of_standard_input_without_a_name_are_different_texts(tmp_path: Path) -> None:
@@ -265,7 +297,11 @@ def test_a_new_rule_book_gives_the_same_texts_a_new_grade(tmp_path: Path) -> Non
     [
         (["collect", "a.txt", "--date", "gisteren"], "Schrijf bijvoorbeeld 2026-10-14."),
         (["collect", "a.txt", "--date", "31-02-2026"], "Schrijf bijvoorbeeld 2026-10-14."),
-        (["collect", "a.txt", "--date", "2206-10-14"], "Schrijf bijvoorbeeld 2026-10-14."),
+        (
+            ["collect", "a.txt", "--date", "2206-10-14"],
+            "De datum 2206-10-14 kan niet. Kies een dag in de jaren 2000",
+        ),
+        (["rescore", "a.txt", "--archive", "archief.db"], "Er is nog geen archief"),
         (["collect", "a.txt", "--archive", "geen/map/archief.db"], "Maak die eerst."),
         (["archive", "forget", "--archive", "archief.db"], "geef --before of --department"),
         (["archive", "info", "--archive", "archief.db"], "Er is nog geen archief"),

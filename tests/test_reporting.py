@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from duidelijk.model import Cell, Change, Department, Estimate, Goal, Period, Point, Rating, Report
+from duidelijk.model import Cell, Change, Department, Estimate, Goal, Pace, Period, Point, Rating, Report
 from duidelijk.reporting import Reach, build
 from duidelijk.reporting.pace import pace
 from duidelijk.reporting.periods import months_until, parse
@@ -237,6 +237,11 @@ def test_three_months_are_too_few_for_a_line() -> None:
     assert pace(points([6, 6.5, 7, 7.5]), GOAL).expected
 
 
+def test_a_line_that_can_go_anywhere_gives_nothing_to_expect() -> None:
+    far = Goal(8, date(2040, 12, 31))
+    assert pace(points([6, 7, 6, 7]), far) == Pace(parse("2026-01"), None, None)
+
+
 def test_the_line_starts_after_the_break() -> None:
     before, after = points([5.0] * 6), points([7.0] * 5, first=date(2026, 7, 1))
     broken = Point(after[0].period, 50, 50, after[0].estimate, 10, True, (NEW,))
@@ -246,7 +251,7 @@ def test_the_line_starts_after_the_break() -> None:
 
 
 def test_a_precise_month_weighs_more() -> None:
-    sure, unsure = points([6.0] * 4, 0.05), points([8.0], 2.0, first=date(2026, 5, 1))
+    sure, unsure = points([6.0] * 4, 0.05), points([8.0], 1.0, first=date(2026, 5, 1))
     found = pace([*sure, *unsure], Goal(8, date(2026, 5, 16))).expected
     assert found and found.value < 6.2
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
@@ -54,7 +56,7 @@ _LOCK = 7_305_184
 def url_of(place: str, folder: Path) -> URL:
     """The URL of a file (seen from ``folder``) or a database; ArchiveError for one that can't be used."""
     if "://" not in place:
-        return URL.create("sqlite", database=str((folder / place).absolute()))
+        return URL.create("sqlite", database=str((folder / Path(place).expanduser()).absolute()))
     try:
         url = make_url(place)
     except (ArgumentError, ValueError):
@@ -65,7 +67,7 @@ def url_of(place: str, folder: Path) -> URL:
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() not in ("sqlite", "postgresql") or (
-        url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:")
+        url.get_backend_name() == "sqlite" and (not url.database or url.database.startswith((":", "file:")))
     ):
         raise ArchiveError("Het archief kan alleen in SQLite (een bestand) of in PostgreSQL staan.")
     return url
@@ -88,12 +90,14 @@ def engine_for(url: URL, *, create: bool) -> Engine:
     Raises ArchiveError where there is none, or something else, and for one of a newer program.
     """
     file = file_of(url)
-    if file and not file.is_file() and not create:
+    if file and not os.path.isfile(file) and not create:  # noqa: PTH113 (pathlib raises in a closed folder)
         raise ArchiveError(
             f"Er is nog geen archief in {name_of(url)}. Maak het met: duidelijk collect BESTANDEN."
         )
     try:
-        engine = create_engine(url, connect_args=_arguments(url), pool_pre_ping=file is None)
+        frozen = file is not None and not create and _is_frozen(file)
+        place = _as_it_is(file) if file and frozen else url
+        engine = create_engine(place, connect_args=_arguments(url), pool_pre_ping=file is None)
     except (ImportError, NoSuchModuleError):
         raise ArchiveError(
             "Voor PostgreSQL is nog een onderdeel nodig. Installeer dat met: pip install '.[postgres]'."
@@ -102,9 +106,21 @@ def engine_for(url: URL, *, create: bool) -> Engine:
     event.listen(engine, "begin", _begun if file else _left)
     with told(url):
         _brought_up(engine, url, create=create)
-        if file:
+        if file and not frozen:
             _write_ahead(engine)
     return engine
+
+
+def _is_frozen(file: Path) -> bool:
+    """Whether nobody can be writing in it: it may only be read here, and there is no log beside it."""
+    log = file.with_name(f"{file.name}-wal")
+    return not os.access(file, os.W_OK) and not os.path.exists(log)  # noqa: PTH110
+
+
+def _as_it_is(file: Path) -> URL:
+    """The URL to read such a file with: SQLite needs no room beside it then."""
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(str(file))}", query=query)
 
 
 @contextmanager

@@ -91,6 +91,7 @@ class Document:
     """One text with its blocks, as a reader found it.
 
     ``date``, ``template``: the day it is of and the template it was made with, where the file says so.
+    ``misdated``: it says a date that can't be read.
     """
 
     source: str
@@ -104,3 +105,4 @@ class Document:
     suppressions: tuple[Suppression, ...] = ()
     date: Date | None = None
     template: str = ""
+    misdated: bool = False

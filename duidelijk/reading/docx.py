@@ -56,6 +56,7 @@ def read_docx(data: bytes, name: str) -> Document:
         source_map=builder.source_map(tuple(lines.starts) or (0,)),
         date=day_of(properties.get("datum", "")) or day_of(properties.get("modified", "")),
         template=properties.get("sjabloon", ""),
+        misdated=bool(properties.get("datum")) and day_of(properties["datum"]) is None,
     )
 
 

@@ -62,6 +62,11 @@ def date_of(said: dict[str, str]) -> date | None:
     return day_of(_first(said, _DATE))
 
 
+def is_misdated(said: dict[str, str]) -> bool:
+    """Whether it names a day that can't be read."""
+    return bool(_first(said, _DATE)) and date_of(said) is None
+
+
 def template_of(said: dict[str, str]) -> str:
     """The template it was made with, or nothing."""
     return _first(said, _TEMPLATE)

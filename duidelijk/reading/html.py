@@ -41,6 +41,7 @@ def read_html(source: str, name: str) -> Document:
         suppressions=builder.suppressions(),
         date=day_of(metas.get("duidelijk:datum", "")),
         template=metas.get("duidelijk:sjabloon", ""),
+        misdated=bool(metas.get("duidelijk:datum")) and day_of(metas["duidelijk:datum"]) is None,
     )
     letter = is_letter(with_parts(document))
     stated = next((genre for genre in GENRES if genre == metas.get("duidelijk:soort", "").lower()), None)

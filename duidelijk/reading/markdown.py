@@ -13,6 +13,7 @@ from duidelijk.reading.front_matter import (
     department_of,
     front_matter,
     genre_of,
+    is_misdated,
     template_of,
     title_of,
 )
@@ -52,6 +53,7 @@ def read_markdown(source: str, name: str) -> Document:
         suppressions=builder.suppressions(),
         date=date_of(said),
         template=template_of(said),
+        misdated=is_misdated(said),
     )
 
 

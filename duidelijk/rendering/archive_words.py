@@ -40,8 +40,9 @@ def _texts(info: Holdings) -> str:
 
 
 def as_json(rows: Iterable[Mapping[str, Any]]) -> str:
-    """One JSON object a line."""
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    """A JSON array with one object a line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
 def as_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:

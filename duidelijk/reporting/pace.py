@@ -13,6 +13,8 @@ from duidelijk.reporting.pooling import on_scale
 from duidelijk.reporting.quantiles import Array, t95
 
 LEAST_MONTHS = 4
+WIDEST = 4.0
+"""An interval of more points says nothing."""
 _DAYS = 365.25
 _DIGITS = 6
 
@@ -30,6 +32,8 @@ def pace(months: Sequence[Point], goal: Goal) -> Pace:
     if len(known) < LEAST_MONTHS:
         return Pace(since[0].period, None, None)
     slope, expected = _line(known, goal)
+    if expected.high - expected.low > WIDEST:
+        return Pace(since[0].period, None, None)
     return Pace(since[0].period, slope, expected)
 
 
