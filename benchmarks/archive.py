@@ -120,7 +120,7 @@ def _questions(archive: Archive) -> dict[str, Callable[[], object]]:
 
 
 def _report(archive: Archive, period: Period) -> Report:
-    return report_on(archive, period, Config(), key_file=Path("none"))
+    return report_on(archive, period, Config())
 
 
 def _memory() -> float:
