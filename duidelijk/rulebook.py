@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from duidelijk.config import Config
 from duidelijk.errors import ConfigError, RulebookError
 from duidelijk.model import PROFILES, Rule, WordList
 from duidelijk.nodes import Node
-from duidelijk.own_rows import OwnWord
-from duidelijk.own_words import read_own, with_own
 from duidelijk.resources import folder
 from duidelijk.rulefile import read_rule
+
+if TYPE_CHECKING:
+    from duidelijk.own_rows import OwnWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,12 @@ def of(config: Config) -> Rulebook:
 
     Raises ConfigError with every problem and its place.
     """
-    return adjusted(config.rules, profile=config.profile, own=read_own(config.lists))
+    own: tuple[OwnWord, ...] = ()
+    if config.lists:
+        from duidelijk.own_words import read_own
+
+        own = read_own(config.lists)
+    return adjusted(config.rules, profile=config.profile, own=own)
 
 
 def adjusted(
@@ -76,6 +82,7 @@ def adjusted(
 
 def _with_own(params: Mapping[str, Any], own: tuple[OwnWord, ...]) -> dict[str, Any]:
     """The settings of a check, with the organisation's words in every word list."""
+    from duidelijk.own_words import with_own
 
     def changed(value: Any) -> Any:
         if isinstance(value, WordList):
