@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from duidelijk.model import Change, Department, Point, Report, Task
@@ -53,6 +54,9 @@ class Book:
         return self.styles[key]
 
 
+_LINE = 15
+
+
 def finish(sheet: Worksheet, rows: int = 0) -> None:
     """Sets the sheet up for printing on A4, with the first rows, if any, kept in sight and on every page."""
     sheet.set_paper(9)
@@ -74,7 +78,16 @@ def _fill(book: Book, sheet: Worksheet, columns: Sequence[Column], rows: Sequenc
     for number, row in enumerate(rows, 1):
         for place, (value, (_, _, form)) in enumerate(zip(row, columns, strict=True)):
             _write(book, sheet, (number, place), value, form)
+        widths = (width for _, width, _ in columns)
+        sheet.set_row(number, height(*zip(row, widths, strict=True)))
+    sheet.set_row(0, height(*((name, width) for name, width, _ in columns)))
     finish(sheet, rows=1)
+
+
+def height(*cells: tuple[Cell, float]) -> float:
+    """The height in points of a row with these texts in columns of these widths; not all programs see to it."""
+    lines = [ceil(len(value) / width) for value, width in cells if isinstance(value, str)]
+    return _LINE * max(1, *lines)
 
 
 def _write(book: Book, sheet: Worksheet, at: tuple[int, int], value: Cell, form: str) -> None:

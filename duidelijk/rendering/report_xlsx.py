@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.model import Report
 from duidelijk.rendering.report_figures import key_figures
-from duidelijk.rendering.report_sheets import Book, data, departments, finish, tasks
+from duidelijk.rendering.report_sheets import Book, data, departments, finish, height, tasks
 from duidelijk.rendering.report_summary import QUESTIONS, sentences
 from duidelijk.rendering.report_words import moment
 from duidelijk.rendering.words import printable
@@ -75,16 +75,19 @@ def _summary(book: Book, sheet: Worksheet) -> None:
     sheet.set_column(0, 0, 32)
     sheet.set_column(1, 2, 48)
     sheet.write_string(0, 0, f"Duidelijke taal in {moment(report.period, year=True)}", title)
+    sheet.set_row(0, 26)
     sheet.write_string(1, 0, printable(report.organisation))
     for row, (question, sentence) in enumerate(zip(QUESTIONS, sentences(report), strict=True), 3):
         sheet.write_string(row, 0, question, bold)
         sheet.merge_range(row, 1, row, 2, "", wrap)
         sheet.write_string(row, 1, sentence, wrap)
-        sheet.set_row(row, 34)
+        sheet.set_row(row, height((sentence, 96)))
     for row, each in enumerate(key_figures(report), 7):
         sheet.write_string(row, 0, each.label, bold)
         sheet.write_string(row, 1, each.figure, book.style(bold=True, font_size=14 if each.large else 11))
-        sheet.write_string(row, 2, "; ".join(each.notes), wrap)
+        notes = "; ".join(each.notes)
+        sheet.write_string(row, 2, notes, wrap)
+        sheet.set_row(row, max(20, height((notes, 48))))
     sheet.ignore_errors({"number_stored_as_text": "B8:B11"})
     finish(sheet)
 
@@ -95,4 +98,5 @@ def _explanation(book: Book, sheet: Worksheet) -> None:
     for row, (word, meaning) in enumerate(_EXPLAINED):
         sheet.write_string(row, 0, word, book.style(bold=True, valign="top"))
         sheet.write_string(row, 1, meaning, book.style(text_wrap=True))
+        sheet.set_row(row, height((meaning, 90)))
     finish(sheet)
