@@ -91,6 +91,30 @@ def test_an_undated_version_that_comes_back_is_of_a_new_day(archive: Archive) ->
     assert not archive.has(known(record(version="2"), day=None)), "it would have to be checked again"
 
 
+def test_a_version_that_came_back_gets_new_numbers_on_its_new_day(archive: Archive) -> None:
+    for month, version in ((9, "1"), (10, "2"), (11, "1")):
+        each = record(version=version, day=date(2026, month, 5), dated=False)
+        archive.save([each], NOW + timedelta(days=month))
+    newer = record(version="1", day=date(2026, 12, 1), dated=False, score=9.0, ruler=NEWER)
+    assert not archive.has(known(newer, day=None))
+    archive.save([newer], NOW + timedelta(days=20))
+    assert [(row["date"], row["score"]) for row in archive.rows()] == [
+        ("2026-09-05", 6.4), ("2026-10-05", 6.4), ("2026-11-05", 9.0),
+    ]  # fmt: skip
+    assert archive.has(known(newer, day=None))
+
+
+def test_an_undated_text_is_known_beside_a_version_of_a_later_date(archive: Archive) -> None:
+    archive.save([record(version="1", day=date(2027, 3, 1))], NOW)
+    archive.save([record(version="2", day=date(2026, 10, 5), dated=False)], LATER)
+    assert archive.has(known(record(version="2"), day=None))
+
+
+def test_of_one_text_twice_in_a_batch_the_latter_is_the_last(archive: Archive) -> None:
+    archive.save([record(version=version, score=float(version)) for version in ("1", "2", "1")], NOW)
+    assert only(archive.cells(OCTOBER)).score_sum == 1.0
+
+
 def test_progress_is_not_measured_with_two_rulers(archive: Archive) -> None:
     archive.save([record(version="1", score=5.0)], NOW)
     archive.save([record(version="2", score=7.5, ruler=NEWER)], LATER)
@@ -306,6 +330,19 @@ def test_a_text_from_before_what_was_forgotten_does_not_come_back(archive: Archi
     archive.forget_before(date(2026, 11, 1))
     assert archive.save([record()], LATER) == Saved(too_old=1)
     assert texts(archive) == 1
+
+
+def test_a_text_does_not_move_to_before_what_was_forgotten(archive: Archive) -> None:
+    archive.save([record(day=date(2026, 10, 3)), record("b", day=date(2026, 10, 20))], NOW)
+    archive.forget_before(date(2026, 10, 15))
+    assert not archive.has(known(record("b"), day=date(2026, 10, 3)))
+    assert archive.save([record("b", day=date(2026, 10, 3))], LATER) == Saved(too_old=1)
+
+
+def test_new_rules_keep_apart_what_was_read_as_two_kinds_of_text(archive: Archive) -> None:
+    archive.save([record(), record(day=date(2026, 11, 3), genre="web")], NOW)
+    assert archive.rescored(record(ruler=NEWER, score=8.0), LATER) == 1
+    assert [(row["genre"], row["score"]) for row in archive.rows()] == [("brief", 8.0), ("web", 6.4)]
 
 
 def test_a_department_is_forgotten_with_its_totals(archive: Archive) -> None:

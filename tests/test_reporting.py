@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -235,6 +236,15 @@ def test_three_months_are_too_few_for_a_line() -> None:
     assert pace(points([6, 6.5, 7]), GOAL).expected is None
     assert pace(points([6, 6.5, 7]), GOAL).per_year is None
     assert pace(points([6, 6.5, 7, 7.5]), GOAL).expected
+
+
+@pytest.mark.parametrize(("texts", "broken"), [(3, False), (30, True)])
+def test_only_many_texts_measured_otherwise_break_the_line_of_the_whole(texts: int, broken: bool) -> None:
+    own = replace(OLD, settings="woorden die mogen")
+    before = [cell("A", [6.0, 7.0] * 30), cell("B", [6.5] * 10)]
+    found = report({"2026-09": before, "2026-10": [*before, cell("C", [7.0] * texts, ruler=own)]})
+    assert found.now.broken == broken
+    assert (found.last_period is None) == broken
 
 
 def test_a_line_that_can_go_anywhere_gives_nothing_to_expect() -> None:

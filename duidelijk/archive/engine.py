@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
@@ -20,6 +19,10 @@ from duidelijk.errors import ArchiveError
 PATIENCE = 30.0
 """Seconds to wait for another program that is writing."""
 _BUSY = "Het archief {} is bezet door een ander programma. Probeer het straks opnieuw."
+_CLOSED = (
+    "In het archief {} mag u niet schrijven. Vraag de beheerder om toestemming. Wilt u alleen lezen? "
+    "Kopieer het archief dan eerst."
+)
 _ADVICE = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
@@ -27,9 +30,10 @@ _ADVICE = {
     "Wat al bewaard was, blijft bewaard.",
     sqlite3.SQLITE_IOERR: "Het archief {} kan niet worden geschreven. Misschien is de schijf vol. "
     "Wat al bewaard was, blijft bewaard.",
-    sqlite3.SQLITE_CANTOPEN: "Het archief {} kan niet worden geopend. Bestaat de map, en mag u er schrijven?",
-    sqlite3.SQLITE_READONLY: "In het archief {} mag u niet schrijven. Vraag de beheerder om toestemming.",
-    sqlite3.SQLITE_PERM: "In het archief {} mag u niet schrijven. Vraag de beheerder om toestemming.",
+    sqlite3.SQLITE_CANTOPEN: "Het archief {} kan niet worden geopend. Bestaat de map, en mag u er "
+    "schrijven? Wilt u alleen lezen? Kopieer het archief dan eerst.",
+    sqlite3.SQLITE_READONLY: _CLOSED,
+    sqlite3.SQLITE_PERM: _CLOSED,
     sqlite3.SQLITE_CORRUPT: "Het archief {} is beschadigd. Zet een reservekopie terug.",
     sqlite3.SQLITE_NOTADB: "{} is geen archief van duidelijk, of het is beschadigd.",
 }
@@ -45,8 +49,8 @@ _STATES = {
     "55P03": _BUSY,
     "40": _BUSY,
     "53100": _ADVICE[sqlite3.SQLITE_FULL],
-    "42501": _ADVICE[sqlite3.SQLITE_READONLY],
-    "25006": _ADVICE[sqlite3.SQLITE_READONLY],
+    "42501": _CLOSED,
+    "25006": _CLOSED,
 }
 """What PostgreSQL's SQLSTATE begins with, and what to say of it (its manual, appendix A)."""
 _LOCK = 7_305_184
@@ -95,9 +99,7 @@ def engine_for(url: URL, *, create: bool) -> Engine:
             f"Er is nog geen archief in {name_of(url)}. Maak het met: duidelijk collect BESTANDEN."
         )
     try:
-        frozen = file is not None and not create and _is_frozen(file)
-        place = _as_it_is(file) if file and frozen else url
-        engine = create_engine(place, connect_args=_arguments(url), pool_pre_ping=file is None)
+        engine = create_engine(url, connect_args=_arguments(url), pool_pre_ping=file is None)
     except (ImportError, NoSuchModuleError):
         raise ArchiveError(
             "Voor PostgreSQL is nog een onderdeel nodig. Installeer dat met: pip install '.[postgres]'."
@@ -106,21 +108,9 @@ def engine_for(url: URL, *, create: bool) -> Engine:
     event.listen(engine, "begin", _begun if file else _left)
     with told(url):
         _brought_up(engine, url, create=create)
-        if file and not frozen:
+        if file:
             _write_ahead(engine)
     return engine
-
-
-def _is_frozen(file: Path) -> bool:
-    """Whether nobody can be writing in it: it may only be read here, and there is no log beside it."""
-    log = file.with_name(f"{file.name}-wal")
-    return not os.access(file, os.W_OK) and not os.path.exists(log)  # noqa: PTH110
-
-
-def _as_it_is(file: Path) -> URL:
-    """The URL to read such a file with: SQLite needs no room beside it then."""
-    query = {"mode": "ro", "immutable": "1", "uri": "true"}
-    return URL.create("sqlite", database=f"file:{quote(str(file))}", query=query)
 
 
 @contextmanager

@@ -149,8 +149,8 @@ def _risen(connection: Connection, period: Period, until: date) -> dict[tuple[An
         select(c.document).where(*_within(results, period)).group_by(c.document).having(func.count() > 1)
     )
     query = (
-        select(c.document, *(c[name] for name in _KEYS), c.score, c.grade)
-        .where(*_within(results, period), c.date < until, c.document.in_(several))
+        select(c.document, *(c[name] for name in _KEYS), c.score, c.grade, c.date)
+        .where(*_within(results, period), c.document.in_(several))
         .order_by(c.document, c.date, c.collected, c.id)
     )
     versions: dict[bytes, list[Any]] = {}
@@ -159,7 +159,7 @@ def _risen(connection: Connection, period: Period, until: date) -> dict[tuple[An
     found: dict[tuple[Any, ...], tuple[int, float]] = {}
     for rows in versions.values():
         graded = [row for row in rows if row.grade is not None and row.ruler_id == rows[-1].ruler_id]
-        if len(graded) > 1 and graded[-1] is rows[-1]:
+        if len(graded) > 1 and graded[-1] is rows[-1] and rows[-1].date < until:
             key = tuple(rows[-1][1:5])
             number, points = found.get(key, (0, 0.0))
             found[key] = number + 1, points + graded[-1].score - graded[0].score

@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
+from duidelijk.archive.facts import FORGOTTEN, fact
 from duidelijk.archive.rows import put, ruler_in
 from duidelijk.archive.schema import results, rulers, totals
 from duidelijk.model import NO_DEPARTMENT, Genre, Record, Ruler
 from duidelijk.months import first_day
 
-ORDER = results.c.date, results.c.collected, results.c.id
-"""The order of the versions of a document."""
+CAME_IN = results.c.collected, results.c.id
+"""The order in which the versions of a document came in."""
 _TOGETHER = 5000
 
 
@@ -62,19 +63,20 @@ def names(connection: Connection, column: str) -> set[str]:
 def is_there(connection: Connection, like: Known) -> bool:
     """Whether such a version is kept already, measured with the same ruler.
 
-    Without a stated day it has to be the last version too: one that comes back is of a new day.
+    Without a stated day it has to be the last one that came in: one that comes back is of a new day. One of a
+    day that was forgotten isn't there.
     """
     c = results.c
-    if like.day is None:
-        versions = select(c.version).where(c.document == like.document)
-        last = connection.execute(versions.order_by(*(each.desc() for each in ORDER)).limit(1)).scalar()
-        if last is None or bytes(last) != like.version:
-            return False
-    where = [c.document == like.document, c.version == like.version, c.genre == like.genre]
-    if like.day:
-        where.append(c.month == first_day(like.day))
-    query = select(*rulers.c).join(results, rulers.c.id == c.ruler_id).where(*where)
-    return any(ruler_in(row) == like.ruler for row in connection.execute(query).mappings())
+    forgotten = fact(connection, FORGOTTEN)
+    if like.day and forgotten and like.day < date.fromisoformat(forgotten):
+        return False
+    query = select(c.version, c.genre, *rulers.c).join(rulers, rulers.c.id == c.ruler_id)
+    query = query.where(c.document == like.document).order_by(*(each.desc() for each in CAME_IN))
+    query = query.where(c.month == first_day(like.day)) if like.day else query.limit(1)
+    return any(
+        bytes(row[c.version]) == like.version and row[c.genre] == like.genre and ruler_in(row) == like.ruler
+        for row in connection.execute(query).mappings()
+    )
 
 
 def outdated_genre(connection: Connection, like: Known) -> Genre | None:
@@ -92,7 +94,7 @@ def touched(connection: Connection, like: Known, now: datetime) -> None:
     where = [c.document == like.document, c.version == like.version]
     if like.day:
         where.append(c.month == first_day(like.day))
-    last = connection.execute(select(c.id).where(*where).order_by(c.date.desc())).scalars().first()
+    rows = connection.execute(select(c.id).where(*where).order_by(*(each.desc() for each in CAME_IN)))
     new: dict[str, Any] = {"collected": now}
     if like.department != NO_DEPARTMENT:
         new["department"] = like.department
@@ -100,16 +102,16 @@ def touched(connection: Connection, like: Known, now: datetime) -> None:
         new["template"] = like.template
     if like.day:
         new |= {"date": like.day, "dated": True}
-    connection.execute(update(results).where(c.id == last).values(new))
+    connection.execute(update(results).where(c.id == rows.scalars().first()).values(new))
 
 
 def rescored(connection: Connection, record: Record, now: datetime) -> int:
-    """Gives every row of this version new numbers, where it had other rules or another pipeline; how many."""
+    """Gives every row of this version and genre new numbers, where another ruler gave the old; how many."""
     where = (results.c.document == record.document) & (results.c.version == record.version)
     rows = connection.execute(
         select(results, rulers).join(rulers, rulers.c.id == results.c.ruler_id).where(where)
     ).mappings()
-    stale = [row for row in rows if ruler_in(row) != record.ruler]
+    stale = [row for row in rows if ruler_in(row) != record.ruler and row[results.c.genre] == record.genre]
     for row in stale:
         own = {name: row[results.c[name]] for name in ("department", "template", "date", "dated")}
         key = (record.document, record.version, row[results.c.month])

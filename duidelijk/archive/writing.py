@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from duidelijk.archive.facts import FORGOTTEN, fact
 from duidelijk.archive.rows import put
 from duidelijk.archive.schema import results
-from duidelijk.archive.versions import ORDER
+from duidelijk.archive.versions import CAME_IN
 from duidelijk.model import NO_DEPARTMENT, Record
 from duidelijk.months import first_day
 
@@ -39,6 +39,7 @@ class _Kept:
 
     dates: dict[bytes, list[date]] = field(default_factory=dict)
     last: bytes = b""
+    last_date: date = date.min
     department: str = ""
     template: str = ""
 
@@ -46,8 +47,8 @@ class _Kept:
 def save(connection: Connection, records: Sequence[Record], now: datetime) -> Saved:
     """Keeps the records; of one version twice the latter.
 
-    A record without a date gets the first one of its version, if that was the last version. A record without
-    department or template gets those that the document had.
+    A record without a date gets the one that its version had, if that was the last to come in. A record
+    without department or template gets those that the document had.
     """
     forgotten = fact(connection, FORGOTTEN)
     oldest = date.fromisoformat(forgotten) if forgotten else date.min
@@ -64,9 +65,11 @@ def save(connection: Connection, records: Sequence[Record], now: datetime) -> Sa
             new.add(record.document)
         elif record.version not in kept.dates:
             changed.add(record.document)
-        rows[record.document, record.version, first_day(record.date)] = record
+        key = record.document, record.version, first_day(record.date)
+        rows.pop(key, None)
+        rows[key] = record
         kept.dates.setdefault(record.version, []).append(record.date)
-        kept.last = record.version
+        kept.last, kept.last_date = record.version, record.date
     put(connection, rows, now)
     fresh = len(new) + len(changed - new)
     nameless = sum(record.department == NO_DEPARTMENT for record in rows.values())
@@ -79,7 +82,7 @@ def _completed(record: Record, kept: _Kept) -> Record:
     nameless = record.department == NO_DEPARTMENT and kept.department
     return replace(
         record,
-        date=min(kept.dates[record.version]) if same else record.date,
+        date=kept.last_date if same else record.date,
         department=kept.department if nameless else record.department,
         template=record.template or kept.template,
     )
@@ -91,9 +94,9 @@ def _there(connection: Connection, records: Sequence[Record]) -> dict[bytes, _Ke
     c = results.c
     query = select(c.document, c.version, c.date, c.department, c.template)
     where = c.document.in_({record.document for record in records})
-    for row in connection.execute(query.where(where).order_by(*ORDER)):
+    for row in connection.execute(query.where(where).order_by(*CAME_IN)):
         kept = found.setdefault(bytes(row.document), _Kept())
-        kept.last = bytes(row.version)
+        kept.last, kept.last_date = bytes(row.version), row.date
         kept.dates.setdefault(kept.last, []).append(row.date)
         kept.department, kept.template = row.department, row.template
     return found

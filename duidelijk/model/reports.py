@@ -27,7 +27,8 @@ class Estimate:
 class Point:
     """A department, or the whole, in one period; no estimate or ``at_eight`` under five graded texts.
 
-    ``broken``: measured with another ruler than the point before it.
+    ``rulers``: what it was measured with; of the whole only those of a tenth of the texts or more.
+    ``broken``: they are other ones than those of the point before it.
     """
 
     period: Period

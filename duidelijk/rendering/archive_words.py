@@ -23,7 +23,9 @@ def account(info: Holdings, name: str, keep_months: int) -> str:
         before = day(date.fromisoformat(info.forgotten_before))
         lines.append(f"Totalen: {months}, over teksten van vóór {before}")
     if info.rulers > 1:
-        lines.append(f"Gemeten op {info.rulers} manieren (regelboek, taalmodel, versie of strengheid)")
+        lines.append(
+            f"Gemeten op {info.rulers} manieren (regelboek, taalmodel, versie, strengheid of instellingen)"
+        )
     kept = f"{keep_months} maanden" if keep_months > 1 else "1 maand" if keep_months else "onbeperkt"
     lines += [f"Bewaartermijn: {kept}", "Controle van het archief: in orde"]
     return "\n".join(lines) + "\n"

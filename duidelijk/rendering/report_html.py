@@ -91,5 +91,5 @@ def _work(report: Report) -> Mapping[str, Any]:
         "weighed": report.weighed,
         "not_residents": NOT_RESIDENTS,
         "since": moment(report.pace.since, year=True),
-        "rulers": ruler_lines(report.trend),
+        "rulers": ruler_lines(report),
     }

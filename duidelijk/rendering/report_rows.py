@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duidelijk.model import Department, Funnel, Point, Report, Ruler, Task
+from duidelijk.model import Department, Funnel, Period, Point, Report, Ruler, Task
 from duidelijk.rendering.report_words import (
     action,
     audience,
@@ -184,13 +184,14 @@ def _moves(per_year: float) -> str:
     return f"{'stijgt' if per_year > 0 else 'daalt'} het cijfer met {points_line(abs(per_year))} per jaar"
 
 
-def ruler_lines(trend: Sequence[Point]) -> list[str]:
+def ruler_lines(report: Report) -> list[str]:
     """What was measured with, and since when."""
-    seen: dict[Ruler, str] = {}
-    for point in trend:
+    seen: dict[Ruler, Period] = {}
+    points = [*report.trend, *(point for each in report.departments for point in each.trend)]
+    for point in sorted(points, key=lambda each: each.period.start):
         for ruler in point.rulers:
-            seen.setdefault(ruler, moment(point.period, year=True))
-    return [f"Vanaf {since}: {_ruler(ruler)}." for ruler, since in seen.items()]
+            seen.setdefault(ruler, point.period)
+    return [f"Vanaf {moment(since, year=True)}: {_ruler(ruler)}." for ruler, since in seen.items()]
 
 
 def _ruler(ruler: Ruler) -> str:

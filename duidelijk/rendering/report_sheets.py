@@ -85,7 +85,7 @@ def _fill(book: Book, sheet: Worksheet, columns: Sequence[Column], rows: Sequenc
 
 
 def height(*cells: tuple[Cell, float]) -> float:
-    """The height in points of a row with these texts in columns of these widths; not all programs see to it."""
+    """The height in points of a row with these texts in columns of these widths."""
     lines = [ceil(len(value) / width) for value, width in cells if isinstance(value, str)]
     return _LINE * max(1, *lines)
 

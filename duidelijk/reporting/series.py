@@ -13,7 +13,7 @@ from duidelijk.reporting.names import alphabetical
 from duidelijk.reporting.numbers import Numbers
 from duidelijk.reporting.periods import months_until, previous, within, year_before
 from duidelijk.reporting.pooling import Pooled, pool
-from duidelijk.reporting.tables import Q0, Table, rulers_of, table, yardsticks
+from duidelijk.reporting.tables import Q0, Table, main_rulers, rulers_of, table, yardsticks
 
 LEAST_TEXTS = 5
 """Under this number of graded texts there is no estimate: "te weinig teksten"."""
@@ -94,7 +94,8 @@ def _point(
     given: Frame, period: Period, found: Pooled | None, name: str | None, known: Sequence[object]
 ) -> Point:
     cells = [cell for cell in given.cells[period] if name is None or cell.department == name]
-    graded, rulers = sum(cell.graded for cell in cells), rulers_of(cells)
+    graded = sum(cell.graded for cell in cells)
+    rulers = main_rulers(cells) if name is None else rulers_of(cells)
     enough = graded >= LEAST_TEXTS
     return Point(
         period=period,

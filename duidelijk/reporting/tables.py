@@ -13,6 +13,8 @@ from duidelijk.reporting.quantiles import Array
 Q0 = len(GENRES)
 """The columns of a design: first the genres, then the rulers."""
 
+LEAST_SHARE = 0.1
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
@@ -38,6 +40,15 @@ class Table:
 def rulers_of(cells: Iterable[Cell]) -> tuple[Ruler, ...]:
     """The rulers of all texts, each once, in a fixed order."""
     return tuple(sorted({cell.ruler for cell in cells if cell.texts}, key=_ruler_key))
+
+
+def main_rulers(cells: Sequence[Cell]) -> tuple[Ruler, ...]:
+    """The rulers of at least a tenth of the texts: a few texts measured otherwise don't move the whole."""
+    least = LEAST_SHARE * sum(cell.texts for cell in cells)
+    texts: dict[Ruler, int] = {}
+    for cell in cells:
+        texts[cell.ruler] = texts.get(cell.ruler, 0) + cell.texts
+    return tuple(ruler for ruler in rulers_of(cells) if texts[ruler] >= least)
 
 
 def yardsticks(cells: Iterable[Cell]) -> tuple[Ruler, ...]:
