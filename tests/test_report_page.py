@@ -301,12 +301,13 @@ FIGURES = [
     ({"now": point(12, 0, 6)}, 0, "geen teksten", ()),
     ({"last_period": UP}, 1, "+0,3", ("met september 2026 (aantoonbaar)", "met een jaar eerder: niet te vergelijken (nieuw regelboek)")),
     ({"last_period": DOWN, "last_year": UP_YEAR}, 1, "−0,3", ("met september 2026 (aantoonbaar)", "met een jaar eerder: +0,9 (aantoonbaar)")),
+    ({"last_period": SAME, "last_year": UP_YEAR}, 1, "+0,9", ("met een jaar eerder (aantoonbaar)", "met september 2026: geen aantoonbaar verschil")),
     ({"last_period": SAME, "year_ago": month(11)}, 1, "geen aantoonbaar verschil", ("met september 2026",)),
     ({"trend": (NOW,), "before": point(11, 0, 0), "earlier": point(0, 0, 0)}, 1, "geen eerdere meting", ("met september 2026", "met een jaar eerder: geen eerdere meting")),
     ({}, 2, "10\u00a0%", ("38 van de 384 teksten",)),
     ({"now": graded(9, 0)}, 2, "geen cijfers", ()),
-    ({}, 3, "nog niet te zeggen", ("daarvoor zijn meer metingen nodig", "doel: een 8")),
-    ({"pace": expecting(7.3)}, 3, "7,3", ("als het tempo sinds april 2026 gelijk blijft", "tussen 6,9 en 7,7", "doel: een 8")),
+    ({}, 3, "nog niet te zeggen", ("daarvoor zijn meer metingen nodig", "doel: gemiddeld een 8")),
+    ({"pace": expecting(7.3)}, 3, "7,3", ("als het tempo sinds april 2026 gelijk blijft", "tussen 6,9 en 7,7", "doel: gemiddeld een 8")),
     ({"goal": LATE}, 3, "8", ()),
 ]  # fmt: skip
 

@@ -53,6 +53,10 @@ def _change(report: Report) -> KeyFigure:
     if report.now.estimate is None:
         return KeyFigure("Verschil", "niet te zeggen", (), large=False)
     said = difference(last, report.now, report.before, report.trend)
+    if year and year.certain and report.last != report.year_ago:
+        return KeyFigure(
+            "Verschil", signed(year.points), ("met een jaar eerder (aantoonbaar)", f"{notes[0]}: {said}")
+        )
     return KeyFigure("Verschil", said, tuple(notes), large=False)
 
 
@@ -68,7 +72,7 @@ def _at_goal(now: Point) -> KeyFigure:
 
 def _expected(report: Report) -> KeyFigure:
     goal, expected = report.goal, report.pace.expected
-    a_goal = f"doel: een {mark(goal.value)}"
+    a_goal = f"doel: gemiddeld een {mark(goal.value)}"
     if goal.by < report.period.end:
         return KeyFigure(f"Doel voor {due(goal).removeprefix('op ')}", mark(goal.value), ())
     label = f"Verwacht {due(goal)}"
