@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
+
+_SHOWN = 3
 
 
 def complain(message: str, code: int = 2) -> int:
@@ -26,6 +29,12 @@ def fault(problem: Exception, source: str = "") -> str:
     begin = f"{source}: " if source else ""
     kind = type(problem).__name__
     return f"{begin}Er zit een fout in het programma zelf ({kind}{place}). Meld dit aan de makers."
+
+
+def few_names(names: Sequence[str]) -> str:
+    """The first names, each as it can be shown, and how many more there are: ``'a', 'b', 'c' en nog 4``."""
+    first = ", ".join(f"'{one_line(name)}'" for name in names[:_SHOWN])
+    return f"{first} en nog {len(names) - _SHOWN}" if len(names) > _SHOWN else first
 
 
 def one_line(name: str) -> str:

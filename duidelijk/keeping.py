@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from duidelijk import __version__
-from duidelijk.complaints import one_line
+from duidelijk.complaints import few_names
 from duidelijk.config import settings_for
 from duidelijk.jobs import STDIN, STDIN_NAME
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from duidelijk.model import Document, Record, Result
 
 VARIABLE = "DUIDELIJK_ARCHIVE"
-_SHOWN = 3
 _TOGETHER = 32
 """How many texts are saved at a time, at most: what a stop half-way can cost."""
 
@@ -209,9 +208,8 @@ def _nameless(number: int) -> str:
 
 
 def _misdated(names: list[str]) -> str:
-    few = ", ".join(f"'{one_line(name)}'" for name in names[:_SHOWN])
-    more = f" en nog {len(names) - _SHOWN}" if len(names) > _SHOWN else ""
-    return f"de datum in {few}{more} kan niet. Schrijf een datum zoals 2026-10-14 en bewaar de tekst opnieuw."
+    shown = few_names(names)
+    return f"de datum in {shown} kan niet. Schrijf een datum zoals 2026-10-14 en bewaar de tekst opnieuw."
 
 
 def _too_old(number: int) -> str:

@@ -14,8 +14,6 @@ from duidelijk.model import Goal, Period, Report
 from duidelijk.reading.figures import read_ratings, read_reach
 from duidelijk.reporting import Reach, build
 
-_ORGANISATION = "Onze organisatie"
-
 
 def report_on(
     archive: Archive,
@@ -36,7 +34,7 @@ def report_on(
     return build(
         archive,
         period,
-        organisation=settings.organisation or _ORGANISATION,
+        organisation=settings.organisation,
         goal=Goal(settings.goal, date(settings.goal_year, 12, 31)),
         titles={rule.id: rule.title for rule in rules},
         instead=listed.instead(rules),

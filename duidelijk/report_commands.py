@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from duidelijk.complaints import one_line
+from duidelijk.complaints import few_names
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError, OutputError
 from duidelijk.jobs import settings
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from duidelijk.model import Period, Report
 
 _PATH = click.Path(readable=False)
-_SHOWN = 3
+_FORMS = {
+    "month": "een maand, zoals 2026-10",
+    "quarter": "een kwartaal, zoals 2026-K4",
+    "year": "een jaar, zoals 2026",
+}
 _FORMATS = ("html", "xlsx", "json", "csv")
 
 
@@ -77,7 +81,8 @@ def report(
             found, period, config, residents=Path(residents) if residents else None, reach=readers
         )
     if missing:
-        click.echo(f"Let op: {_missing(missing)}", err=True)
+        shown = few_names(missing)
+        click.echo(f"Let op: niet alles in het bestand met lezers staat in het archief: {shown}.", err=True)
     out.write(output, _rendered(form, made))
     return 0
 
@@ -85,12 +90,6 @@ def report(
 def _form_of(output: str | None) -> str:
     suffix = Path(output).suffix.lower().removeprefix(".") if output else ""
     return suffix if suffix in _FORMATS else "html"
-
-
-def _missing(names: tuple[str, ...]) -> str:
-    few = ", ".join(f"'{one_line(name)}'" for name in names[:_SHOWN])
-    more = f" en nog {len(names) - _SHOWN}" if len(names) > _SHOWN else ""
-    return f"niet alles in het bestand met lezers staat in het archief: {few}{more}."
 
 
 def _period(given: dict[str, str | None]) -> Period:
@@ -116,13 +115,6 @@ def _begun(period: Period) -> Period:
     if period.end > today:
         click.echo("Let op: deze periode is nog niet voorbij. De cijfers kunnen nog veranderen.", err=True)
     return period
-
-
-_FORMS = {
-    "month": "een maand, zoals 2026-10",
-    "quarter": "een kwartaal, zoals 2026-K4",
-    "year": "een jaar, zoals 2026",
-}
 
 
 def _rendered(form: str, made: Report) -> str | bytes:

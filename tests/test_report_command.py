@@ -75,7 +75,7 @@ def test_the_same_archive_gives_the_same_bytes(year: Path) -> None:
         assert (year / f"1.{form}").read_bytes() == (year / f"2.{form}").read_bytes()
 
 
-def test_the_example_shows_one_department_that_improves_and_one_with_another_profile(year: Path) -> None:
+def test_the_example_shows_one_department_that_improves_and_one_with_a_new_rule_book(year: Path) -> None:
     found = {each["name"]: each for each in data(year, "--month", "2026-10")["departments"]}
     assert found["Burgerzaken"]["last_year"]["certain"]
     assert found["Burgerzaken"]["last_year"]["points"] > 0.5

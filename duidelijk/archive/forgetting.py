@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -12,13 +12,16 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from duidelijk.archive.facts import FORGOTTEN, fact, state
 from duidelijk.archive.numbers import cells, counts, rulers_by_id
 from duidelijk.archive.schema import results, total_counts, totals
-from duidelijk.model import Period
+from duidelijk.model import Cell, Period
 from duidelijk.months import LENGTHS, period_of
 
 _KEYS = {
     totals: ("kind", "start", "department", "genre", "template", "ruler_id"),
     total_counts: ("kind", "start", "department", "rule", "term"),
 }
+
+_SAME = tuple(each.name for each in fields(Cell) if each.name != "ruler")
+"""What a total has of a cell as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +62,20 @@ def would_forget(connection: Connection, *, before: date | None, department: str
 
 def _keep_totals(connection: Connection, period: Period, until: date) -> None:
     ids = {ruler: id for id, ruler in rulers_by_id(connection).items()}
-    sums = (
-        {
-            "kind": period.kind,
-            "start": period.start,
-            "department": cell.department,
-            "genre": cell.genre,
-            "template": cell.template,
-            "ruler_id": ids[cell.ruler],
-            "texts": cell.texts,
-            "graded": cell.graded,
-            "score_sum": cell.score_sum,
-            "score_squares": cell.score_squares,
-            "at_eight": cell.at_eight,
-            "words": cell.words,
-            "sentences": cell.sentences,
-            "revised": cell.revised,
-            "revised_points": cell.revised_points,
-        }
-        for cell in list(cells(connection, period, until=until))
-    )
-    _add(connection, totals, [*sums])
+    of = {"kind": period.kind, "start": period.start}
+    sums = [
+        {**of, "ruler_id": ids[cell.ruler], **{name: getattr(cell, name) for name in _SAME}}
+        for cell in cells(connection, period, until=until)
+    ]
+    _add(connection, totals, sums)
     found: dict[tuple[str, str, str], tuple[int, int, float]] = {}
-    for count in list(counts(connection, period, {}, until=until)):
+    for count in counts(connection, period, {}, until=until):
         key = count.department, count.rule, count.term
         texts, findings, points = found.get(key, (0, 0, 0.0))
         found[key] = texts + count.texts, findings + count.findings, points + count.points
     names = ("department", "rule", "term", "texts", "findings", "points")
     rows = [dict(zip(names, (*key, *sums_of), strict=True)) for key, sums_of in found.items()]
-    _add(connection, total_counts, [{"kind": period.kind, "start": period.start, **row} for row in rows])
+    _add(connection, total_counts, [{**of, **row} for row in rows])
 
 
 def _add(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from duidelijk.months import MONTHS
+
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _HAS_WORD = re.compile(r"[^\W_]")
 _NUMERIC = re.compile(r"[€$£]|\d[\d.,:/–-]*(?:,-|,–)?|[A-Z]{2}\d{2}[A-Z0-9]*")
-_MONTHS = frozenset(
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
 _AFTER_NUMBER = frozenset({"euro", "uur", "procent", "%"})
 
 
@@ -42,7 +41,7 @@ def word_units(span: Span) -> tuple[tuple[int, int], ...]:
 def _kind(text: str) -> str:
     if _NUMERIC.fullmatch(text):
         return "number"
-    if text in _MONTHS:
+    if text in MONTHS:
         return "month"
     return "after" if text in _AFTER_NUMBER else "word"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from duidelijk.errors import ReadError
@@ -13,6 +12,7 @@ from duidelijk.reading.finding import find_files
 from duidelijk.reading.finishing import finished
 from duidelijk.reading.formats import format_of
 from duidelijk.reading.guard import TEXT_LIMIT, WORD_LIMIT, check_size, check_text, read_limited
+from duidelijk.reading.naming import about, printable
 
 _EMPTY = "In dit bestand staat geen tekst. Zet er eerst tekst in."
 _NO_SENTENCES = (
@@ -37,7 +37,7 @@ def file_bytes(path: str | Path) -> bytes:
     try:
         return read_limited(Path(path))
     except ReadError as error:
-        raise _about(path, error) from error
+        raise about(path, error) from error
 
 
 def read_bytes(
@@ -48,11 +48,11 @@ def read_bytes(
     A name without suffix goes by the content alone.
     """
     try:
-        document = finished(_read(data, _printable(name)), genre, department)
+        document = finished(_read(data, printable(name)), genre, department)
         if not any(_has_sentences(document, block) for block in document.blocks):
             raise ReadError(_NO_SENTENCES)
     except ReadError as error:
-        raise _about(name, error) from error
+        raise about(name, error) from error
     return document
 
 
@@ -101,14 +101,3 @@ def _text(source: str, form: str, name: str) -> Document:
 
         return read_markdown(source, name)
     return plain.read(source, name)
-
-
-def _printable(path: str | Path) -> str:
-    """The path as text that can be shown and saved, whatever bytes its name is made of."""
-    return os.fsencode(path).decode("utf-8", errors="replace")
-
-
-def _about(path: str | Path, error: ReadError) -> ReadError:
-    """The error with the name of the file before it, on one line."""
-    shown = "".join(char if char.isprintable() else "\ufffd" for char in _printable(path))
-    return ReadError(f"{shown}: {error}")

@@ -14,6 +14,12 @@ _IN_FULL = re.compile(
 )
 
 
+def day_said(said: str) -> tuple[date | None, bool]:
+    """The day that a property says, and whether it says something that is none."""
+    day = day_of(said)
+    return day, bool(said) and day is None
+
+
 def day_of(said: str) -> date | None:
     """The day in ``2026-10-14``, ``14-10-2026`` or ``14 oktober 2026``, also with a time behind it.
 

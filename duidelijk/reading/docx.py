@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from duidelijk.model import GENRES, Document, Genre
 from duidelijk.reading.builder import TextBuilder
-from duidelijk.reading.days import day_of
+from duidelijk.reading.days import day_of, day_said
 from duidelijk.reading.docx_blocks import Lines
 from duidelijk.reading.docx_paragraph import Paragraph
 from duidelijk.reading.docx_parts import Package, child, short, value
@@ -44,6 +44,7 @@ def read_docx(data: bytes, name: str) -> Document:
     lines.write(body.paragraphs)
     _margins(package, body, lines)
     properties = _properties(package)
+    day, misdated = day_said(properties.get("datum", ""))
     title = properties.get("title", "")
     return Document(
         source=name,
@@ -54,9 +55,9 @@ def read_docx(data: bytes, name: str) -> Document:
         blocks=tuple(builder.blocks),
         links=tuple(builder.links),
         source_map=builder.source_map(tuple(lines.starts) or (0,)),
-        date=day_of(properties.get("datum", "")) or day_of(properties.get("modified", "")),
+        date=day or day_of(properties.get("modified", "")),
         template=properties.get("sjabloon", ""),
-        misdated=bool(properties.get("datum")) and day_of(properties["datum"]) is None,
+        misdated=misdated,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -15,6 +14,7 @@ from duidelijk.errors import ReadError
 from duidelijk.model import Rating
 from duidelijk.reading.decoding import decode
 from duidelijk.reading.guard import read_limited
+from duidelijk.reading.naming import about, on_one_line, shown
 
 _MOST_ERRORS = 20
 _MOST_SHOWN = 60
@@ -134,7 +134,7 @@ def _text(path: str | Path) -> str:
     try:
         return decode(read_limited(Path(path)))
     except ReadError as error:
-        raise ReadError(f"{_named(path)}: {error}") from error
+        raise about(path, error) from error
 
 
 def _cells(path: str | Path, text: str, mark: str, errors: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -164,21 +164,12 @@ def _columns_problem(number: int, mark: str) -> str:
 
 
 def _at(path: str | Path, line: int, problem: str) -> str:
-    return f"{_named(path)}:{line}: {problem}"
-
-
-def _named(path: str | Path) -> str:
-    """The path on one line, whatever bytes its name is made of."""
-    return _plain(os.fsencode(path).decode("utf-8", errors="replace"))
+    return f"{shown(path)}:{line}: {problem}"
 
 
 def _shown(cell: str) -> str:
     """A cell between quotes, on one line and not too long."""
-    return f"‘{_plain(cell if len(cell) <= _MOST_SHOWN else cell[:_MOST_SHOWN] + '…')}’"
-
-
-def _plain(text: str) -> str:
-    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+    return f"‘{on_one_line(cell if len(cell) <= _MOST_SHOWN else cell[:_MOST_SHOWN] + '…')}’"
 
 
 def _stop(errors: list[str]) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from duidelijk.errors import ReadError
 from duidelijk.model import GENRES, Genre
-from duidelijk.reading.days import day_of
+from duidelijk.reading.days import day_said
 
 _BLOCK = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>(?:[^\r\n]*(?:\r\n?|\n))*?)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"
@@ -57,14 +57,9 @@ def department_of(said: dict[str, str]) -> str | None:
     return _first(said, _DEPARTMENT) or None
 
 
-def date_of(said: dict[str, str]) -> date | None:
-    """The day it is of, if that is named."""
-    return day_of(_first(said, _DATE))
-
-
-def is_misdated(said: dict[str, str]) -> bool:
-    """Whether it names a day that can't be read."""
-    return bool(_first(said, _DATE)) and date_of(said) is None
+def date_of(said: dict[str, str]) -> tuple[date | None, bool]:
+    """The day it is of, if that is named, and whether what is named is none."""
+    return day_said(_first(said, _DATE))
 
 
 def template_of(said: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from html import unescape
 
 from duidelijk.model import GENRES, Document
 from duidelijk.reading.builder import TextBuilder
-from duidelijk.reading.days import day_of
+from duidelijk.reading.days import day_said
 from duidelijk.reading.html_blocks import written
 from duidelijk.reading.html_tokens import tokens
 from duidelijk.reading.html_tree import Event, nested
@@ -28,6 +28,7 @@ def read_html(source: str, name: str) -> Document:
     starts = line_starts(source)
     builder = _written(source, events, starts)
     metas = _metas(events)
+    day, misdated = day_said(metas.get("duidelijk:datum", ""))
     given = _words(source, events, "title")
     document = Document(
         source=name,
@@ -39,9 +40,9 @@ def read_html(source: str, name: str) -> Document:
         links=tuple(builder.links),
         source_map=builder.source_map(starts),
         suppressions=builder.suppressions(),
-        date=day_of(metas.get("duidelijk:datum", "")),
+        date=day,
         template=metas.get("duidelijk:sjabloon", ""),
-        misdated=bool(metas.get("duidelijk:datum")) and day_of(metas["duidelijk:datum"]) is None,
+        misdated=misdated,
     )
     letter = is_letter(with_parts(document))
     stated = next((genre for genre in GENRES if genre == metas.get("duidelijk:soort", "").lower()), None)

@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import Literal
 
+from duidelijk.months import MONTHS
 from duidelijk.reading.wordlist import addressees, letter_words
 
-_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_MONTH = "|".join(MONTHS)
 _FIELD = r"\{\{[^}\n]*\}\}|\[\[[^\]\n]*\]\]|«[^»\n]*»"
 _PLACE = rf"(?:[^\W\d_][\w' .()-]*|{_FIELD}),\s+"
 _DATE = re.compile(

@@ -13,7 +13,6 @@ from duidelijk.reading.front_matter import (
     department_of,
     front_matter,
     genre_of,
-    is_misdated,
     template_of,
     title_of,
 )
@@ -36,6 +35,7 @@ def read_markdown(source: str, name: str) -> Document:
     from markdown_it import MarkdownIt
 
     length, said = front_matter(source)
+    day, misdated = date_of(said)
     source = source.replace("\0", "\ufffd")
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
     starts = line_starts(source)
@@ -51,9 +51,9 @@ def read_markdown(source: str, name: str) -> Document:
         links=tuple(builder.links),
         source_map=builder.source_map(starts),
         suppressions=builder.suppressions(),
-        date=date_of(said),
+        date=day,
         template=template_of(said),
-        misdated=is_misdated(said),
+        misdated=misdated,
     )
 
 

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from duidelijk.model import Department, Funnel, FunnelPoint, Report
 from duidelijk.rendering.line_chart import line_spec, row, segments
 from duidelijk.rendering.name_places import Spot, places
-from duidelijk.rendering.report_words import due, mark, period_name, place_in
+from duidelijk.rendering.report_words import LIMITS, due, mark, period_name, place_in
 from duidelijk.rendering.svg import BLUE, GREEN, INK, SOFT, Frame, Spec, draw, field, label, layer
 from duidelijk.rendering.words import number, printable
 
@@ -97,7 +97,7 @@ def _funnel(funnel: Funnel, frame: Frame) -> Spec:
     low, high = _heights(funnel)
     count = {"title": "aantal teksten", "grid": False, "tickCount": frame.ticks, "tickMinStep": 1}
     grade = {"title": "cijfer", "tickMinStep": 1, "tickCount": high - low}
-    outer, inner = _limits(funnel, most, 3.09), _limits(funnel, most, 1.96)
+    outer, inner = (_limits(funnel, most, z) for z in LIMITS.values())
     ends = [{"x": 0, "y": funnel.center}, {"x": most, "y": funnel.center}]
     band: Spec = {"y": field("low", title=None), "y2": {"field": "high"}}
     return {
@@ -118,7 +118,7 @@ def _funnel(funnel: Funnel, frame: Frame) -> Spec:
 
 def _heights(funnel: Funnel) -> tuple[int, int]:
     """The grades to show: all departments, and the limits for ten texts."""
-    far = 3.09 * funnel.deviation / 10**0.5
+    far = max(LIMITS.values()) * funnel.deviation / 10**0.5
     shown = [point.mean for point in funnel.points] + [funnel.center - far, funnel.center + far]
     return max(1, int(min(shown) - 0.3)), min(10, int(max(shown) + 1.3))
 

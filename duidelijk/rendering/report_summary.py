@@ -190,7 +190,7 @@ def _nobody(report: Report, named: Sequence[Department]) -> str:
 
 
 def _first(report: Report) -> str:
-    """The best change of one word or one template; a rule only where there is no such change."""
+    """The best change of one word or one template; a rule where none of those comes near it."""
     if not report.now.texts:
         return "Verzamel eerst teksten: dan staat hier wat de meeste lezers helpt."
     if not report.tasks:

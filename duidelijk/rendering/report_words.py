@@ -22,7 +22,8 @@ _RULERS = {
     "profile": "andere strengheid",
     "settings": "andere instelling",
 }
-_Z = {"buitenste": 3.09, "binnenste": 1.96}
+LIMITS = {"buitenste": 3.09, "binnenste": 1.96}
+"""The limits of the funnel: 99.8 and 95 % of a normal distribution lie within so many deviations."""
 
 
 def period_name(period: Period) -> str:
@@ -155,7 +156,7 @@ def breaks(trend: Sequence[Point]) -> dict[Period, str]:
 def place_in(funnel: Funnel, point: FunnelPoint) -> str:
     """Where a department lies: ``binnen de grenzen`` or ``onder de buitenste grens``."""
     away = point.mean - funnel.center
-    for name, z in _Z.items():
+    for name, z in LIMITS.items():
         if abs(away) > z * funnel.deviation / max(point.graded, 1) ** 0.5:
             return f"{'boven' if away > 0 else 'onder'} de {name} grens"
     return "binnen de grenzen"

@@ -14,6 +14,7 @@ Q0 = len(GENRES)
 """The columns of a design: first the genres, then the rulers."""
 
 LEAST_SHARE = 0.1
+"""A ruler of a smaller share of the texts says nothing about the whole."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +49,8 @@ def main_rulers(cells: Sequence[Cell]) -> tuple[Ruler, ...]:
     texts: dict[Ruler, int] = {}
     for cell in cells:
         texts[cell.ruler] = texts.get(cell.ruler, 0) + cell.texts
-    return tuple(ruler for ruler in rulers_of(cells) if texts[ruler] >= least)
+    every = rulers_of(cells)
+    return tuple(ruler for ruler in every if texts[ruler] >= least) or every
 
 
 def yardsticks(cells: Iterable[Cell]) -> tuple[Ruler, ...]:

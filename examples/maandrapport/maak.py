@@ -20,7 +20,7 @@ from duidelijk.model import Genre, Grade, Measures, Pipeline, Record, Ruler, Tal
 
 MONTHS = [date(2025 + (8 + n) // 12, (8 + n) % 12 + 1, 1) for n in range(14)]
 RULER = Ruler("0.1", "5f0c2a91be77", Pipeline("nl_duidelijk", "1.0"), "standaard")
-STRICTER = replace(RULER, profile="streng")
+NEWER = replace(RULER, rulebook_version="c41d7e0968ab")
 MEASURES = Measures(180, 14, 12.8, 0.1, 61.2, 4.9, 0.04, 0.11, 5.2, lint=41.0, lint_level=2)
 PARTS = {"leesgemak": 0.3, "woorden": 0.3, "zinnen": 0.15, "stijl": 0.15, "opbouw": 0.07, "toon": 0.03}
 RULES = {
@@ -44,7 +44,7 @@ class Office:
     rise: float
     genres: tuple[Genre, ...]
     templates: tuple[str, ...] = ()
-    stricter_from: int | None = None
+    renewed_from: int | None = None
 
 
 OFFICES = (
@@ -99,10 +99,10 @@ reach = ["lezers-bron.csv", "lezers-sjabloon.csv"]
 
 def _month(at: int, month: date, key: bytes, dice: random.Random) -> Iterator[Record]:
     for office in OFFICES:
-        strict = office.stricter_from is not None and at >= office.stricter_from
+        renewed = office.renewed_from is not None and at >= office.renewed_from
         for number in range(max(2, round(dice.gauss(office.texts, office.texts**0.5)))):
             genre = dice.choice(office.genres)
-            mean = office.grade + HARDER[genre] + office.rise * at / (len(MONTHS) - 1) - 0.5 * strict
+            mean = office.grade + HARDER[genre] + office.rise * at / (len(MONTHS) - 1) - 0.5 * renewed
             score = min(9.9, max(1.5, dice.gauss(mean, 1.0)))
             name = f"{office.name}/{month}/{number}"
             if genre == "web" and number < len(PAGES):
@@ -130,7 +130,7 @@ def _text(
 ) -> Record:
     lost = 10 - score
     rules, terms = _found(lost, dice)
-    strict = office.stricter_from is not None and day >= MONTHS[office.stricter_from]
+    renewed = office.renewed_from is not None and day >= MONTHS[office.renewed_from]
     return Record(
         document=document_hash(key, name),
         version=document_hash(key, f"{name} {day} {score}"),
@@ -145,7 +145,7 @@ def _text(
         measures=replace(MEASURES, words=dice.randint(70, 420), sentences=dice.randint(8, 30)),
         rules=rules,
         terms=terms,
-        ruler=STRICTER if strict else RULER,
+        ruler=NEWER if renewed else RULER,
     )
 
 
