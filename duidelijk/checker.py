@@ -10,6 +10,7 @@ from duidelijk import checking, comparing, fixing, proving, reading, rulebook, s
 from duidelijk.config import Config, settings_for
 from duidelijk.errors import ConfigError
 from duidelijk.language.analysis import Analysis, analyse_all
+from duidelijk.language.memory import Memory, Parser
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import count, graded, measured, mended
 from duidelijk.model import Comparison, Document, Fixed, Genre, Page, Pipeline, Result, Suppression
@@ -20,17 +21,27 @@ class Checker:
     """Checks texts; the pipeline is loaded once, when the Checker is made.
 
     ``config``: the settings (default: none, the house's own). ``pipeline``: name or folder of a spaCy
-    pipeline, before the one in the settings. Raises PipelineError, RulebookError or ConfigError.
+    pipeline, before the one in the settings. ``remember``: about how many characters of text stay in
+    memory, parsed, for who checks almost the same text again and again (see ``forget``). Raises
+    PipelineError, RulebookError or ConfigError.
     """
 
-    def __init__(self, config: Config | None = None, pipeline: str | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, pipeline: str | None = None, *, remember: int = 0
+    ) -> None:
         self.config = config or Config()
         self.rulebook = rulebook.of(self.config)
         _check_names(self.config, {rule.id for rule in self.rulebook.rules})
         self._rules = {rule.id: rule for rule in self.rulebook.rules}
-        self._nlp = load_pipeline(pipeline or self.config.pipeline)
+        nlp = load_pipeline(pipeline or self.config.pipeline)
+        self._memory = Memory(nlp, remember)
+        self._nlp: Parser = self._memory if remember else nlp
         self.style = Style(have=self.config.you_have.removeprefix("u "))
-        self.pipeline = Pipeline(*pipeline_version(self._nlp))
+        self.pipeline = Pipeline(*pipeline_version(nlp))
+
+    def forget(self) -> None:
+        """Forgets the text that wasn't checked again since the last call; two calls forget all of it."""
+        self._memory.fade()
 
     def check_text(
         self,
