@@ -151,7 +151,7 @@ def main() -> None:
     form = "language=nl&text=" + urllib.parse.quote(text).replace("%40%40", _NUMBER)
     bodies = {
         "/v2/check": ("application/x-www-form-urlencoded", form),
-        "/v1/controles": ("application/json", json.dumps({"tekst": text})),
+        "/v1/controles": ("application/json", json.dumps({"bron": "brief.txt", "tekst": text})),
     }
     print("end point        clients   median      p95      max   ratio  requests  errors  per second")
     with server(given.workers) as (url, pid):
