@@ -6,7 +6,7 @@ from importlib import import_module
 
 from duidelijk.rendering.run import Run
 
-FORMATS = ("rdjson",)
+FORMATS = ("sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
 
 
 def render(form: str, run: Run) -> str:

@@ -15,6 +15,7 @@ from duidelijk.rendering.words import quoted
 NAME = "duidelijk"
 HOME = "https://github.com/gemeente-dronten/duidelijk"
 """Where the project lives (publiccode.yml)."""
+_NAMELESS = "tekst.txt"
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
@@ -77,7 +78,9 @@ def gravest_first(notes: Sequence[Note]) -> list[Note]:
 
 def shown_path(source: str, base: str) -> str:
     """The path from ``base`` on, with ``/``; a URL, or a path outside ``base``, as it is."""
-    if not source or _URL.match(source):
+    if not source:
+        return _NAMELESS
+    if is_url(source):
         return source
     path = PurePath(source)
     if base and path.is_absolute() and path.is_relative_to(base):
