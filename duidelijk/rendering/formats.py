@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from duidelijk.rendering.run import Run
+if TYPE_CHECKING:
+    from duidelijk.rendering.run import Run
 
 FORMATS = ("sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
 
