@@ -27,7 +27,8 @@ every_format_option = click.option(
     metavar="VORM",
     type=click.Choice(("terminal", "html", "json", *FORMATS)),
     default="terminal",
-    help=f"Vorm van de uitvoer: terminal (standaard), html, json, {', '.join(FORMATS[:-1])} of {FORMATS[-1]}.",
+    help=f"Vorm van de uitvoer: terminal (standaard), html, json, {', '.join(FORMATS[:-1])} "
+    f"of {FORMATS[-1]}.",
 )
 """The formats that people read, and those for other programs."""
 
