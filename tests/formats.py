@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,15 @@ def valid_json(text: str, *schemas: str) -> Any:
     """The data, which all these schemas allow."""
     data = json.loads(text)
     for schema in schemas:
-        found = json.loads((SCHEMAS / schema).read_text(encoding="utf-8"))
-        Draft202012Validator.check_schema(found)
-        Draft202012Validator(found, format_checker=FormatChecker()).validate(data)
+        _validator(schema).validate(data)
     return data
+
+
+@cache
+def _validator(schema: str) -> Draft202012Validator:
+    found = json.loads((SCHEMAS / schema).read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(found)
+    return Draft202012Validator(found, format_checker=FormatChecker())
 
 
 def valid_xml(text: str, schema: str) -> etree._Element:
