@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -310,6 +311,12 @@ def test_no_two_findings_of_a_text_have_one_name(examples: Run) -> None:
 def test_gitlab_tells_the_same_words_in_two_files_apart() -> None:
     found = names("gitlab", run(FOUND, named(FOUND, "ander.txt"), verdicts=[STOPPED, STOPPED]))
     assert len({*found}) == len(found)
+
+
+def test_the_page_about_the_forms_names_them_all() -> None:
+    page = (ROOT / "docs" / "vormen.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\| `(\w+)` \| [^|]+ \| `duidelijk check", page, re.MULTILINE)
+    assert shown == ["terminal", "html", "json", *FORMATS]
 
 
 def test_the_address_of_the_project_is_the_public_one() -> None:
