@@ -22,9 +22,10 @@ from duidelijk.fix_commands import fix
 from duidelijk.jobs import Jobs
 from duidelijk.keeping import Keeper
 from duidelijk.model import SEVERITIES
+from duidelijk.rendering.formats import FORMATS
 from duidelijk.report_commands import report
 from duidelijk.rule_commands import explain, rules
-from duidelijk.shared_options import format_option, saving_options, shared_options
+from duidelijk.shared_options import every_format_option, saving_options, shared_options
 from duidelijk.word_commands import words
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def cli() -> None:
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH)
 @shared_options
-@format_option
+@every_format_option
 @click.option(
     "--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand (of naar deze map)."
 )
@@ -127,6 +128,8 @@ def check(
     results = list(keeper.kept(jobs.results()) if keeper else jobs.results())
     if form == "html" and output and Path(output).is_dir():
         out.write_pages(output, {r.document.source: _html(r) for r in results})
+    elif form in FORMATS:
+        out.write_run(output, form, jobs.run(results))
     elif results or form == "json":
         out.write(
             output, _rendered(form, results, jobs, by_department, color=output is None and out.colors())
@@ -170,17 +173,19 @@ def _html(result: Result) -> str:
 @click.option(
     "--min-grade",
     type=click.FloatRange(1, 10),
-    default=7.0,
-    help="Laagste cijfer waarmee een tekst door mag (standaard 7).",
+    help="Laagste cijfer waarmee een tekst door mag (anders: zie duidelijk.toml, of 7).",
 )
-def gate(files: tuple[str, ...], min_grade: float, **options: Any) -> int:
+def gate(files: tuple[str, ...], min_grade: float | None, **options: Any) -> int:
     """Mag deze tekst zo naar buiten? Code 0: ja. Code 1: nog niet duidelijk genoeg."""
-    from duidelijk.gate import judge
+    from dataclasses import replace
+
+    from duidelijk.config import OwnLimits
 
     jobs = Jobs(files, **options)
+    jobs.config = replace(jobs.config, gate=replace(jobs.config.gate, given=OwnLimits(min_grade)))
     passed = True
     for result in jobs.results():
-        verdict = judge(result, min_grade=min_grade)
+        verdict = jobs.loaded().judge(result)
         passed = passed and verdict.passed
         for reason in verdict.reasons:
             source = one_line(result.document.source)
