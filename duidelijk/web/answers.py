@@ -8,12 +8,13 @@ from typing import cast
 from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 
-from duidelijk.errors import ArchiveError, DuidelijkError
+from duidelijk.errors import ArchiveError, DuidelijkError, GateError
 from duidelijk.web.bench import Bench
-from duidelijk.web.problems import JSON, Problem
+from duidelijk.web.problems import JSON, BadRequestError, NotFoundError, Problem
 from duidelijk.web.replies import Reply, refused
 from duidelijk.web.settings import Settings
 
+_STATUS = {BadRequestError: 400, GateError: 400, NotFoundError: 404, ArchiveError: 503}
 _DETAILS = {
     404: "Controleer het adres. Let op: aan het eind staat geen schuine streep.",
     405: "Dit adres kent deze methode niet.",
@@ -80,7 +81,8 @@ def install(app: FastAPI) -> None:
 
 def problem_of(error: Exception) -> Problem:
     """A mistake that the caller can mend, as a problem; an archive that doesn't work is the server's."""
-    return Problem(503 if isinstance(error, ArchiveError) else 422, str(error))
+    status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 422)
+    return Problem(status, str(error))
 
 
 def answer(request: Request, problem: Problem) -> Response:

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from duidelijk import __version__
-from duidelijk.web import answers, health, languagetool_api, login
+from duidelijk.web import answers, controles_api, health, languagetool_api, login, reports_page
 from duidelijk.web.bench import Bench
 from duidelijk.web.guard import Guard
 from duidelijk.web.intake import Intake
@@ -23,7 +23,8 @@ from duidelijk.web.tokens import Guesses
 def make_app(settings: Settings, bench: Bench) -> FastAPI:
     """The app; the bench starts and stops with it.
 
-    ``app.state``: ``settings``, ``bench``, ``metrics`` and ``guesses``. In a request: ``request.state.body``.
+    ``app.state``: ``settings``, ``bench``, ``metrics``, ``guesses`` and ``shelf``. A request has its body in
+    ``request.state.body``.
     """
 
     @asynccontextmanager
@@ -49,8 +50,15 @@ def make_app(settings: Settings, bench: Bench) -> FastAPI:
         ],
     )
     app.state.settings, app.state.bench, app.state.metrics = settings, bench, metrics
-    app.state.guesses = Guesses(time.monotonic)
+    app.state.guesses, app.state.shelf = Guesses(time.monotonic), reports_page.Shelf()
     answers.install(app)
-    for each in (health, login, languagetool_api):
-        app.include_router(each.router)
+    for router in (
+        health.router,
+        controles_api.router,
+        controles_api.hidden,
+        reports_page.router,
+        login.router,
+        languagetool_api.router,
+    ):
+        app.include_router(router)
     return app
