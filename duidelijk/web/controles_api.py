@@ -12,6 +12,7 @@ from duidelijk.web import controles
 from duidelijk.web.answers import bench_of, sent, settings_of
 from duidelijk.web.problems import JSON, Problem
 from duidelijk.web.replies import as_json
+from duidelijk.web.shown import Pages
 from duidelijk.web.v1_models import Controle, ControleVerzoek, Probleem
 
 VERSION = "1.0.0"
@@ -74,21 +75,27 @@ async def check(request: Request) -> Response:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise Problem(415, "Stuur het verzoek als application/json.")
-    return sent(await bench_of(request).ask(controles.checked, request.state.body))
+    pages: Pages = request.app.state.pages
+    name = pages.name()
+    url = str(request.url_for("page", name=name)) if name else ""
+    reply, page = await bench_of(request).ask(controles.checked, request.state.body, url)
+    if page:
+        pages.keep(name, page)
+    return sent(reply)
 
 
 @hidden.get(DOCUMENT)
 async def document(request: Request) -> Response:
     """The OpenAPI document, for every program to read."""
-    root = request.scope.get("root_path", "")
-    reply = as_json(described(request.app.routes, root, bool(settings_of(request).token)))
+    root, settings = request.scope.get("root_path", ""), settings_of(request)
+    reply = as_json(described(request.app.routes, root, settings.contact, bool(settings.token)))
     response = sent(reply)
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
 
 
-def described(routes: Any, root: str, locked: bool) -> dict[str, Any]:
-    """The OpenAPI document; ``locked``: whether a token is asked for."""
+def described(routes: Any, root: str, email: str, locked: bool) -> dict[str, Any]:
+    """The OpenAPI document; ``email``: for questions, ``locked``: whether a token is asked for."""
     found = get_openapi(
         title="duidelijk",
         version=VERSION,
@@ -98,9 +105,9 @@ def described(routes: Any, root: str, locked: bool) -> dict[str, Any]:
         servers=[{"url": root or "/", "description": "Deze server"}],
         tags=[{"name": "controles", "description": "Teksten controleren op duidelijke taal."}],
         contact={
-            "name": "De makers van duidelijk",
+            "name": "De beheerder van deze server" if email else "De makers van duidelijk",
             "url": "https://github.com/gemeente-dronten/duidelijk",
-            "email": "duidelijk@dronten.nl",
+            **({"email": email} if email else {}),
         },
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
