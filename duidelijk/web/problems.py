@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from duidelijk.errors import DuidelijkError
 
@@ -35,13 +34,12 @@ class NotFoundError(DuidelijkError):
     """What is asked for isn't there; found in a checking process."""
 
 
-@dataclass(frozen=True)
 class Problem(Exception):
     """An answer that says what is wrong, in Dutch: ``detail`` is what to do; never words of a text."""
 
-    status: int
-    detail: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    def __init__(self, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, detail, headers)
+        self.status, self.detail, self.headers = status, detail, headers or {}
 
     @property
     def title(self) -> str:
