@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
@@ -21,8 +21,8 @@ from duidelijk.web.shown import Pages
 from duidelijk.web.tokens import Guesses
 
 
-def make_app(settings: Settings, bench: Bench) -> FastAPI:
-    """The app; the bench starts and stops with it.
+def make_app(settings: Settings, bench: Bench, ready: Callable[[], None] = lambda: None) -> FastAPI:
+    """The app; the bench starts and stops with it, and ``ready`` is called when it has started.
 
     ``app.state``: ``settings``, ``bench``, ``metrics``, ``guesses``, ``shelf`` and ``pages``. A request
     has its body in ``request.state.body``.
@@ -31,6 +31,7 @@ def make_app(settings: Settings, bench: Bench) -> FastAPI:
     @asynccontextmanager
     async def open_hours(app: FastAPI) -> AsyncIterator[None]:
         await bench.start()
+        ready()
         yield
         await bench.stop()
 

@@ -11,6 +11,7 @@ from typing import Any
 from weakref import WeakSet
 
 import uvicorn
+from fastapi import FastAPI
 
 from duidelijk.errors import DuidelijkError
 from duidelijk.web import logs
@@ -36,19 +37,19 @@ def run(settings: Settings, started: Callable[[str], None]) -> None:
     nursery = Nursery(settings.recipe)
     nursery.start()
     bench = Bench(nursery, workers=settings.workers, queue=settings.queue, time_limit=settings.time_limit)
-    server = uvicorn.Server(_config(settings, bench))
+    app = make_app(settings, bench, lambda: started(_address(listener)))
+    server = uvicorn.Server(_config(settings, app))
     server.config.callback_notify = _sweeper(server.server_state.connections)
     gc.freeze()  # what is loaded stays; looking through it costs a start and a stop
     gc.enable()
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, signal.SIG_IGN)  # uvicorn listens, and gives it back when it has stopped
-    started(_address(listener))
     server.run(sockets=[listener])
 
 
-def _config(settings: Settings, bench: Bench) -> uvicorn.Config:
+def _config(settings: Settings, app: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
-        make_app(settings, bench),
+        app,
         http="h11",
         ws="none",
         lifespan="on",
