@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from duidelijk import __version__
+from duidelijk import __version__, overriding
 from duidelijk.config import settings_for
 from duidelijk.errors import ArchiveError
 from duidelijk.keeping import key_file, opened
@@ -15,7 +15,7 @@ from duidelijk.web.problems import BadRequestError, NotFoundError
 
 if TYPE_CHECKING:
     from duidelijk.archive import Archive
-    from duidelijk.model import Record, Result
+    from duidelijk.model import Document, Record, Result
 
 NONE = "Deze server heeft geen archief."
 
@@ -30,6 +30,17 @@ def save(desk: Desk, result: Result) -> None:
     except ArchiveError:
         _open.cache_clear()
         raise
+
+
+def count_override(desk: Desk, document: Document, reason: str) -> None:
+    """Counts a text that is published all the same, where there is an archive; trouble there stops no text."""
+    if not desk.recipe.has_archive:
+        return
+    try:
+        archive, key = _open(desk)
+        overriding.count_override(archive, key, document, reason)
+    except ArchiveError:
+        _open.cache_clear()
 
 
 @cache

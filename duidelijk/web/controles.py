@@ -42,6 +42,8 @@ def checked(desk: Desk, body: bytes, url: str = "") -> tuple[Reply, bytes]:
     asked = read(body)
     result = _result(desk, asked)
     verdict = desk.checker.judge(result, reason=asked.reden or "")
+    if verdict.override:
+        archiving.count_override(desk, result.document, verdict.override)
     if asked.opslaan:
         archiving.save(desk, result)
     outcome = _outcome(desk, asked, result, verdict)
@@ -49,7 +51,9 @@ def checked(desk: Desk, body: bytes, url: str = "") -> tuple[Reply, bytes]:
         return as_json(outcome), b""
     from duidelijk.rendering import html
 
-    return as_json({**outcome, "rapportUrl": url}), html.render(result, desk.checker.rulebook.rules).encode()
+    return as_json({**outcome, "rapportUrl": url}), html.render(
+        result, desk.checker.rulebook.rules, verdict
+    ).encode()
 
 
 def read(body: bytes) -> ControleVerzoek:

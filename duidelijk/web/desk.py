@@ -54,7 +54,7 @@ def ready(recipe: Recipe) -> Desk:
     from duidelijk.jobs import checker_for
 
     desk = Desk(checker_for(recipe.config, recipe.pipeline), recipe)
-    desk.checker.check_text(_WARMING_UP)
+    desk.checker.judge(desk.checker.check_text(_WARMING_UP))
     for each in (*_SOON, *(_ARCHIVE if recipe.has_archive else ())):
         import_module(each)
     gc.collect()
