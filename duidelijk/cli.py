@@ -98,7 +98,7 @@ def _close_stdout() -> None:
         report,
         archive,
         serve,
-    ],  # fmt: skip
+    ],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")

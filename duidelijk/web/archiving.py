@@ -11,7 +11,7 @@ from duidelijk.config import settings_for
 from duidelijk.errors import ArchiveError
 from duidelijk.keeping import key_file, opened
 from duidelijk.web.desk import Desk
-from duidelijk.web.problems import BadRequestError, NotFoundError
+from duidelijk.web.problems import NoArchiveError, NotFoundError
 
 if TYPE_CHECKING:
     from duidelijk.archive import Archive
@@ -21,9 +21,9 @@ NONE = "Deze server heeft geen archief."
 
 
 def save(desk: Desk, result: Result) -> None:
-    """Keeps the numbers of a check; raises BadRequestError where there is no archive, or ArchiveError."""
+    """Keeps the numbers of a check; raises NoArchiveError where there is no archive, or ArchiveError."""
     if not desk.recipe.has_archive:
-        raise BadRequestError(f"{NONE} Vraag de controle zonder 'opslaan'.")
+        raise NoArchiveError(f"{NONE} Vraag de controle zonder 'opslaan'.")
     try:
         archive, key = _open(desk)
         archive.save([_record(desk, result, archive, key)], datetime.now(UTC).replace(tzinfo=None))
@@ -33,7 +33,7 @@ def save(desk: Desk, result: Result) -> None:
 
 
 def count_override(desk: Desk, document: Document, reason: str) -> None:
-    """Counts a text that is published all the same, where there is an archive; trouble there stops no text."""
+    """Counts a text that is published all the same, if there is an archive; trouble there stops no text."""
     if not desk.recipe.has_archive:
         return
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -23,6 +24,7 @@ _WRONG = {
     400: "Het verzoek klopt niet.",
     401: "Het token ontbreekt of klopt niet.",
     408: "Het verzoek kwam niet op tijd binnen.",
+    409: "De server heeft geen archief, en u vroeg om opslaan.",
     413: "De tekst is te groot.",
     415: "De inhoud is geen JSON.",
     422: "De tekst kan niet worden gecontroleerd, bijvoorbeeld omdat hij niet in het Nederlands is.",
@@ -88,14 +90,28 @@ async def check(request: Request) -> Response:
 async def document(request: Request) -> Response:
     """The OpenAPI document, for every program to read."""
     root, settings = request.scope.get("root_path", ""), settings_of(request)
-    reply = as_json(described(request.app.routes, root, settings.contact, bool(settings.token)))
-    response = sent(reply)
+    found = described(
+        request.app.routes,
+        root=root,
+        email=settings.contact,
+        reasons=settings.recipe.config.gate.reasons,
+        locked=bool(settings.token),
+    )
+    response = sent(as_json(found))
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
 
 
-def described(routes: Any, root: str, email: str, locked: bool) -> dict[str, Any]:
-    """The OpenAPI document; ``email``: for questions, ``locked``: whether a token is asked for."""
+def _only(one: str, other: str) -> dict[str, Any]:
+    return {"required": [one], "properties": {one: {"type": "string"}, other: {"type": "null"}}}
+
+
+def described(
+    routes: Any, *, root: str = "", email: str = "", reasons: Sequence[str] = (), locked: bool = False
+) -> dict[str, Any]:
+    """The OpenAPI document; ``root``: where a proxy puts the server, ``email``: for questions, ``reasons``:
+    those that the settings allow, ``locked``: whether a token is asked for.
+    """
     found = get_openapi(
         title="duidelijk",
         version=VERSION,
@@ -117,8 +133,9 @@ def described(routes: Any, root: str, email: str, locked: bool) -> dict[str, Any
     )
     parts = found.setdefault("components", {})
     parts["schemas"] = {**parts.get("schemas", {}), **models["$defs"]}
-    one_text = [{"required": ["tekst"]}, {"required": ["html"]}]
-    parts["schemas"]["ControleVerzoek"]["oneOf"] = one_text
+    request = parts["schemas"]["ControleVerzoek"]
+    request["oneOf"] = [_only("tekst", "html"), _only("html", "tekst")]
+    request["properties"]["reden"]["anyOf"] = [{"type": "string", "enum": [*reasons]}, {"type": "null"}]
     if locked:
         parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
         found["security"] = [{"token": []}]

@@ -15,6 +15,7 @@ TITLES = {
     404: "Deze pagina bestaat niet",
     405: "Dit kan hier niet",
     408: "Het verzoek duurde te lang",
+    409: "Dat kan deze server niet",
     413: "De tekst is te groot",
     415: "Dit soort inhoud kan niet",
     421: "Dit adres hoort niet bij deze server",
@@ -28,6 +29,10 @@ TITLES = {
 
 class BadRequestError(DuidelijkError):
     """The request itself isn't good; found in a checking process."""
+
+
+class NoArchiveError(DuidelijkError):
+    """The server has no archive to keep numbers in."""
 
 
 class NotFoundError(DuidelijkError):
