@@ -138,6 +138,21 @@ def test_the_process_that_is_copied_may_die_too() -> None:
 
 
 @pytest.mark.parametrize("copies", WAYS)
+def test_processes_that_die_together_are_replaced_each_with_its_own(copies: bool) -> None:
+    async def scene(bench: Bench) -> None:
+        for _ in range(5):
+            gone = await asyncio.gather(*(bench.ask(desks.die) for _ in range(4)), return_exceptions=True)
+            assert all(isinstance(each, Problem) for each in gone)
+            await until(lambda: bench.ready == 4)
+        late = [bench.ask(desks.sleep, limit=0.2), *(bench.ask(desks.same, n) for n in range(3))]
+        first, *others = await asyncio.gather(*late, return_exceptions=True)
+        assert isinstance(first, Problem) and first.status == 504
+        assert others == [0, 1, 2]
+
+    play(scene, copies=copies, workers=4)
+
+
+@pytest.mark.parametrize("copies", WAYS)
 def test_work_that_takes_too_long_is_stopped_and_its_process_replaced(copies: bool) -> None:
     async def scene(bench: Bench) -> None:
         with pytest.raises(Problem) as caught:

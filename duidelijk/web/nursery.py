@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from threading import Lock
 from typing import Any
 
 from duidelijk.errors import DuidelijkError
@@ -65,10 +66,14 @@ class Nursery:
     def __init__(self, recipe: Recipe, *, copies: bool = COPIES, ready: Ready = desk.ready) -> None:
         self._recipe, self._copies, self._ready = recipe, copies, ready
         self._control: socket.socket | None = None
+        self._one = Lock()  # each answer on the control line is for who asked last
 
     def place(self) -> Place:
         """A new checking process, ready to work; takes a while, raises Gone or DuidelijkError."""
-        return self._copied() if self._copies else _alone(self._ready, self._recipe)
+        if not self._copies:
+            return _alone(self._ready, self._recipe)
+        with self._one:
+            return self._copied()
 
     def start(self) -> None:
         """Loads everything; raises DuidelijkError where the settings are wrong."""
