@@ -20,6 +20,8 @@ __all__ = ["FILE", "Baseline", "load", "name_of", "path_of", "pruned", "recorded
 FILE = "duidelijk-basis.json"
 _LENGTH = 16
 _SHORT = 8
+_NO_TEXT = "0" * _LENGTH
+"""The hash of a text that is no longer anyone's."""
 _PASSAGE = 6
 """From so many words on a finding is a passage: edited, it is still the same one."""
 _ALIKE = 0.5
@@ -185,7 +187,8 @@ def _edited(finding: Finding, before: Recorded, left: Counter[Key]) -> Key | Non
 def pruned(change: Since, now: Recorded, *, passed: bool) -> Recorded:
     """What was recorded, without what is solved, under the name that the document has now.
 
-    ``passed``: it may be published; then it is held to its grade of now, where that is higher.
+    ``passed``: it may be published; then it is held to its text of now, and to its grade where that is
+    higher. Otherwise to what it still has of the old text.
     """
     before = change.before
     rest = {
@@ -194,7 +197,12 @@ def pruned(change: Since, now: Recorded, *, passed: bool) -> Recorded:
         if count > change.solved.get(key, 0)
     }
     kept = replace(before, document=now.document, findings=rest)
-    if not (passed and change.same_ruler):
-        return kept
-    grades = [grade for grade in (before.grade, now.grade) if grade is not None]
-    return replace(kept, grade=max(grades, default=None), text=now.text, blocks=now.blocks)
+    if passed:
+        grades = [
+            each for each in (before.grade, now.grade if change.same_ruler else None) if each is not None
+        ]
+        return replace(kept, grade=max(grades, default=None), text=now.text, blocks=now.blocks)
+    if change.solved:
+        still = sorted((Counter(before.blocks) & Counter(now.blocks)).elements())
+        return replace(kept, text=_NO_TEXT, blocks=tuple(still))
+    return kept
