@@ -24,10 +24,11 @@ from duidelijk.gate_commands import gate
 from duidelijk.jobs import Jobs
 from duidelijk.keeping import Keeper
 from duidelijk.model import SEVERITIES
+from duidelijk.rendering.formats import FORMATS
 from duidelijk.report_commands import report
 from duidelijk.rule_commands import explain, rules
 from duidelijk.serve_commands import serve
-from duidelijk.shared_options import format_option, saving_options, shared_options
+from duidelijk.shared_options import every_format_option, saving_options, shared_options
 from duidelijk.word_commands import words
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def cli() -> None:
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH)
 @shared_options
-@format_option
+@every_format_option
 @click.option(
     "--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand (of naar deze map)."
 )
@@ -143,6 +144,8 @@ def check(
     results = list(keeper.kept(jobs.results()) if keeper else jobs.results())
     if form == "html" and output and Path(output).is_dir():
         out.write_pages(output, {r.document.source: _html(r) for r in results})
+    elif form in FORMATS:
+        out.write_run(output, form, jobs.run(results))
     elif results or form == "json":
         out.write(
             output, _rendered(form, results, jobs, by_department, color=output is None and out.colors())

@@ -12,7 +12,7 @@ from duidelijk.baseline_commands import jobs_for, tidy
 from duidelijk.complaints import few_names
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import ArchiveError
-from duidelijk.shared_options import archive_option, shared_options
+from duidelijk.shared_options import archive_option, every_format_option, shared_options
 
 if TYPE_CHECKING:
     from duidelijk.config import Config
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from duidelijk.model import Result, Verdict
 
 _PATH = click.Path(readable=False)
-_FORMS = ("terminal", "json", "html")
 Judged = list[tuple["Result", "Verdict"]]
 
 
@@ -44,7 +43,7 @@ Judged = list[tuple["Result", "Verdict"]]
     help="Laat de tekst toch door, om deze reden. Bijvoorbeeld: spoedbericht.",
 )
 @archive_option
-@click.option("--format", "form", type=click.Choice(_FORMS), default=_FORMS[0], help="Vorm van de uitvoer.")
+@every_format_option
 @click.option("--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand.")
 @click.option("-q", "--quiet", is_flag=True, help="Toon alleen wat niet kon; kijk naar de code.")
 def gate(
@@ -113,10 +112,18 @@ def _show(judged: Judged, jobs: Jobs, form: str, output: str | None, *, quiet: b
     elif form == "html":
         _pages(judged, jobs, output)
     else:
-        from duidelijk.rendering import json
+        _for_programs(judged, jobs, form, output)
 
-        results, verdicts = [each for each, _ in judged], [each for _, each in judged]
+
+def _for_programs(judged: Judged, jobs: Jobs, form: str, output: str | None) -> None:
+    from duidelijk import output as out
+    from duidelijk.rendering import json
+
+    results, verdicts = [each for each, _ in judged], [each for _, each in judged]
+    if form == "json":
         out.write(output, json.render(results, jobs.errors, jobs.context(), verdicts))
+    else:
+        out.write_run(output, form, jobs.run(results, verdicts))
 
 
 def _pages(judged: Judged, jobs: Jobs, output: str | None) -> None:

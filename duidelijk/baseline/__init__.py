@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,16 +13,19 @@ from duidelijk.baseline.file import read, written
 from duidelijk.config import Config, PathSettings
 from duidelijk.errors import GateError
 from duidelijk.fingerprints import digest, keys, plain
-from duidelijk.model import SEVERITIES, Finding, Recorded, Result, Since
+from duidelijk.model import SEVERITIES, Block, Document, Finding, Recorded, Result, Since
 
 __all__ = ["FILE", "Baseline", "load", "name_of", "path_of", "pruned", "recorded", "since", "written"]
 
 FILE = "duidelijk-basis.json"
 _LENGTH = 16
+_SHORT = 8
+_NO_TEXT = "0" * _LENGTH
+"""The hash of a text that is no longer anyone's."""
 _PASSAGE = 6
 """From so many words on a finding is a passage: edited, it is still the same one."""
 _ALIKE = 0.5
-"""The share of its findings by which a text is known again under another name."""
+"""The share of its blocks by which a text is known again under another name."""
 _LEAST_ALIKE = 3
 
 Key = tuple[str, str]
@@ -55,14 +59,9 @@ class Baseline:
 
 
 def _shared(one: Recorded, other: Recorded) -> float:
-    """The share of their findings that two documents have in common (0–1); 0 for very few."""
-    common = [key for key in one.findings if key in other.findings]
-    shared = sum(min(one.findings[key][1], other.findings[key][1]) for key in common)
-    return shared / max(map(_total, (one, other))) if shared >= _LEAST_ALIKE else 0.0
-
-
-def _total(recorded: Recorded) -> int:
-    return sum(count for _, count in recorded.findings.values())
+    """The share of their blocks that two documents have in common (0–1); 0 for very few."""
+    common = (Counter(one.blocks) & Counter(other.blocks)).total()
+    return common / max(len(one.blocks), len(other.blocks)) if common >= _LEAST_ALIKE else 0.0
 
 
 def path_of(config: Config) -> Path:
@@ -110,17 +109,15 @@ def recorded(result: Result, name: str, settings: PathSettings, *, whole: Contai
     silent = [sorted({*settings.off}), sorted({word.casefold() for word in settings.allow})]
     pipeline = result.pipeline
     ruler = (result.rulebook_version, pipeline.name, pipeline.version, result.profile, repr(silent))
-    counts = Counter(map(_hashed, keys(result, whole=whole)))
-    graves = {
-        _hashed(key): each.severity
-        for key, each in zip(keys(result, whole=whole), result.findings, strict=True)
-    }
+    hashed = [_hashed(key) for key in keys(result, whole=whole)]
+    graves = dict(zip(hashed, (each.severity for each in result.findings), strict=True))
     return Recorded(
         document=name,
         grade=result.grade.value,
-        text=digest("text", plain(result.document.text))[:_LENGTH],
         ruler=digest("ruler", *ruler)[:_LENGTH],
-        findings={key: (graves[key], counts[key]) for key in sorted(counts)},
+        text=digest("text", plain(result.document.text))[:_LENGTH],
+        blocks=tuple(sorted(_block(result.document, each) for each in result.document.blocks)),
+        findings={key: (graves[key], count) for key, count in sorted(Counter(hashed).items())},
     )
 
 
@@ -128,13 +125,19 @@ def _hashed(key: Key) -> Key:
     return key[0], digest(*key)[:_LENGTH]
 
 
+def _block(document: Document, block: Block) -> str:
+    return digest("block", plain(document.text[block.start : block.end]))[:_SHORT]
+
+
 def since(before: Recorded, now: Recorded, result: Result, *, whole: Container[str]) -> Since:
     """What became of a text since ``before``; ``now``: what ``recorded`` says of the Result.
 
-    A finding is old when its rule and words were there, as often as they were. So is a passage of several
-    words that was edited: when one of the same rule, as grave, is gone.
+    A finding is old when its rule and words were there, as often as they were. Or when it stands in a block
+    that nobody touched, wherever that is now; but not when it judges the text as a whole (``whole``). A
+    passage of several words that was edited is old as well: when one of the same rule, as grave, is gone.
     """
     left = Counter({key: count for key, (_, count) in before.findings.items()})
+    old = _untouched(before, now, result.document)
     new: list[Finding] = []
     unmatched: list[tuple[Finding, str]] = []
     for finding, key in zip(result.findings, keys(result, whole=whole), strict=True):
@@ -143,10 +146,10 @@ def since(before: Recorded, now: Recorded, result: Result, *, whole: Container[s
         else:
             unmatched.append((finding, key[1]))
     for finding, words in unmatched:
-        edited = _edited(finding, before, left) if len(words.split()) >= _PASSAGE else None
-        if edited:
+        stays = finding.rule not in whole and _within(finding, old)
+        if edited := _edited(finding, before, left) if stays or len(words.split()) >= _PASSAGE else None:
             left[edited] -= 1
-        else:
+        elif not stays:
             new.append(finding)
     return Since(
         before=before,
@@ -155,6 +158,21 @@ def since(before: Recorded, now: Recorded, result: Result, *, whole: Container[s
         unchanged=before.text == now.text,
         same_ruler=before.ruler == now.ruler,
     )
+
+
+def _untouched(before: Recorded, now: Recorded, document: Document) -> tuple[list[int], list[bool]]:
+    """Where each block of the document begins, and whether it was there, as often as it is now."""
+    known, here = Counter(before.blocks), Counter(now.blocks)
+    hashes = [_block(document, each) for each in document.blocks]
+    return [each.start for each in document.blocks], [here[each] <= known[each] for each in hashes]
+
+
+def _within(finding: Finding, untouched: tuple[list[int], list[bool]]) -> bool:
+    """Whether all blocks from its first mark to its last are untouched."""
+    starts, old = untouched
+    first = bisect_right(starts, finding.marks[0][0]) - 1
+    last = bisect_right(starts, max(finding.marks[-1][1] - 1, finding.marks[0][0])) - 1
+    return first >= 0 and all(old[first : last + 1])
 
 
 def _edited(finding: Finding, before: Recorded, left: Counter[Key]) -> Key | None:
@@ -169,7 +187,8 @@ def _edited(finding: Finding, before: Recorded, left: Counter[Key]) -> Key | Non
 def pruned(change: Since, now: Recorded, *, passed: bool) -> Recorded:
     """What was recorded, without what is solved, under the name that the document has now.
 
-    ``passed``: it may be published; then it is held to its grade of now, where that is higher.
+    ``passed``: it may be published; then it is held to its text of now, and to its grade where that is
+    higher. Otherwise to what it still has of the old text.
     """
     before = change.before
     rest = {
@@ -178,7 +197,12 @@ def pruned(change: Since, now: Recorded, *, passed: bool) -> Recorded:
         if count > change.solved.get(key, 0)
     }
     kept = replace(before, document=now.document, findings=rest)
-    if not (passed and change.same_ruler):
-        return kept
-    grades = [grade for grade in (before.grade, now.grade) if grade is not None]
-    return replace(kept, grade=max(grades, default=None), text=now.text)
+    if passed:
+        grades = [
+            each for each in (before.grade, now.grade if change.same_ruler else None) if each is not None
+        ]
+        return replace(kept, grade=max(grades, default=None), text=now.text, blocks=now.blocks)
+    if change.solved:
+        still = sorted((Counter(before.blocks) & Counter(now.blocks)).elements())
+        return replace(kept, text=_NO_TEXT, blocks=tuple(still))
+    return kept

@@ -20,8 +20,9 @@ _HASH = re.compile(r"[0-9a-f]{4,64}")
 def written(documents: Iterable[Recorded]) -> bytes:
     """The bytes of the file: the same for the same documents, sorted, each entry on its own line.
 
-    A document is ``[name, grade, text, ruler]``, a finding of it ``[name, rule, severity, hash, count]``. The
-    last entry is empty, so that every other line ends with a comma and no line changes because of another.
+    A document is ``[name, grade, ruler, text, blocks]``, a finding of it ``[name, rule, severity, hash,
+    count]``. The last entry is empty, so that every other line ends with a comma and no line changes because
+    of another.
     """
     lines = [_line(entry) for each in sorted(documents, key=_name) for entry in _entries(each)]
     return "\n".join((f'{{"{_MARK}": {VERSION}, "entries": [', *lines, "[]", "]}", "")).encode()
@@ -32,7 +33,7 @@ def _name(recorded: Recorded) -> str:
 
 
 def _entries(each: Recorded) -> Iterator[list[Any]]:
-    yield [each.document, each.grade, each.text, each.ruler]
+    yield [each.document, each.grade, each.ruler, each.text, " ".join(each.blocks)]
     for (rule, hash), (severity, count) in sorted(each.findings.items()):
         yield [each.document, rule, severity, hash, count]
 
@@ -57,7 +58,7 @@ def read(path: Path) -> list[Recorded]:
         return _documents(data)
     except OSError:
         raise GateError(f"De basis '{path}' kan niet worden gelezen. Controleer de rechten.") from None
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         raise GateError(
             f"De basis '{path}' is beschadigd. Zet een oudere versie terug. "
             "Of verwijder het bestand en maak het opnieuw met: duidelijk baseline BESTANDEN."
@@ -74,14 +75,25 @@ def _documents(data: Any) -> list[Recorded]:
         raise ValueError
     found: dict[str, Recorded] = {}
     entries = [entry for entry in data["entries"] if entry]
-    for name, grade, text, ruler in (entry for entry in entries if len(entry) == 4):
-        if name not in found or _higher(grade, found[name].grade):
-            found[_text(name)] = Recorded(name, _grade(grade), _hash(text), _hash(ruler), {})
-    for name, rule, severity, hash, count in (entry for entry in entries if len(entry) != 4):
+    for entry in (each for each in entries if not _is_finding(each)):
+        read_one = _document(*entry)
+        known = found.get(read_one.document)
+        if known is None or _higher(read_one.grade, known.grade):
+            found[read_one.document] = read_one
+    for name, rule, severity, hash, count in filter(_is_finding, entries):
         findings: Any = found[name].findings
         _, before = findings.get((rule, hash), (severity, 0))
         findings[_rule(rule), _hash(hash)] = _severity(severity), max(before, _count(count))
     return list(found.values())
+
+
+def _is_finding(entry: Any) -> bool:
+    return isinstance(entry[1], str)
+
+
+def _document(name: Any, grade: Any, ruler: Any, text: Any, blocks: Any) -> Recorded:
+    hashes = tuple(map(_hash, blocks.split()))
+    return Recorded(_text(name), _grade(grade), _hash(ruler), _hash(text), hashes, {})
 
 
 def _higher(one: float | None, other: float | None) -> bool:

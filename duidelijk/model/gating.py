@@ -43,14 +43,15 @@ class Recorded:
     """What the baseline holds of one document: no text, only numbers and short hashes.
 
     ``document``: the path from the folder of the settings, or the URL. ``grade``: None when it was too short.
-    ``text``: a hash of the whole text. ``ruler``: a hash of what it was measured with. ``findings``: by rule
-    and hash of the own words, how grave and how many.
+    ``ruler``: a hash of what it was measured with. ``text``: a hash of the whole text; ``blocks``: of each of
+    its blocks, sorted. ``findings``: by rule and hash of the own words, how grave and how many.
     """
 
     document: str
     grade: float | None
-    text: str
     ruler: str
+    text: str
+    blocks: tuple[str, ...]
     findings: Mapping[tuple[str, str], tuple[Severity, int]]
 
 

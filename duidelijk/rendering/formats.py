@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from duidelijk.rendering.run import Run
+if TYPE_CHECKING:
+    from duidelijk.rendering.run import Run
 
-FORMATS = ("rdjson",)
+FORMATS = ("sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
 
 
 def render(form: str, run: Run) -> str:

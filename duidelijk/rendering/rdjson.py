@@ -11,7 +11,20 @@ from typing import Any
 
 from duidelijk.rendering.positions import Region, region, ruler
 from duidelijk.rendering.replacing import exact
-from duidelijk.rendering.run import HOME, NAME, Note, Run, Text, rule_page, said, shown_path, texts
+from duidelijk.rendering.run import (
+    GATE,
+    HOME,
+    NAME,
+    UNREAD,
+    Note,
+    Run,
+    Text,
+    refused,
+    rule_page,
+    said,
+    shown_path,
+    texts,
+)
 
 _SEVERITIES: Mapping[str, str] = {"fout": "ERROR", "waarschuwing": "WARNING", "tip": "INFO"}
 
@@ -19,12 +32,16 @@ _SEVERITIES: Mapping[str, str] = {"fout": "ERROR", "waarschuwing": "WARNING", "t
 def render(run: Run) -> str:
     """The findings of all texts; what stops a text, and a text that couldn't be read, is an error."""
     diagnostics = [each for text in texts(run) for each in _diagnostics(text)]
-    diagnostics += [_unread(shown_path(source, run.base), message) for source, message in run.errors]
+    diagnostics += [
+        _about_file(shown_path(source, run.base), UNREAD, message) for source, message in run.errors
+    ]
     data = {"source": {"name": NAME, "url": HOME}, "diagnostics": diagnostics}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _diagnostics(text: Text) -> Iterator[dict[str, Any]]:
+    if why := refused(text):
+        yield _about_file(text.path, GATE, why)
     measure = ruler(text.result.document, "utf-8")
     for note in text.notes:
         place = region(measure, note.finding.start, note.finding.end) if measure else None
@@ -54,5 +71,10 @@ def _range(place: Region) -> dict[str, Any]:
     }
 
 
-def _unread(path: str, message: str) -> dict[str, Any]:
-    return {"message": message, "location": {"path": path}, "severity": "ERROR"}
+def _about_file(path: str, code: str, message: str) -> dict[str, Any]:
+    return {
+        "message": message,
+        "location": {"path": path},
+        "severity": "ERROR",
+        "code": {"value": code},
+    }

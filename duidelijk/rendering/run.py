@@ -15,6 +15,10 @@ from duidelijk.rendering.words import quoted
 NAME = "duidelijk"
 HOME = "https://github.com/gemeente-dronten/duidelijk"
 """Where the project lives (publiccode.yml)."""
+REFUSED = "Deze tekst mag nog niet naar buiten."
+GATE, UNREAD = "publicatie", "niet-gelezen"
+"""Stand where others have the id of a rule: for a text that is stopped, and for one that couldn't be read."""
+_NAMELESS = "tekst.txt"
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
@@ -77,7 +81,9 @@ def gravest_first(notes: Sequence[Note]) -> list[Note]:
 
 def shown_path(source: str, base: str) -> str:
     """The path from ``base`` on, with ``/``; a URL, or a path outside ``base``, as it is."""
-    if not source or _URL.match(source):
+    if not source:
+        return _NAMELESS
+    if is_url(source):
         return source
     path = PurePath(source)
     if base and path.is_absolute() and path.is_relative_to(base):
@@ -103,8 +109,23 @@ def said(note: Note, result: Result) -> str:
 
 
 def in_full(note: Note) -> str:
-    """The message after the words that it is about: ``“reeds” – ‘reeds’ klinkt formeel …``."""
-    return f"“{quoted(note.finding)}” – {note.finding.message}"
+    """The message with the words that it is about, where it doesn't name them and isn't about all words."""
+    words, message = quoted(note.finding), note.finding.message
+    if note.rule.checklist or words.casefold() in message.casefold():
+        return message
+    return f"“{words}” – {message}"
+
+
+def spot(note: Note, result: Result) -> str:
+    """Where a finding is, in words: ``regel 12``, ``alinea 4`` in a Word document."""
+    return f"{'regel' if has_lines(result) else 'alinea'} {note.finding.place.line}"
+
+
+def refused(text: Text) -> str:
+    """Why the text may not be published yet, in one paragraph; empty where it may, or nothing was judged."""
+    if text.verdict is None or text.verdict.passed:
+        return ""
+    return " ".join((REFUSED, *text.verdict.reasons))
 
 
 def rule_page(rule: Rule) -> str:
