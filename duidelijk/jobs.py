@@ -170,11 +170,11 @@ def settings(files: Sequence[str], profile: str | None, config_file: str | None)
     return replace(found, profile=profile or found.profile)
 
 
-def checker_for(config: Config, pipeline: str | None) -> Checker:
+def checker_for(config: Config, pipeline: str | None, *, remember: int = 0) -> Checker:
     """A Checker, loaded; from here on Python looks for rubbish again (see ``cli.main``)."""
     from duidelijk.checker import Checker
 
-    checker = Checker(config, pipeline)
+    checker = Checker(config, pipeline, remember=remember)
     gc.freeze()
     gc.enable()
     return checker

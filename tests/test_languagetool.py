@@ -349,6 +349,20 @@ def test_odd_bodies(server_url: str, body: bytes, media_type: str, status: int) 
     assert answer.status_code == status, answer.text
 
 
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("text=Weg & water: 100% +, één dag.&language=nl-NL", "Weg & water: 100% +, één dag."),
+        ("text=Vragen? Kijk op ?a=b&c=d\nof bel.&language=nl", "Vragen? Kijk op ?a=b&c=d\nof bel."),
+        ("language=nl&text=U belt ons.&enabledRules=a&disabledRules=b", "U belt ons."),
+        ("text=&language=nl&username=een naam", ""),
+        ("text=Een%20gewoon+formulier.&language=nl", "Een gewoon formulier."),
+    ],
+)
+def test_a_form_that_is_not_encoded_is_read_as_it_was_written(form: str, text: str) -> None:
+    assert asked(b"", form.encode(), "", 100).text == text
+
+
 def test_the_first_of_two_fields_counts() -> None:
     assert asked(b"", b"language=nl&text=a&text=b&language=en", "", 10).text == "a"
     with pytest.raises(RefusedError):

@@ -357,6 +357,24 @@ def test_without_a_token_nothing_is_shown(locked: Server) -> None:
     assert control(at(locked), tekst=TEXT).status_code == 401
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/controles/check"),
+        ("GET", "/controles/check?language=nl&text=a"),
+        ("POST", "/controles/v2/check"),
+        ("GET", "/controles/v2/configinfo"),
+        ("POST", "/controles/iets"),
+        ("GET", "/controles/a/b"),
+    ],
+)
+def test_only_the_address_of_a_page_is_a_key(locked: Server, method: str, path: str) -> None:
+    answer = httpx.request(
+        method, at(locked, path), data={"language": "nl", "text": "a"} if method == "POST" else None
+    )
+    assert answer.status_code == 401
+
+
 def test_without_a_token_one_can_see_that_it_is_up_and_how_it_works(locked: Server) -> None:
     assert httpx.get(at(locked, "/healthz")).status_code == 200
     assert httpx.get(at(locked, "/v1/openapi.json")).json()["security"] == [{"token": []}]

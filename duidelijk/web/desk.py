@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass
 from importlib import import_module
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from duidelijk.complaints import fault
@@ -27,6 +28,10 @@ _WARMING_UP = (
 _SOON = ("duidelijk.web.languagetool", "duidelijk.web.controles", "duidelijk.reading.html")
 _ARCHIVE = ("duidelijk.archive", "duidelijk.archive.records", "alembic.command")
 """What the first request would otherwise wait for."""
+_ROOM = 200_000
+"""Characters of parsed text that stay in memory: a writer's next request holds nearly the same text."""
+_MINUTES = 300.0
+"""After so many seconds, what wasn't asked again is forgotten; after twice as many, everything else too."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +58,7 @@ def ready(recipe: Recipe) -> Desk:
     """A desk with everything loaded and used once; raises DuidelijkError where the settings are wrong."""
     from duidelijk.jobs import checker_for
 
-    desk = Desk(checker_for(recipe.config, recipe.pipeline), recipe)
+    desk = Desk(checker_for(recipe.config, recipe.pipeline, remember=_ROOM), recipe)
     desk.checker.judge(desk.checker.check_text(_WARMING_UP))
     for each in (*_SOON, *(_ARCHIVE if recipe.has_archive else ())):
         import_module(each)
@@ -64,8 +69,14 @@ def ready(recipe: Recipe) -> Desk:
 
 def serve(desk: Desk, connection: Connection) -> None:
     """Does what comes in, a ``(function, arguments)`` at a time, until the other side is gone."""
+    forgot = monotonic()
     while True:
         try:
+            if not connection.poll(_MINUTES) or monotonic() - forgot > _MINUTES:
+                desk.checker.forget()
+                forgot = monotonic()
+            if not connection.poll():
+                continue
             work, args = connection.recv()
         except (EOFError, OSError):
             return

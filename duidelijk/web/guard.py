@@ -16,8 +16,8 @@ from duidelijk.web.settings import LOCAL, Settings
 
 LOGIN = "/inloggen"
 _OPEN = ("/healthz", "/v1/openapi.json", LOGIN)
-_FREELY = ("/controles/",)
-"""Addresses that nobody can guess are keys themselves."""
+_PAGES = "/controles/"
+"""Where addresses that nobody can guess are keys themselves."""
 
 
 class Guard:
@@ -48,7 +48,7 @@ class Guard:
 
     def _locked(self, request: Request) -> Response | None:
         token, path = self._settings.token, path_of(request)
-        if not token or path in _OPEN or path.startswith(_FREELY) or request.method == "OPTIONS":
+        if not token or path in _OPEN or _is_key(request, path) or request.method == "OPTIONS":
             return None
         cookie = request.cookies.get(tokens.COOKIE, "")
         if cookie and tokens.good_cookie(token, cookie, time.time()):
@@ -73,6 +73,12 @@ class Guard:
             return RedirectResponse(request.scope.get("root_path", "") + LOGIN, 303)
         detail = "Stuur het token mee in de kop 'Authorization: Bearer …'."
         return answer(request, Problem(401, detail, {"WWW-Authenticate": "Bearer"}))
+
+
+def _is_key(request: Request, path: str) -> bool:
+    """Whether the address is of one page of a check, and not of the many that end like LanguageTool's."""
+    reads = request.method in ("GET", "HEAD") and path.startswith(_PAGES)
+    return reads and "/" not in path.removeprefix(_PAGES) and not is_languagetool(request)
 
 
 def _name(request: Request) -> str:

@@ -18,6 +18,13 @@ LEVELS = ("default", "picky")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}", re.ASCII)
 _FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 200
+_WRITTEN = re.compile(rb"[\x00-\x20\x7f-\xff]")
+"""What an encoded form never holds."""
+_NAMES = (
+    "language|text|data|username|apiKey|dicts|motherTongue|preferredVariants|level|mode|enabledOnly|"
+    "enabledRules|disabledRules|enabledCategories|disabledCategories"
+)
+_FIELD = re.compile(rf"(?:^|&)({_NAMES})=")
 
 
 class RefusedError(Exception):
@@ -77,14 +84,24 @@ def asked(query: bytes, body: bytes, media_type: str, limit: int) -> Asked:
 def _fields(data: bytes) -> dict[str, str]:
     """The fields of a form; of a name that comes twice the first."""
     try:
-        pairs = parse_qsl(
-            data.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS
-        )
+        form = data.decode("utf-8")
+        if _WRITTEN.search(data):
+            return _as_written(form)
+        pairs = parse_qsl(form, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
     except UnicodeDecodeError:
         raise RefusedError(400, "De gegevens zijn geen UTF-8. Stuur ze als UTF-8.") from None
     except ValueError:
         raise RefusedError(400, "Er zijn te veel velden.") from None
     return dict(reversed(pairs))
+
+
+def _as_written(form: str) -> dict[str, str]:
+    """The fields of a form that isn't encoded: LibreOffice 7.4 sends the text as it is, with ``&`` and ``%``.
+
+    So a field begins where a known name stands, and ends where the next one begins.
+    """
+    _, *parts = _FIELD.split(form)
+    return dict(zip(reversed(parts[::2]), reversed(parts[1::2]), strict=True))
 
 
 Piece = tuple[str, str, bool]
