@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from duidelijk.addresses import is_beginning
 from duidelijk.config import YOU_HAVE, ArchiveSettings, Config, PathSettings, ReportSettings
 from duidelijk.errors import ConfigError
 from duidelijk.model import GENRES, PROFILES
@@ -55,17 +56,33 @@ class Reading:
         return tuple(map(self.path_settings, found))
 
     def path_settings(self, each: Mapping[str, Any]) -> PathSettings:
-        self.known(each, ("glob", "genre", "department", "template", "off", "allow"))
-        if "glob" not in each:
-            self.problem("path", 'bij [[path]] hoort een glob, bijvoorbeeld glob = "brieven/**"')
+        self.known(each, ("glob", "url", "genre", "department", "template", "off", "allow"))
+        if ("glob" in each) == ("url" in each):
+            self.problem(
+                "path",
+                'bij [[path]] hoort een glob of een url, en niet allebei, bijvoorbeeld glob = "brieven/**" '
+                'of url = "https://www.gemeente.nl/wonen/"',
+            )
         return PathSettings(
             glob=self.text(each, "glob") or "",
+            url=self.address(each, "url"),
             genre=self.choice(each, "genre", GENRES),  # type: ignore[arg-type]
             department=self.text(each, "department"),
             template=self.text(each, "template") or "",
             off=self.texts(each, "off"),
             allow=self.texts(each, "allow"),
         )
+
+    def address(self, table: Mapping[str, Any], key: str) -> str:
+        """The beginning of addresses of web pages."""
+        found = self.text(table, key) or ""
+        if found and (not is_beginning(found) or "*" in found):
+            self.problem(
+                key,
+                f"'{key}' moet het begin van een webadres zijn, zonder *, ? of #, bijvoorbeeld "
+                f'{key} = "https://www.gemeente.nl/wonen/"',
+            )
+        return found
 
     def archive(self, table: Mapping[str, Any]) -> ArchiveSettings:
         self.known(table, ("url", "name", "key_file", "keep_months"))
