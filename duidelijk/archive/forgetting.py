@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from duidelijk.archive.facts import FORGOTTEN, fact, state
 from duidelijk.archive.numbers import cells, counts, rulers_by_id
+from duidelijk.archive.pages import drop_orphans
 from duidelijk.archive.schema import results, total_counts, totals
 from duidelijk.model import Cell, Period
 from duidelijk.months import LENGTHS, period_of
@@ -40,6 +41,7 @@ def forget_before(connection: Connection, day: date) -> Forgotten:
     for period in sorted(periods, key=lambda each: (each.start, each.end)):
         _keep_totals(connection, period, day)
     gone = connection.execute(delete(results).where(c.date < day)).rowcount
+    drop_orphans(connection)
     known = fact(connection, FORGOTTEN)
     if gone and (known is None or date.fromisoformat(known) < day):
         state(connection, FORGOTTEN, day.isoformat())
@@ -51,6 +53,7 @@ def forget_department(connection: Connection, department: str) -> Forgotten:
     gone = connection.execute(delete(results).where(results.c.department == department)).rowcount
     sums = connection.execute(delete(totals).where(totals.c.department == department)).rowcount
     connection.execute(delete(total_counts).where(total_counts.c.department == department))
+    drop_orphans(connection)
     return Forgotten(gone, sums)
 
 
