@@ -59,8 +59,10 @@ def visited(connection: Connection, site: bytes) -> dict[bytes, Visited]:
 
 
 def _visited(row: Row[Any]) -> Visited:
-    hashes = map(bytes, (row.page, row.site, row.document, row.version, row.manner))
-    return Visited(*hashes, row.etag, row.modified, row.lastmod, row.fetched, row.seen)
+    return Visited(
+        bytes(row.page), bytes(row.site), bytes(row.document), bytes(row.version), bytes(row.manner),
+        row.etag, row.modified, row.lastmod, row.fetched, row.seen,
+    )  # fmt: skip
 
 
 def remember(connection: Connection, page: Visited) -> None:
