@@ -35,3 +35,7 @@ class ArchiveError(DuidelijkError):
 
 class PeriodError(DuidelijkError):
     """Something isn't a month, quarter or year."""
+
+
+class FetchError(DuidelijkError):
+    """A website can't be reached, or its sitemap can't be read."""

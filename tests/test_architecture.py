@@ -27,6 +27,8 @@ DOORS = {
     "report_commands",
     "gate_commands",
     "scan_commands",
+    "scan_run",
+    "scanning",
     "serve_commands",
     "keeping",
     "fix_dialog",

@@ -15,7 +15,7 @@ from duidelijk.archive.schema import pages, results, rule_counts, rulers, term_c
 from duidelijk.archive.versions import CAME_IN, Known, touched
 from duidelijk.months import first_day
 
-_SCAN = "scan:"
+_SCAN, _AFTER = "scan:", "after:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +131,22 @@ def _copy(connection: Connection, old: int, like: Known, now: datetime) -> None:
         connection.execute(insert(table).from_select(["result_id", *names], counts))
 
 
-def scan_started(connection: Connection, site: bytes, now: datetime, since: datetime) -> datetime:
-    """When the scan began that goes on now: one that was broken off after ``since``, or else a new one."""
+def scan_started(
+    connection: Connection, site: bytes, now: datetime, since: datetime
+) -> tuple[datetime, bytes]:
+    """When the scan began that goes on now: one that was broken off after ``since``, or else a new one.
+
+    And the page that a scan with a limit ended with, or nothing.
+    """
     name = f"{_SCAN}{site.hex()}"
-    begun = fact(connection, name)
-    if begun and since <= (started := datetime.fromisoformat(begun)) <= now:
-        return started
+    known = fact(connection, name) or ""
+    last = bytes.fromhex(known.removeprefix(_AFTER)) if known.startswith(_AFTER) else b""
+    if known and not last and since <= (started := datetime.fromisoformat(known)) <= now:
+        return started, b""
     state(connection, name, now.isoformat())
-    return now
+    return now, last
 
 
-def scan_ended(connection: Connection, site: bytes) -> None:
-    """Remembers that the scan of this website came to its end."""
-    state(connection, f"{_SCAN}{site.hex()}", "")
+def scan_ended(connection: Connection, site: bytes, last: bytes) -> None:
+    """Remembers that the scan of this website came to its end, with this page, or with all of them."""
+    state(connection, f"{_SCAN}{site.hex()}", f"{_AFTER}{last.hex()}" if last else "")

@@ -30,15 +30,18 @@ class Website:
         """
         return alone(self._engine, self.site)
 
-    def started(self, now: datetime, since: datetime) -> datetime:
-        """When the scan began that goes on now: one broken off after ``since``, or else a new one."""
+    def started(self, now: datetime, since: datetime) -> tuple[datetime, bytes]:
+        """When the scan began that goes on now: one broken off after ``since``, or else a new one.
+
+        And the page that a scan with a limit ended with, or nothing.
+        """
         with writing(self._engine) as connection:
             return pages.scan_started(connection, self.site, now, since)
 
-    def ended(self) -> None:
-        """Remembers that the scan came to its end."""
+    def ended(self, last: bytes = b"") -> None:
+        """Remembers that the scan came to its end: with this page, or with all of them."""
         with writing(self._engine) as connection:
-            pages.scan_ended(connection, self.site)
+            pages.scan_ended(connection, self.site, last)
 
     def visited(self) -> dict[bytes, Visited]:
         """The pages as they were last seen, by their hash."""

@@ -11,10 +11,10 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
-from duidelijk.fetching.answers import Answer, Trouble
 from duidelijk.fetching.limits import Limits
 from duidelijk.fetching.pacing import Pace
 from duidelijk.fetching.peers import Peers, PrivatePeer
+from duidelijk.fetching.replies import Reply, Trouble
 from duidelijk.fetching.resting import pause_of
 from duidelijk.fetching.unpacking import Unpacker
 
@@ -59,57 +59,57 @@ class Client:
         with self._runner:
             self._runner.run(self._http.aclose())
 
-    def get(self, ask: Ask) -> Answer:
-        """The answer to one question, no redirect followed; asked again where the website is busy."""
+    def get(self, ask: Ask) -> Reply:
+        """The reply to one question, no redirect followed; asked again where the website is busy."""
         for turn in range(self._limits.tries + 1):
             self.pace.wait()
-            answer = self._runner.run(self._asked(ask))
-            if answer.status in _BUSY:
-                pause = pause_of(answer.headers.get("retry-after", ""), self.pace.clock.now())
+            reply = self._runner.run(self._asked(ask))
+            if reply.status in _BUSY:
+                pause = pause_of(reply.headers.get("retry-after", ""), self.pace.clock.now())
                 pause = self._limits.rest if pause is None else pause
                 if turn == self._limits.tries or pause > self._limits.pause:
-                    return replace(answer, pause=pause if pause > self._limits.pause else 0.0)
+                    return replace(reply, pause=pause if pause > self._limits.pause else 0.0)
                 self.pace.rest(pause)
-            elif answer.trouble != "broken" or turn:
+            elif reply.trouble != "broken" or turn:
                 break
-        return answer
+        return reply
 
-    async def _asked(self, ask: Ask) -> Answer:
+    async def _asked(self, ask: Ask) -> Reply:
         try:
             async with asyncio.timeout(ask.whole):
                 return await self._answered(ask)
         except (TimeoutError, httpx.TimeoutException):
-            return Answer(ask.address, trouble="slow")
+            return Reply(ask.address, trouble="slow")
         except PrivatePeer:
-            return Answer(ask.address, trouble="private")
+            return Reply(ask.address, trouble="private")
         except httpx.ConnectError as problem:
-            return Answer(ask.address, trouble="unsafe" if _about_tls(problem) else "unreachable")
+            return Reply(ask.address, trouble="unsafe" if _about_tls(problem) else "unreachable")
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, zlib.error, ValueError, OSError):
-            return Answer(ask.address, trouble="broken")
+            return Reply(ask.address, trouble="broken")
 
-    async def _answered(self, ask: Ask) -> Answer:
+    async def _answered(self, ask: Ask) -> Reply:
         trace = self.peers.watching(httpx.URL(ask.address).host)
         asked = self._http.stream("GET", ask.address, headers=ask.headers, extensions={"trace": trace})
         async with asked as response:
             headers = {name.lower(): value for name, value in response.headers.items()}
-            answer = Answer(ask.address, response.status_code, headers)
-            trouble = _trouble(answer, ask)
-            if trouble or answer.status != 200:
-                return replace(answer, trouble=trouble)
+            reply = Reply(ask.address, response.status_code, headers)
+            trouble = _trouble(reply, ask)
+            if trouble or reply.status != 200:
+                return replace(reply, trouble=trouble)
             if int(headers.get("content-length", "0")) > ask.most and not ask.cut:
-                return replace(answer, trouble="big")
+                return replace(reply, trouble="big")
             unpacker = Unpacker(headers.get("content-encoding", ""), ask.most)
             async for piece in response.aiter_raw():
                 if not unpacker.add(piece):
                     beginning = unpacker.beginning(ask.most) if ask.cut else b""
-                    return replace(answer, data=beginning, trouble="" if ask.cut else "big")
-            return replace(answer, data=unpacker.data())
+                    return replace(reply, data=beginning, trouble="" if ask.cut else "big")
+            return replace(reply, data=unpacker.data())
 
 
-def _trouble(answer: Answer, ask: Ask) -> Trouble:
-    status = answer.status
+def _trouble(reply: Reply, ask: Ask) -> Trouble:
+    status = reply.status
     if status == 200:
-        return "kind" if ask.kinds and answer.kind not in ask.kinds else ""
+        return "kind" if ask.kinds and reply.kind not in ask.kinds else ""
     if status in (301, 302, 303, 304, 307, 308):
         return ""
     if status in _BUSY:

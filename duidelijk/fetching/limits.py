@@ -10,9 +10,9 @@ class Limits:
     """Sizes in bytes, after unpacking; times in seconds.
 
     ``robots``: what is read of robots.txt, at least 500 KiB (RFC 9309, section 2.5). ``sitemap``: 50 MB by
-    sitemaps.org. ``depth``: sitemaps within sitemaps. ``whole``: for one answer, from the question to the
-    last byte. ``pause``: the longest that a website may ask to wait; ``rest``: the wait where a busy one says nothing;
-    ``tries``: how often a busy one is asked once more.
+    sitemaps.org. ``depth``: sitemaps within sitemaps. ``whole``: for one reply, from the question to the
+    last byte. ``pause``: the longest that a website may ask to wait; ``rest``: the wait where a busy one says
+    nothing; ``tries``: how often a busy one is asked once more.
     """
 
     page: int = 5_000_000

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from duidelijk.addresses import normal
-from duidelijk.fetching.answers import Answer, Listed, Listing
+from duidelijk.fetching.replies import Listed, Listing, Reply
 from duidelijk.fetching.site import Site
 from duidelijk.fetching.sitemap import Sitemap, sitemap_in
 from duidelijk.fetching.unpacking import unpacked
@@ -55,17 +55,17 @@ class _Collecting:
         self._site = site
         self._pages: dict[str, Listed] = {}
         self._foreign: dict[str, None] = {}
-        self._failed: list[Answer] = []
+        self._failed: list[Reply] = []
         self._odd = self._doubles = self._left = 0
 
     def read(self, address: str) -> list[str]:
         """Keeps the pages of this sitemap; gives the sitemaps that it names."""
-        answer = self._site.sitemap(address)
-        found = None if answer.trouble or answer.status != 200 else self._parsed(answer)
+        reply = self._site.sitemap(address)
+        found = None if reply.trouble or reply.status != 200 else self._parsed(reply)
         if found is None:
-            self._failed.append(answer if answer.trouble else replace(answer, trouble="broken"))
+            self._failed.append(reply if reply.trouble else replace(reply, trouble="broken"))
             return []
-        entries = [(each, _normal(answer.address, each.address)) for each in found.entries]
+        entries = [(each, _normal(reply.address, each.address)) for each in found.entries]
         own = [(each, at) for each, at in entries if self._own(at, each)]
         if found.kind == "index":
             return [at for _, at in own]
@@ -73,9 +73,9 @@ class _Collecting:
             self._page(replace(each, address=at))
         return []
 
-    def _parsed(self, answer: Answer) -> Sitemap | None:
+    def _parsed(self, reply: Reply) -> Sitemap | None:
         try:
-            data = unpacked(answer.data, self._site.limits.sitemap)
+            data = unpacked(reply.data, self._site.limits.sitemap)
             return None if data is None else sitemap_in(data)
         except ValueError:
             return None

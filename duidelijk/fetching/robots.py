@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from duidelijk.fetching.answers import Answer
+from duidelijk.fetching.replies import Reply
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -19,15 +19,15 @@ TOKEN = "duidelijk"
 class Robots:
     """What the robots.txt of a website says; ``rules``: None where there is none, so that all may be fetched.
 
-    ``answer``: how it was fetched, where it couldn't be: then nothing may be (RFC 9309, section 2.3.1.4).
+    ``reply``: how it was fetched, where it couldn't be: then nothing may be (RFC 9309, section 2.3.1.4).
     """
 
     rules: Protego | None = None
-    answer: Answer | None = None
+    reply: Reply | None = None
 
     def allows(self, address: str) -> bool:
         """Whether this page may be fetched."""
-        return self.answer is None and (self.rules is None or self.rules.can_fetch(address, TOKEN))
+        return self.reply is None and (self.rules is None or self.rules.can_fetch(address, TOKEN))
 
     @property
     def delay(self) -> float:
@@ -45,15 +45,15 @@ class Robots:
         return tuple(self.rules.sitemaps) if self.rules else ()
 
 
-def robots_in(answer: Answer) -> Robots:
-    """The Robots in the answer to the question for robots.txt.
+def robots_in(reply: Reply) -> Robots:
+    """The Robots in the reply to the question for robots.txt.
 
-    None there (a status of 400–499) means that all may be fetched; an error of the website, or no answer,
+    None there (a status of 400–499) means that all may be fetched; an error of the website, or no reply,
     that nothing may. So does 429 (too many requests), which is about us and not about the file.
     """
-    if answer.status == 200 and not answer.trouble:
+    if reply.status == 200 and not reply.trouble:
         from protego import Protego
 
-        return Robots(Protego.parse(answer.data.decode("utf-8-sig", errors="replace")))
-    absent = 400 <= answer.status < 500 and answer.status != 429
-    return Robots() if absent else Robots(answer=answer)
+        return Robots(Protego.parse(reply.data.decode("utf-8-sig", errors="replace")))
+    absent = 400 <= reply.status < 500 and reply.status != 429
+    return Robots() if absent else Robots(reply=reply)

@@ -8,10 +8,10 @@ from typing import Self
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from duidelijk.addresses import normal, split
-from duidelijk.fetching.answers import Answer
 from duidelijk.fetching.client import Ask, Client
 from duidelijk.fetching.limits import Limits
 from duidelijk.fetching.pacing import Pace
+from duidelijk.fetching.replies import Reply
 from duidelijk.fetching.robots import Robots, robots_in
 
 _MOVED = (301, 302, 303, 307, 308)
@@ -52,31 +52,31 @@ class Site:
             self.pace.slower(self._robots[place].delay)
         return self._robots[place]
 
-    def page(self, address: str, *, etag: str = "", modified: str = "") -> Answer:
-        """The answer for a page; status 304 where it is still the version of ``etag`` or ``modified``."""
+    def page(self, address: str, *, etag: str = "", modified: str = "") -> Reply:
+        """The reply for a page; status 304 where it is still the version of ``etag`` or ``modified``."""
         headers = {"Accept": "text/html,application/xhtml+xml;q=0.9"}
         headers |= {"If-None-Match": etag} if etag else {}
         headers |= {"If-Modified-Since": modified} if modified else {}
         return self._followed(Ask(address, self.limits.page, self.limits.whole, headers, HTML))
 
-    def sitemap(self, address: str) -> Answer:
-        """The answer for a sitemap, packed or not."""
+    def sitemap(self, address: str) -> Reply:
+        """The reply for a sitemap, packed or not."""
         headers = {"Accept": "application/xml,text/xml,application/gzip"}
         return self._followed(Ask(address, self.limits.sitemap, self.limits.whole_sitemap, headers))
 
-    def _followed(self, ask: Ask, *, asking_leave: bool = True) -> Answer:
-        """The answer, sent on at most ``hops`` times, as long as that stays within the website."""
+    def _followed(self, ask: Ask, *, asking_leave: bool = True) -> Reply:
+        """The reply, sent on at most ``hops`` times, as long as that stays within the website."""
         for _ in range(self.limits.hops + 1):
             if asking_leave and not self.robots(ask.address).allows(ask.address):
-                return Answer(ask.address, trouble="robots")
-            answer = self._client.get(ask)
-            if answer.status not in _MOVED or answer.trouble:
-                return answer
-            target = self._target(ask.address, answer.headers.get("location", ""))
+                return Reply(ask.address, trouble="robots")
+            reply = self._client.get(ask)
+            if reply.status not in _MOVED or reply.trouble:
+                return reply
+            target = self._target(ask.address, reply.headers.get("location", ""))
             if not target:
-                return replace(answer, trouble="elsewhere")
+                return replace(reply, trouble="elsewhere")
             ask = replace(ask, address=target)
-        return replace(answer, trouble="circle")
+        return replace(reply, trouble="circle")
 
     def _target(self, address: str, location: str) -> str:
         """Where a page is sent on to; empty for another website, and for http after https."""

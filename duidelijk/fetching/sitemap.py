@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.parsers import expat
 
-from duidelijk.fetching.answers import Listed
+from duidelijk.fetching.replies import Listed
 
 _PIECE = 65536
 _ENTRIES = {"url": "pages", "sitemap": "index"}

@@ -10,7 +10,7 @@ _PIECE = 65536
 
 
 class Unpacker:
-    """Takes an answer in pieces; ``coding``: its Content-Encoding. ValueError for one that isn't known."""
+    """Takes a reply in pieces; ``coding``: its Content-Encoding. ValueError for one that isn't known."""
 
     def __init__(self, coding: str, most: int) -> None:
         coding = coding.strip().lower()
@@ -45,7 +45,7 @@ class Unpacker:
     def data(self) -> bytes:
         """All of it; ValueError where the packed bytes end too soon."""
         if self._packed and not self._packed.eof and (self._parts or self._packed.unconsumed_tail):
-            raise ValueError("half an answer")
+            raise ValueError("half a reply")
         return b"".join(self._parts)
 
 

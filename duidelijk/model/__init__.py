@@ -77,9 +77,11 @@ from duidelijk.model.texts import (
     SourceMap,
     Suppression,
 )
+from duidelijk.model.visits import COUNTED, Scanned, Visit, VisitKind
 
 __all__ = [
     "BLOCK_KINDS",
+    "COUNTED",
     "GENRES",
     "NO_DEPARTMENT",
     "PROFILES",
@@ -128,6 +130,7 @@ __all__ = [
     "Result",
     "Rule",
     "Ruler",
+    "Scanned",
     "Segment",
     "Severity",
     "SourceMap",
@@ -137,6 +140,8 @@ __all__ = [
     "Task",
     "TaskKind",
     "Verdict",
+    "Visit",
+    "VisitKind",
     "WordFacts",
     "WordList",
 ]

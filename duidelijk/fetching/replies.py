@@ -1,4 +1,4 @@
-"""What fetching gives: the answer of a website, and the pages in its sitemap."""
+"""What fetching gives: the reply of a website, and the pages in its sitemap."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ Trouble = Literal[
 Not asked: ``robots`` forbids it. Not a page of this website: ``elsewhere`` (sent to another website, or
 from https to http), ``kind`` (not HTML). The website says no: ``gone`` (404, 410), ``closed`` (401, 403),
 ``fault`` (another status), ``busy`` (429, 503: come back later). It went wrong: ``slow``, ``big``, ``broken``
-(no HTTP, or half an answer), ``unreachable``, ``unsafe`` (TLS), ``circle`` (sent on and on), ``private`` (to
+(no HTTP, or half a reply), ``unreachable``, ``unsafe`` (TLS), ``circle`` (sent on and on), ``private`` (to
 the own network, from a website outside).
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What the website answered; ``address``: the one that answered in the end.
 
-    ``status``: 0 without an answer. ``headers``: names in small letters. ``pause``: seconds that the website
+    ``status``: 0 without a reply. ``headers``: names in small letters. ``pause``: seconds that the website
     asks to wait, where that is too long.
     """
 
@@ -71,4 +71,4 @@ class Listing:
     odd: int = 0
     doubles: int = 0
     left: int = 0
-    failed: tuple[Answer, ...] = ()
+    failed: tuple[Reply, ...] = ()
