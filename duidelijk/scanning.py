@@ -81,7 +81,7 @@ class Scan:
                 return
 
     def end(self, *, whole: bool, last: Listed | None = None) -> int:
-        """Remembers that the scan is done, with the ``last`` page of its limit; how many pages left the sitemap.
+        """Remembers that the scan is done, with the ``last`` page of its limit; how many pages vanished.
 
         ``whole``: the sitemap was complete, so that can be known.
         """

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from duidelijk.addresses import normal
-from duidelijk.fetching.replies import Listed, Listing, Reply
+from duidelijk.fetching.replies import Listed, Listing, Reply, Trouble
 from duidelijk.fetching.site import Site
 from duidelijk.fetching.sitemap import Sitemap, sitemap_in
 from duidelijk.fetching.unpacking import unpacked
@@ -61,9 +61,9 @@ class _Collecting:
     def read(self, address: str) -> list[str]:
         """Keeps the pages of this sitemap; gives the sitemaps that it names."""
         reply = self._site.sitemap(address)
-        found = None if reply.trouble or reply.status != 200 else self._parsed(reply)
-        if found is None:
-            self._failed.append(reply if reply.trouble else replace(reply, trouble="broken"))
+        found = reply.trouble or self._parsed(reply)
+        if isinstance(found, str):
+            self._failed.append(replace(reply, trouble=found, data=b""))
             return []
         entries = [(each, _normal(reply.address, each.address)) for each in found.entries]
         own = [(each, at) for each, at in entries if self._own(at, each)]
@@ -73,12 +73,12 @@ class _Collecting:
             self._page(replace(each, address=at))
         return []
 
-    def _parsed(self, reply: Reply) -> Sitemap | None:
+    def _parsed(self, reply: Reply) -> Sitemap | Trouble:
         try:
             data = unpacked(reply.data, self._site.limits.sitemap)
-            return None if data is None else sitemap_in(data)
+            return "big" if data is None else sitemap_in(data)
         except ValueError:
-            return None
+            return "broken"
 
     def _own(self, address: str, entry: Listed) -> bool:
         if not address:

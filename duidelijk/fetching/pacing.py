@@ -26,7 +26,7 @@ class Pace:
 
     def __init__(self, delay: float, clock: Clock) -> None:
         self.delay, self.clock = delay, clock
-        self._next = float("-inf")
+        self._last = self._rested = float("-inf")
 
     def slower(self, delay: float) -> None:
         """At least so many seconds from now on."""
@@ -34,11 +34,11 @@ class Pace:
 
     def wait(self) -> None:
         """Waits until the next request may begin."""
-        early = self._next - self.clock.seconds()
+        early = max(self._last + self.delay, self._rested) - self.clock.seconds()
         if early > 0:
             self.clock.sleep(early)
-        self._next = self.clock.seconds() + self.delay
+        self._last = self.clock.seconds()
 
     def rest(self, seconds: float) -> None:
         """The next request begins at least so many seconds from now."""
-        self._next = max(self._next, self.clock.seconds() + seconds)
+        self._rested = self.clock.seconds() + seconds

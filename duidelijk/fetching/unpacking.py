@@ -18,7 +18,7 @@ class Unpacker:
             raise ValueError(coding)
         self._packed = zlib.decompressobj(47) if coding not in ("", "identity") else None
         self._parts: list[bytes] = []
-        self._left, self._came = most, most
+        self._left, self._came = most, most + _PIECE
 
     def add(self, piece: bytes) -> bool:
         """Whether it still fits with this piece, packed and unpacked; zlib.error for broken bytes."""
