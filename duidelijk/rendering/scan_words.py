@@ -148,7 +148,8 @@ def by_department(visits: Iterable[Visit]) -> list[str]:
     groups: dict[str, list[Visit]] = {}
     for visit in visits:
         groups.setdefault(visit.department, []).append(visit)
-    lines = [f"{'Afdeling':<32} {'pagina’s':>8} {'woorden':>9} {'cijfer':>6}"]
+    names = ("Afdeling", "pagina's", "woorden", "cijfer")
+    lines = ["{:<32} {:>8} {:>9} {:>6}".format(*names)]
     for name in sorted(groups):
         grades = [each.grade for each in groups[name] if each.grade is not None]
         mean = sum(grades) / len(grades) if grades else None
