@@ -12,15 +12,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import click
 import jsonschema
 import pytest
 
 from duidelijk import Checker
 from duidelijk.archive import Archive
-from duidelijk.errors import ArchiveError, FetchError
+from duidelijk.cli import cli
+from duidelijk.dutch_click import sentence
+from duidelijk.errors import ArchiveError, DuidelijkError, FetchError
 from duidelijk.fetching import Limits
 from duidelijk.model import Scanned, Visit
-from duidelijk.rendering.scan_words import account
+from duidelijk.rendering.scan_rows import as_csv
+from duidelijk.rendering.scan_words import account, plan
 from duidelijk.scan_run import scan_website
 from tests.programs import counts, kill_when, run, run_at_once
 from tests.test_cli import duidelijk
@@ -589,10 +593,36 @@ def test_the_outcome_comes_as_a_table_and_for_another_program(site: Website, tmp
     data = json.loads((tmp_path / "scan.json").read_text(encoding="utf-8"))
     jsonschema.validate(data, SCHEMA)
     assert (data["counts"]["new"], data["counts"]["failed"], data["stopped"]) == (2, 1, None)
-    rows = list(csv.DictReader(io.StringIO(run(*command, "csv", cwd=tmp_path).output)))
-    assert [(row["url"], row["result"], row["reason"]) for row in rows] == [
-        (site.at("/wonen/a"), "unchanged", ""), (site.at("/belasting/c"), "unchanged", ""), (site.at("/weg"), "failed", "gone"),
-    ]  # fmt: skip
+
+
+def test_a_table_has_a_line_for_every_page() -> None:
+    visits = (
+        Visit("https://a.nl/", "new", "", 200, "=1+1", 7.5, 120),
+        Visit("https://a.nl/b", "failed", "slow"),
+    )
+    rows = list(csv.DictReader(io.StringIO(as_csv(Scanned("a.nl", visits)))))
+    assert [list(row.values()) for row in rows] == [
+        ["https://a.nl/", "new", "", "200", "'=1+1", "7.5", "120"],
+        ["https://a.nl/b", "failed", "slow", "", "", "", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("todo", "delay", "said"),
+    [
+        (3, 1.0, "Op te halen: 3 pagina's van a.nl, 1 per seconde. Dat duurt ongeveer een minuut."),
+        (1, 0.25, "Op te halen: 1 pagina van a.nl, 4 per seconde. Dat duurt ongeveer een minuut."),
+        (
+            600,
+            2.5,
+            "Op te halen: 600 pagina's van a.nl, één per 2,5 seconden. Dat duurt ongeveer 25 minuten.",
+        ),
+        (3000, 10.0, "Op te halen: 3000 pagina's van a.nl, één per 10 seconden. Dat duurt ongeveer 8 uur."),
+    ],
+)
+def test_a_dry_run_says_how_long_a_scan_takes(todo: int, delay: float, said: str) -> None:
+    pages = tuple(Visit(f"https://a.nl/{number}", "todo") for number in range(todo))
+    assert plan(Scanned("a.nl", pages, delay=delay)).splitlines()[-1] == said
 
 
 def test_the_website_is_told_who_to_write_to(site: Website, tmp_path: Path) -> None:
@@ -618,22 +648,32 @@ def test_the_website_is_told_who_to_write_to(site: Website, tmp_path: Path) -> N
     ],
 )
 def test_what_cannot_be_is_told_before_anything_is_asked(
-    tmp_path: Path, arguments: list[str], said: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
 ) -> None:
-    done = run("scan", *arguments, cwd=tmp_path)
-    assert (done.code, done.output) == (2, "")
-    assert said in done.errors
+    monkeypatch.chdir(tmp_path)
+    assert said in told("scan", *arguments)
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", ["check", "collect", "gate"])
-def test_other_commands_say_that_an_address_is_no_file(tmp_path: Path, command: str) -> None:
-    done = run(command, "https://www.gemeente.nl/wonen/", cwd=tmp_path)
-    assert done.code == 2
-    assert (
-        "'https://www.gemeente.nl/wonen/' is een webadres en geen bestand. Gebruik duidelijk scan"
-        in done.errors
-    )
+def test_other_commands_say_that_an_address_is_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    monkeypatch.setenv("DUIDELIJK_ARCHIVE", str(tmp_path / "archief.db"))
+    assert cli.main([command, "https://www.gemeente.nl/wonen/"], standalone_mode=False) == 2
+    said = "'https://www.gemeente.nl/wonen/' is een webadres en geen bestand. Gebruik duidelijk scan"
+    assert said in capsys.readouterr().err
+
+
+def told(*arguments: str) -> str:
+    """What the command says is wrong."""
+    try:
+        cli.main([*arguments], standalone_mode=False, prog_name="duidelijk")
+    except DuidelijkError as problem:
+        return str(problem)
+    except click.ClickException as problem:
+        return sentence(problem)
+    raise AssertionError("nothing was wrong")
 
 
 def test_reasons_are_counted_and_a_few_pages_named() -> None:

@@ -54,7 +54,9 @@ def plan(scanned: Scanned) -> str:
         why = f"  ({TROUBLES['robots']})" if each.kind == "robots" else ""
         lines.append(f"{printable(name):<{width}}  {printable(each.address)}{why}")
     todo = sum(each.kind == "todo" for each in scanned.visits)
-    lines += [f"Op te halen: {_pages(todo)} van {scanned.site}, {_pace(scanned.delay)}.", *_sitemap(scanned)]
+    time = duration(todo * scanned.delay)
+    lines.append(f"Op te halen: {_pages(todo)} van {scanned.site}, {_pace(scanned.delay)}. Dat duurt {time}.")
+    lines += _sitemap(scanned)
     return "\n".join(lines) + "\n"
 
 
@@ -64,8 +66,20 @@ def _pages(count: int) -> str:
 
 def _pace(delay: float) -> str:
     if delay <= 1:
-        return f"{number(1 / delay if delay else 1)} per seconde"
-    return f"één per {number(delay)} seconden"
+        return f"{_short(1 / delay)} per seconde"
+    return f"één per {_short(delay)} seconden"
+
+
+def _short(value: float) -> str:
+    return f"{value:.3g}".replace(".", ",")
+
+
+def duration(seconds: float) -> str:
+    """How long that is, roughly."""
+    minutes = round(seconds / 60)
+    if minutes < 2:
+        return "ongeveer een minuut"
+    return f"ongeveer {minutes} minuten" if minutes < 120 else f"ongeveer {round(minutes / 60)} uur"
 
 
 def _seen(scanned: Scanned) -> list[str]:
