@@ -14,18 +14,21 @@ import click
 
 from duidelijk import __version__
 from duidelijk.archive_commands import archive, collect, rescore, saved_line
+from duidelijk.baseline_commands import baseline
 from duidelijk.compare_commands import compare
-from duidelijk.complaints import complain, fault, one_line
+from duidelijk.complaints import complain, fault
 from duidelijk.dutch_click import DutchGroup, sentence
 from duidelijk.errors import DuidelijkError, RulebookError
 from duidelijk.fix_commands import fix
+from duidelijk.gate_commands import gate
 from duidelijk.jobs import Jobs
 from duidelijk.keeping import Keeper
 from duidelijk.model import SEVERITIES
+from duidelijk.rendering.formats import FORMATS
 from duidelijk.report_commands import report
 from duidelijk.rule_commands import explain, rules
 from duidelijk.scan_commands import scan
-from duidelijk.shared_options import format_option, saving_options, shared_options
+from duidelijk.shared_options import every_format_option, saving_options, shared_options
 from duidelijk.word_commands import words
 
 if TYPE_CHECKING:
@@ -83,7 +86,7 @@ def _close_stdout() -> None:
 
 @click.group(
     cls=DutchGroup,
-    commands=[rules, explain, words, fix, compare, collect, rescore, report, archive, scan],
+    commands=[rules, explain, words, fix, compare, gate, baseline, collect, scan, rescore, report, archive],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")
@@ -94,7 +97,7 @@ def cli() -> None:
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH)
 @shared_options
-@format_option
+@every_format_option
 @click.option(
     "--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand (of naar deze map)."
 )
@@ -128,6 +131,8 @@ def check(
     results = list(keeper.kept(jobs.results()) if keeper else jobs.results())
     if form == "html" and output and Path(output).is_dir():
         out.write_pages(output, {r.document.source: _html(r) for r in results})
+    elif form in FORMATS:
+        out.write_run(output, form, jobs.run(results))
     elif results or form == "json":
         out.write(
             output, _rendered(form, results, jobs, by_department, color=output is None and out.colors())
@@ -163,30 +168,6 @@ def _html(result: Result) -> str:
     from duidelijk.rulebook import load
 
     return render(result, load().rules)
-
-
-@cli.command()
-@click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH)
-@shared_options
-@click.option(
-    "--min-grade",
-    type=click.FloatRange(1, 10),
-    default=7.0,
-    help="Laagste cijfer waarmee een tekst door mag (standaard 7).",
-)
-def gate(files: tuple[str, ...], min_grade: float, **options: Any) -> int:
-    """Mag deze tekst zo naar buiten? Code 0: ja. Code 1: nog niet duidelijk genoeg."""
-    from duidelijk.gate import judge
-
-    jobs = Jobs(files, **options)
-    passed = True
-    for result in jobs.results():
-        verdict = judge(result, min_grade=min_grade)
-        passed = passed and verdict.passed
-        for reason in verdict.reasons:
-            source = one_line(result.document.source)
-            click.echo(f"{source}: {reason} Bekijk de meldingen met: duidelijk check.")
-    return 2 if jobs.errors else 0 if passed else 1
 
 
 @cli.command()

@@ -39,3 +39,7 @@ class PeriodError(DuidelijkError):
 
 class FetchError(DuidelijkError):
     """A website can't be reached, or its sitemap can't be read."""
+
+
+class GateError(DuidelijkError):
+    """The gate can't judge: an unknown reason, or a baseline that can't be used."""

@@ -18,7 +18,8 @@ from duidelijk.errors import DuidelijkError, ReadError
 if TYPE_CHECKING:
     from duidelijk.checker import Checker
     from duidelijk.config import Config
-    from duidelijk.model import Document, Result
+    from duidelijk.model import Document, Result, Verdict
+    from duidelijk.rendering.run import Run
 
 STDIN = "-"
 STDIN_NAME = "tekst.txt"
@@ -106,6 +107,14 @@ class Jobs:
             "rulebook_version": book.version,
             "profile": self.config.profile,
         }
+
+    def run(self, results: Sequence[Result], verdicts: Sequence[Verdict] | None = None) -> Run:
+        """What this command did, as the formats for other programs take it; ``verdicts``: one per result."""
+        from duidelijk import __version__, rulebook
+        from duidelijk.rendering.run import Run
+
+        book = self.checker.rulebook if self.checker else rulebook.of(self.config)
+        return Run(results, book.rules, self.errors, verdicts, __version__, str(Path.cwd()))
 
     def _found(self, file: str) -> list[str]:
         from duidelijk import reading

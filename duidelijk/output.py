@@ -7,8 +7,12 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from duidelijk.errors import OutputError
+
+if TYPE_CHECKING:
+    from duidelijk.rendering.run import Run
 
 
 def check_target(output: str | None, inputs: Sequence[str], *, page_per_document: bool) -> None:
@@ -58,9 +62,30 @@ def write(output: str | None, content: str | bytes) -> None:
         _print(data)
         return
     try:
-        _replace(Path(output), data)
+        replace_file(Path(output), data)
     except OSError as problem:
         raise _cannot_write(output, _reason(problem)) from None
+
+
+def write_run(output: str | None, form: str, run: Run) -> None:
+    """Writes a run in a format for other programs; in a job of GitHub Actions also the summary of the job.
+
+    No trouble with that summary stops a text.
+    """
+    from duidelijk.rendering.formats import render
+
+    write(output, render(form, run))
+    target = os.environ.get("GITHUB_STEP_SUMMARY")
+    if form != "github" or not target:
+        return
+    from duidelijk.complaints import complain
+    from duidelijk.rendering.github import summary
+
+    try:
+        with Path(target).open("ab") as file:
+            file.write(summary(run).encode("utf-8", "replace"))
+    except OSError as problem:
+        complain(f"De samenvatting voor GitHub kan niet worden geschreven ({_reason(problem)}).")
 
 
 def _cannot_write(path: str | Path, reason: str) -> OutputError:
@@ -149,7 +174,8 @@ def _print(data: bytes) -> None:
         raise OutputError("De uitvoer kan niet worden geschreven. Misschien is de schijf vol.") from None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Gives the file these bytes, wholly or not at all; raises OSError."""
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return

@@ -40,6 +40,7 @@ def report_on(
         instead=listed.instead(rules),
         residents=read_ratings(ratings) if ratings else (),
         reach=reach,
+        overrides=archive.overrides(period),
     )
 
 

@@ -10,6 +10,7 @@ import click
 
 from duidelijk.errors import DuidelijkError
 from duidelijk.model import GENRES, PROFILES
+from duidelijk.rendering.formats import FORMATS
 
 _FIRST_YEAR = 2000
 
@@ -20,6 +21,16 @@ format_option = click.option(
     default="terminal",
     help="Vorm van de uitvoer: terminal (standaard), html of json.",
 )
+every_format_option = click.option(
+    "--format",
+    "form",
+    metavar="VORM",
+    type=click.Choice(("terminal", "html", "json", *FORMATS)),
+    default="terminal",
+    help=f"Vorm van de uitvoer: terminal (standaard), html, json, {', '.join(FORMATS[:-1])} "
+    f"of {FORMATS[-1]}.",
+)
+"""The formats that people read, and those for other programs."""
 
 
 _stdin_option = click.option("--stdin-name", metavar="NAAM", help="Bestandsnaam bij '-' (standaardinvoer).")

@@ -159,7 +159,7 @@ WRONG = [
     (["check"], "Er ontbreekt iets: 'BESTANDEN'."),
     (["check", "weg.txt"], "weg.txt"),
     (["check", "brief.txt", "--formaat", "x"], "De optie '--formaat' bestaat niet. Bedoelt u '--format'?"),
-    (["check", "brief.txt", "--format", "pdf"], "Kies uit: terminal, html, json."),
+    (["check", "brief.txt", "--format", "pdf"], "Kies uit: terminal, html, json, sarif,"),
     (["check", "brief.txt", "--output"], "Achter de optie '--output' hoort een waarde"),
     (["check", "brief.txt", "--output", "brief.txt"], "is ook de invoer"),
     (["check", "brief.txt", "--output", "weg/uit.txt"], "De map 'weg' bestaat niet"),

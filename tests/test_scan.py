@@ -537,7 +537,7 @@ def test_an_archive_of_before_learns_to_remember_pages(site: Website, days: Days
     scan(site, days)
     with sqlite3.connect(tmp_path / "archief.db") as connection:
         connection.execute("DROP TABLE pages")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.execute("UPDATE alembic_version SET version_num = '0002'")
     connection.close()
     next_night(site, days)
     assert kinds(scan(site, days)) == {"same": 3}

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from duidelijk.archive.facts import FORGOTTEN, fact, state
 from duidelijk.archive.numbers import cells, counts, rulers_by_id
 from duidelijk.archive.pages import drop_orphans
-from duidelijk.archive.schema import results, total_counts, totals
+from duidelijk.archive.schema import override_marks, overrides, results, total_counts, totals
 from duidelijk.model import Cell, Period
-from duidelijk.months import LENGTHS, period_of
+from duidelijk.months import LENGTHS, first_day, period_of
 
 _KEYS = {
     totals: ("kind", "start", "department", "genre", "template", "ruler_id"),
@@ -42,6 +42,7 @@ def forget_before(connection: Connection, day: date) -> Forgotten:
         _keep_totals(connection, period, day)
     gone = connection.execute(delete(results).where(c.date < day)).rowcount
     drop_orphans(connection)
+    connection.execute(delete(override_marks).where(override_marks.c.month < first_day(day)))
     known = fact(connection, FORGOTTEN)
     if gone and (known is None or date.fromisoformat(known) < day):
         state(connection, FORGOTTEN, day.isoformat())
@@ -52,6 +53,7 @@ def forget_department(connection: Connection, department: str) -> Forgotten:
     """Forgets everything of a department, its totals too."""
     gone = connection.execute(delete(results).where(results.c.department == department)).rowcount
     sums = connection.execute(delete(totals).where(totals.c.department == department)).rowcount
+    sums += connection.execute(delete(overrides).where(overrides.c.department == department)).rowcount
     connection.execute(delete(total_counts).where(total_counts.c.department == department))
     drop_orphans(connection)
     return Forgotten(gone, sums)

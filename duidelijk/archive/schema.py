@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from duidelijk.model import Measures
 
-HEAD = "0002_pages"
+HEAD = "0003"
 """The newest migration; an archive with another one is brought here first."""
 
 PARTS = ("leesgemak", "woorden", "zinnen", "stijl", "opbouw", "toon")
@@ -159,4 +159,23 @@ pages = Table(
     Column("seen", DateTime, nullable=False),
     Index("pages_site", "site"),
     Index("pages_document", "document"),
+)
+
+overrides = Table(
+    "overrides",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("month", Date, nullable=False),
+    Column("department", String(120), nullable=False),
+    Column("genre", String(20), nullable=False),
+    Column("reason", String(80), nullable=False),
+    Column("texts", Integer, nullable=False),
+    UniqueConstraint("month", "department", "genre", "reason"),
+)
+
+override_marks = Table(
+    "override_marks",
+    metadata,
+    Column("mark", LargeBinary(16), primary_key=True),
+    Column("month", Date, nullable=False),
 )

@@ -14,11 +14,18 @@ from duidelijk.model.fixes import (
     Refusal,
     Replaced,
 )
+from duidelijk.model.gating import (
+    Limits,
+    Recorded,
+    Since,
+    Verdict,
+)
 from duidelijk.model.records import (
     NO_DEPARTMENT,
     Cell,
     Count,
     Holdings,
+    Override,
     Period,
     PeriodKind,
     Record,
@@ -50,7 +57,6 @@ from duidelijk.model.results import (
     Pipeline,
     Result,
     Suggestion,
-    Verdict,
 )
 from duidelijk.model.rules import (
     Entry,
@@ -111,8 +117,10 @@ __all__ = [
     "Hit",
     "Holdings",
     "Lexicon",
+    "Limits",
     "Link",
     "Measures",
+    "Override",
     "Pace",
     "Page",
     "Part",
@@ -124,6 +132,7 @@ __all__ = [
     "Proposal",
     "Rating",
     "Record",
+    "Recorded",
     "Refusal",
     "Replaced",
     "Report",
@@ -133,6 +142,7 @@ __all__ = [
     "Scanned",
     "Segment",
     "Severity",
+    "Since",
     "SourceMap",
     "Suggestion",
     "Suppression",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from duidelijk.model.records import Count, Period, Ruler
+from duidelijk.model.records import Count, Override, Period, Ruler
 
 TaskKind = Literal["rule", "term", "template"]
 
@@ -152,6 +152,7 @@ class Report:
     ``last``, ``year_ago``: the periods compared with; ``before``, ``earlier``: how it was then.
     ``departments`` in alphabetical order. ``tasks``: the
     work list, most benefit first. ``titles``: of every rule, by id. ``weighed``: reach was known.
+    ``overrides``: texts that were published all the same in the period.
     """
 
     organisation: str
@@ -176,3 +177,4 @@ class Report:
     revised_points: float
     titles: Mapping[str, str]
     weighed: bool
+    overrides: tuple[Override, ...] = ()

@@ -21,6 +21,7 @@ _OTHER = re.compile(
     r"iso-?8859-(?:[2-9]|1[0-6])|(?:windows-|cp)125[0-8]|utf-16(?:le|be)?|koi8-[ru]", re.IGNORECASE
 )
 """Character sets that a web page may name and that don't show by themselves."""
+_ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
 
 
 def decode(data: bytes) -> str:
@@ -53,6 +54,17 @@ def decode_page(data: bytes, charset: str = "") -> str:
         return _checked(data.decode(named))
     except (UnicodeDecodeError, LookupError, ReadError):
         return decode(data)
+
+
+def encoding_of(data: bytes, source: str) -> str:
+    """The encoding in which ``source`` is exactly ``data``; empty for a file with damaged characters."""
+    for encoding in _ENCODINGS:
+        try:
+            if source.encode(encoding) == data:
+                return encoding
+        except UnicodeEncodeError:
+            continue
+    return ""
 
 
 def _older(data: bytes) -> str:

@@ -10,6 +10,7 @@ from duidelijk.rendering.charts import funnel_chart, line_chart, sparkline
 from duidelijk.rendering.html import environment
 from duidelijk.rendering.report_causes import causes, habits
 from duidelijk.rendering.report_figures import key_figures
+from duidelijk.rendering.report_overrides import override_line, override_rows
 from duidelijk.rendering.report_rows import (
     compared,
     department_rows,
@@ -49,6 +50,7 @@ def _head(report: Report) -> Mapping[str, Any]:
             ("afdelingen", "Per afdeling"),
             ("oorzaken", "Wat maakt teksten onduidelijk?"),
             ("werklijst", "Werklijst"),
+            *([("toch", "Toch naar buiten")] if report.overrides else []),
             ("methode", "Zo meten wij"),
         ],
         "summary": list(zip(QUESTIONS, sentences(report), strict=True)),
@@ -89,6 +91,8 @@ def _work(report: Report) -> Mapping[str, Any]:
         "habits": habits(report),
         "tasks": task_rows(report),
         "weighed": report.weighed,
+        "overrides": override_rows(report),
+        "override_line": override_line(report),
         "not_residents": NOT_RESIDENTS,
         "since": moment(report.pace.since, year=True),
         "rulers": ruler_lines(report),

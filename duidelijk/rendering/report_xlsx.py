@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from duidelijk.model import Report
 from duidelijk.rendering.report_figures import key_figures
+from duidelijk.rendering.report_overrides import override_figures
 from duidelijk.rendering.report_sheets import Book, data, departments, finish, height, tasks
 from duidelijk.rendering.report_summary import QUESTIONS, sentences
 from duidelijk.rendering.report_words import moment
@@ -82,7 +83,7 @@ def _summary(book: Book, sheet: Worksheet) -> None:
         sheet.merge_range(row, 1, row, 2, "", wrap)
         sheet.write_string(row, 1, sentence, wrap)
         sheet.set_row(row, height((sentence, 96)))
-    for row, each in enumerate(key_figures(report), 7):
+    for row, each in enumerate([*key_figures(report), *override_figures(report)], 7):
         sheet.write_string(row, 0, each.label, bold)
         sheet.write_string(row, 1, each.figure, book.style(bold=True, font_size=14 if each.large else 11))
         notes = "; ".join(each.notes)

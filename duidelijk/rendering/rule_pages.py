@@ -49,22 +49,22 @@ def _page(rule: Rule, strict: Rule) -> str:
         f"`{rule.id}` · {_CATEGORIES[rule.category].lower()} · {_severities(rule)}",
     ]
     lines += ["", rule.why, "", "## Wat u leest bij een melding", ""]
-    lines += [f"- {_plain(text)}" for text in rule.message.values()]
+    lines += [f"- {plain(text)}" for text in rule.message.values()]
     lines += ["", "## Dit meldt de regel", "", *(_example(e) for e in bad)]
     lines += ["", "## Dit meldt de regel niet", "", *(_example(e) for e in good)]
     lines += ["", "## Instellingen", "", *_settings(rule, strict)]
-    lines += ["", "## Bron", "", f"{_plain(rule.source.rstrip('.'))}."]
+    lines += ["", "## Bron", "", f"{plain(rule.source.rstrip('.'))}."]
     return "\n".join(lines) + "\n"
 
 
 def _example(example: Example) -> str:
     """The text with the marked words in bold; a text of several lines, or of a web page, as it is."""
-    note = f" *({_plain(example.because.rstrip('.'))})*" if example.because else ""
+    note = f" *({plain(example.because.rstrip('.'))})*" if example.because else ""
     note += "" if example.profile == "standaard" else f" *(alleen in het profiel {example.profile})*"
-    note += "".join(f" → {_plain(text)}" for text in example.suggests)
+    note += "".join(f" → {plain(text)}" for text in example.suggests)
     if "\n" in example.text.strip() or example.format == "html":
         return f"-{note or ' een hele tekst:'}\n\n{_fenced(example)}\n"
-    return f"- {_bold(example)}{note}"
+    return f"- {bold(example)}{note}"
 
 
 def _fenced(example: Example) -> str:
@@ -73,12 +73,12 @@ def _fenced(example: Example) -> str:
     return "\n".join(f"  {line}".rstrip() for line in fenced.splitlines())
 
 
-def _bold(example: Example) -> str:
+def bold(example: Example) -> str:
     text, done = "", 0
     for start, end in sorted(example.marks):
-        text += f"{_plain(example.text[done:start])}**{_plain(example.text[start:end])}**"
+        text += f"{plain(example.text[done:start])}**{plain(example.text[start:end])}**"
         done = end
-    return text + _plain(example.text[done:])
+    return text + plain(example.text[done:])
 
 
 def _marked(example: Example, before: str, after: str) -> str:
@@ -88,7 +88,7 @@ def _marked(example: Example, before: str, after: str) -> str:
     return text
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text as Markdown that shows just that."""
     return _SPECIAL.sub(r"\\\1", text)
 
@@ -132,7 +132,7 @@ def _genres(rule: Rule) -> str:
 
 
 def _row(name: str, standard: str, strict: str, meaning: str) -> str:
-    return f"| `{name}` | {standard} | {strict} | {_plain(meaning)} |"
+    return f"| `{name}` | {standard} | {strict} | {plain(meaning)} |"
 
 
 def _steps(rule: Rule) -> str:
@@ -151,7 +151,7 @@ def _value(value: object) -> str:
     if isinstance(value, tuple):
         more = ", …" if len(value) > _SHOWN else ""
         named = [each.name if isinstance(each, WordList) else each for each in value[:_SHOWN]]
-        return _plain(", ".join(named) + more) or "(leeg)"
+        return plain(", ".join(named) + more) or "(leeg)"
     if "\\" in str(value):
         return "(een patroon)"
     return f"`{value}`".replace("|", "\\|") if value else "(leeg)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from duidelijk.model import Cell, Count, Department, Goal, Period, Point, Rating, Report
+from duidelijk.model import Cell, Count, Department, Goal, Override, Period, Point, Rating, Report
 from duidelijk.reporting import changes
 from duidelijk.reporting.contrasts import Contrasts
 from duidelijk.reporting.found import texts_by_template, totals, weighed
@@ -31,6 +31,7 @@ def build(
     instead: Mapping[tuple[str, str], tuple[str, ...]],
     residents: Sequence[Rating] = (),
     reach: Reach | None = None,
+    overrides: Sequence[Override] = (),
 ) -> Report:
     """The report on a period.
 
@@ -70,6 +71,7 @@ def build(
         revised_points=round(sum(cell.revised_points for cell in cells), 6),
         titles=dict(titles),
         weighed=bool(reach.templates or reach.documents),
+        overrides=tuple(overrides),
     )
 
 
