@@ -15,6 +15,7 @@ from duidelijk.config import (
     ReportSettings,
     config_for,
     find_config,
+    limits_for,
     load_config,
     settings_for,
 )
@@ -136,6 +137,13 @@ def test_a_web_page_belongs_to_the_beginning_of_its_address(
     tmp_path: Path, address: str, department: str | None
 ) -> None:
     assert settings_for(load_config(written(tmp_path, PAGES)), address).department == department
+
+
+def test_limits_hold_for_web_pages(tmp_path: Path) -> None:
+    text = PAGES.replace('template = "Product"', "min_grade = 8.0")
+    config = load_config(written(tmp_path, text))
+    pages = ("https://www.dronten.nl/wonen/kopen", "https://www.dronten.nl/belastingen")
+    assert [limits_for(config, page, "web").min_grade for page in pages] == [8.0, 7.0]
 
 
 def test_all_settings_of_a_path_hold_for_web_pages(tmp_path: Path) -> None:
