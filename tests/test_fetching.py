@@ -549,6 +549,14 @@ def test_nothing_is_sent_to_a_name_that_suddenly_points_inside(site: Website, da
     assert site.asked == []
 
 
+def test_a_proxy_may_be_inside(site: Website, days: Days, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.page("http://www.gemeente.example/a")
+    monkeypatch.setenv("HTTP_PROXY", site.home)
+    with Site("http://www.gemeente.example/sitemap.xml", AGENT, Pace(1.0, days.clock()), SMALL) as found:
+        found._client.peers.outside = True
+        assert found.page("http://www.gemeente.example/a").status == 200
+
+
 def _ask(address: str) -> Any:
     from duidelijk.fetching.client import Ask
 

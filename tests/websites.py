@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from unittest.mock import patch
 
 GOOD = "<p>Wij halen uw afval elke week op. U zet de bak om acht uur aan de weg. Belt u ons gerust met vragen.</p>"
 POOR = (
@@ -100,6 +102,7 @@ def website(context: Any = None) -> Iterator[Website]:
     """A website with nothing on it; ``context``: of TLS."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
     server.daemon_threads = True
+    server.handle_error = lambda *_: None  # a visitor that hangs up is no news
     if context:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     found = Website(server.server_port, scheme="https" if context else "http")
@@ -107,7 +110,8 @@ def website(context: Any = None) -> Iterator[Website]:
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
-        yield found
+        with patch.dict(os.environ, NO_PROXY="127.0.0.1"):
+            yield found
     finally:
         server.shutdown()
         server.server_close()
