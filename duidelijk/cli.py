@@ -27,6 +27,7 @@ from duidelijk.model import SEVERITIES
 from duidelijk.rendering.formats import FORMATS
 from duidelijk.report_commands import report
 from duidelijk.rule_commands import explain, rules
+from duidelijk.scan_commands import scan
 from duidelijk.serve_commands import serve
 from duidelijk.shared_options import every_format_option, saving_options, shared_options
 from duidelijk.word_commands import words
@@ -95,6 +96,7 @@ def _close_stdout() -> None:
         gate,
         baseline,
         collect,
+        scan,
         rescore,
         report,
         archive,

@@ -78,7 +78,7 @@ def _said(error: Any) -> str:
 def _result(desk: Desk, asked: ControleVerzoek) -> Result:
     config = desk.checker.config
     genre = asked.soort or settings_for(config, asked.bron).genre
-    read = reading.read_text if asked.html is None else reading.read_page
+    read = reading.read_text if asked.html is None else reading.read_fragment
     document = read(
         asked.html or asked.tekst or "", source=asked.bron, genre=genre, department=asked.afdeling
     )
