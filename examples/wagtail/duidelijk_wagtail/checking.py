@@ -22,7 +22,7 @@ def check_page(page: Any, *, reason: str = "") -> Outcome:
 
 
 def html_of(page: Any) -> str | None:
-    """The HTML that a visitor would get, menus and all: the server finds the main part. None: there is none."""
+    """The page as a visitor gets it, menus and all: the server finds the main part. None if there is none."""
     if not page.is_previewable():
         return None
     try:

@@ -1,6 +1,6 @@
 """The moments at which Wagtail asks whether a page may go out, and what the editor sees of it.
 
-Publishing at a set time needs nothing extra: Wagtail asks when the time is set, and locks the page until then.
+Publishing later needs nothing extra: Wagtail asks when the time is set, and locks the page until then.
 """
 
 from __future__ import annotations

@@ -34,17 +34,18 @@ UNCLEAR = {
     "title": "Spoedprocedure reisdocumenten",
     "slug": "spoedprocedure",
     "department": "Burgerzaken",
-    "intro": "Indien u op korte termijn over een reisdocument dient te beschikken, bestaat de mogelijkheid om "
-    "gebruik te maken van de spoedprocedure.",
+    "intro": "Indien u op korte termijn over een reisdocument dient te beschikken, bestaat de mogelijkheid "
+    "om gebruik te maken van de spoedprocedure.",
 }
 UNCLEAR_TEXT = """
 <h2>Benodigde bescheiden</h2>
-<p>Bij de aanvraag dienen de navolgende bescheiden te worden overgelegd: alle in het bezit van de aanvrager
-zijnde reisdocumenten, een recente pasfoto die voldoet aan de daaraan gestelde eisen, alsmede een kopie van het
+<p>Bij de aanvraag dienen de navolgende bescheiden te worden overgelegd: alle in het bezit van de
+aanvrager zijnde reisdocumenten, een recente pasfoto die voldoet aan de daaraan gestelde eisen, alsmede een
+kopie van het
 identiteitsbewijs van de toestemmingverlener.</p>
 <h2>Kosten en levertijd</h2>
-<p>De leges dienen bij de aanvraag te worden voldaan. Niet-afgehaalde documenten worden na het verstrijken van
-een termijn van drie maanden vernietigd, waarbij er geen restitutie van de betaalde leges plaatsvindt.</p>
+<p>De leges dienen bij de aanvraag te worden voldaan. Niet-afgehaalde documenten worden na het verstrijken
+van een termijn van drie maanden vernietigd, waarbij er geen restitutie van de betaalde leges plaatsvindt.</p>
 """
 
 
