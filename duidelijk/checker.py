@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from duidelijk import checking, comparing, fixing, proving, reading, rulebook, scoring
-from duidelijk.config import Config, settings_for
+from duidelijk import checking, comparing, fixing, gate, proving, reading, rulebook, scoring
+from duidelijk.config import Config, limits_for, settings_for
 from duidelijk.errors import ConfigError
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import count, graded, measured, mended
-from duidelijk.model import Comparison, Document, Fixed, Genre, Page, Pipeline, Result, Suppression
+from duidelijk.model import Comparison, Document, Fixed, Genre, Page, Pipeline, Result, Suppression, Verdict
 from duidelijk.suggesting.wording import Style
 
 
@@ -74,6 +74,16 @@ class Checker:
         whole = {rule.id for rule in self.rulebook.rules if rule.checklist}
         return comparing.compare(before, after, whole=whole)
 
+    def judge(self, result: Result, *, reason: str = "") -> Verdict:
+        """May it be published? By the limits of the settings for its path and genre.
+
+        ``reason``: why it is published all the same; raises GateError for one that the settings don't allow.
+        """
+        titles = {rule.id: rule.title for rule in self.rulebook.rules}
+        limits = limits_for(self.config, result.document.source, result.document.genre)
+        verdict = gate.judge(result, limits, titles=titles)
+        return gate.overridden(verdict, reason, self.config.gate.reasons) if reason else verdict
+
     def fix_text(self, text: str, *, safe: bool = True, genre: Genre | None = None) -> Fixed:
         """A plain text with its suggestions followed; the new one is ``fixed.after.result.document.text``."""
         return self.fix_bytes(text.encode("utf-8"), "tekst.txt", safe=safe, genre=genre)
@@ -111,10 +121,8 @@ class Checker:
     ) -> Page:
         """The bytes of a file called ``name``, what was found in it, and where its sentences stand."""
         genre = genre or settings_for(self.config, name).genre
-        document = self.completed(reading.read_bytes(data, name, genre=genre, department=department))
-        (analysis,) = analyse_all([document], self._nlp, self.pipeline)
-        sentences = tuple((each.start, each.end) for each in analysis.sentences())
-        return Page(data, self._result(analysis), sentences)
+        document = reading.read_bytes(data, name, genre=genre, department=department)
+        return Page(data, *self.check_sentences(document))
 
     def again(self, page: Page) -> fixing.Check:
         """How to check a new version of the same file."""
@@ -124,6 +132,12 @@ class Checker:
     def check_document(self, document: Document) -> Result:
         """The Result for a document that has been read."""
         return next(self.check_documents([document]))
+
+    def check_sentences(self, document: Document) -> tuple[Result, tuple[tuple[int, int], ...]]:
+        """The Result for a document that has been read, and where its sentences stand."""
+        (analysis,) = analyse_all([self.completed(document)], self._nlp, self.pipeline)
+        sentences = tuple((each.start, each.end) for each in analysis.sentences())
+        return self._result(analysis), sentences
 
     def check_documents(self, documents: Iterable[Document]) -> Iterator[Result]:
         """The Result for each document, in order; many at a time go quicker than one by one."""
@@ -191,11 +205,15 @@ def _setting(rule: str, word: str = "", whole: int = 0) -> Suppression:
 
 
 def _check_names(config: Config, known: set[str]) -> None:
-    """Raises ConfigError when a rule that is turned off doesn't exist."""
-    off = {*config.off, *(rule for path in config.paths for rule in path.off)}
-    unknown = sorted(off - known)
-    if unknown:
-        raise ConfigError(
-            f"In duidelijk.toml staat bij 'off' een regel die niet bestaat: {', '.join(unknown)}. "
-            "Bekijk de namen met: duidelijk rules."
-        )
+    """Raises ConfigError when a rule that is turned off, or that blocks, doesn't exist."""
+    limits = (config.gate.limits, *config.gate.genres.values(), *(path.limits for path in config.paths))
+    named = {
+        "off": {*config.off, *(rule for path in config.paths for rule in path.off)},
+        "block": {rule for each in limits for rule in each.block or ()},
+    }
+    for key, rules in named.items():
+        if unknown := sorted(rules - known):
+            raise ConfigError(
+                f"In duidelijk.toml staat bij '{key}' een regel die niet bestaat: {', '.join(unknown)}. "
+                "Bekijk de namen met: duidelijk rules."
+            )

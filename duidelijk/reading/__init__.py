@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from duidelijk.errors import ReadError
 from duidelijk.model import PROSE, Block, Document, Genre
 from duidelijk.reading import text as plain
-from duidelijk.reading.decoding import decode
+from duidelijk.reading.decoding import decode, encoding_of
 from duidelijk.reading.finding import find_files
 from duidelijk.reading.finishing import finished
 from duidelijk.reading.formats import format_of
@@ -21,7 +22,7 @@ _NO_SENTENCES = (
 _LEAST_WORDS = 5
 """A cell with so many words and a full stop holds a sentence."""
 
-__all__ = ["WORD_LIMIT", "file_bytes", "find_files", "read_bytes", "read_file", "read_text"]
+__all__ = ["WORD_LIMIT", "file_bytes", "find_files", "read_bytes", "read_file", "read_page", "read_text"]
 
 
 def read_file(path: str | Path, *, genre: Genre | None = None, department: str | None = None) -> Document:
@@ -74,12 +75,25 @@ def read_text(
     return finished(plain.read(text, source or ""), genre, department)
 
 
+def read_page(
+    html: str, *, source: str, genre: Genre | None = None, department: str | None = None
+) -> Document:
+    """The Document of an HTML page or fragment; one without words gives an empty text.
+
+    Raises ReadError for a text that isn't Dutch, is over 10 MB, or can't be saved as UTF-8.
+    """
+    from duidelijk.reading.html import read_html
+
+    check_text(html)
+    return finished(read_html(html, source), genre, department)
+
+
 def _read(data: bytes, name: str) -> Document:
     if not data:
         raise ReadError(_EMPTY)
     form = format_of(data, name)
     check_size(len(data), WORD_LIMIT if form == "docx" else TEXT_LIMIT)
-    document = _docx(data, name) if form == "docx" else _text(decode(data), form, name)
+    document = _docx(data, name) if form == "docx" else _sourced(data, form, name)
     if not any(map(str.isalnum, document.text)):
         raise ReadError(_EMPTY)
     return document
@@ -89,6 +103,14 @@ def _docx(data: bytes, name: str) -> Document:
     from duidelijk.reading.docx import read_docx
 
     return read_docx(data, name)
+
+
+def _sourced(data: bytes, form: str, name: str) -> Document:
+    """The document, with the source itself in its map."""
+    source = decode(data)
+    document = _text(source, form, name)
+    kept = replace(document.source_map, source=source, encoding=encoding_of(data, source))
+    return replace(document, source_map=kept)
 
 
 def _text(source: str, form: str, name: str) -> Document:
