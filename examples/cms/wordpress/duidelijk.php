@@ -137,7 +137,7 @@ function duidelijk_ask(string $title, string $content, int $id, string $reason):
 /** The reasons, and the first findings that stop the page. Plain text: the block editor shows no HTML here. */
 function duidelijk_words(array $answer): string {
     $words = array_filter($answer['redenen'] ?? [], 'is_string');
-    $findings = array_filter($answer['bevindingen'] ?? [], fn($found) => !empty($found['houdtTegen']));
+    $findings = array_filter($answer['bevindingen'] ?? [], fn($found) => !empty($found['tegenhoudend']));
     foreach (array_slice($findings, 0, 5) as $found) {
         $words[] = '“' . wp_html_excerpt($found['tekst'] ?? '', 80, '…') . '”: ' . ($found['melding'] ?? '');
     }

@@ -108,7 +108,7 @@ def _finding(found: dict[str, Any]) -> Finding:
         severity=str(found.get("ernst", "")),
         words=str(found.get("tekst", "")),
         message=str(found["melding"]),
-        why=str(found.get("uitleg", "")),
-        suggestions=tuple(map(str, found.get("voorstellen", ()))),
-        stops=bool(found.get("houdtTegen", False)),
+        why=str(found.get("waarom", "")),
+        suggestions=tuple(map(str, found.get("suggesties", ()))),
+        stops=bool(found.get("tegenhoudend", False)),
     )

@@ -63,17 +63,14 @@ def hide_until_published(page: Any) -> None:
 
 
 def is_held_back(page: Any) -> bool:
-    """Whether the draft was approved and yet not published: because it is unclear."""
-    if not page.has_unpublished_changes or mode_for(page) != STOP:
+    """Whether the newest version was approved and yet not published: because it is unclear."""
+    newest = page.latest_revision
+    if mode_for(page) != STOP or newest is None or newest.pk == page.live_revision_id:
         return False
     state = page.workflow_states.select_related("current_task_state").order_by("-created_at").first()
     if state is None or state.status != state.STATUS_APPROVED or state.current_task_state is None:
         return False
-    revision = page.latest_revision
-    return (
-        state.current_task_state.revision_id == revision.pk != page.live_revision_id
-        and not revision.approved_go_live_at
-    )
+    return newest.created_at <= state.current_task_state.finished_at and newest.approved_go_live_at is None
 
 
 def tell_held_back(request: Any, page: Any) -> None:
