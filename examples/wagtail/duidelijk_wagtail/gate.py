@@ -75,6 +75,5 @@ def is_held_back(page: Any) -> bool:
 
 def tell_held_back(request: Any, page: Any) -> None:
     title, more = page.get_admin_display_title(), [messages.button(url_of(page), "Bekijk waarom")]
-    messages.warning(
-        request, f"‘{title}’ is goedgekeurd, maar staat nog niet op de site: de tekst is onduidelijk.", more
-    )
+    said = f"‘{title}’ is goedgekeurd, maar nog niet gepubliceerd. De tekst is nog niet duidelijk genoeg."
+    messages.warning(request, said, buttons=more)
