@@ -10,11 +10,11 @@ from starlette.exceptions import HTTPException
 
 from duidelijk.errors import ArchiveError, DuidelijkError, GateError
 from duidelijk.web.bench import Bench
-from duidelijk.web.problems import JSON, BadRequestError, NotFoundError, Problem
+from duidelijk.web.problems import JSON, BadRequestError, NoArchiveError, NotFoundError, Problem
 from duidelijk.web.replies import Reply, refused
 from duidelijk.web.settings import Settings
 
-_STATUS = {BadRequestError: 400, GateError: 400, NotFoundError: 404, ArchiveError: 503}
+_STATUS = {BadRequestError: 400, GateError: 400, NotFoundError: 404, NoArchiveError: 409, ArchiveError: 503}
 _DETAILS = {
     404: "Controleer het adres. Let op: aan het eind staat geen schuine streep.",
     405: "Dit adres kent deze methode niet.",
