@@ -14,23 +14,15 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests import relay, services, websites
+from tests import relay, servers, services, websites
 from tests.relay import Relay
+from tests.websites import CLEAR, UNCLEAR
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 PASSWORD = "proef-wachtwoord"
 START, CLEAR_PAGE, UNCLEAR_PAGE = 3, 4, 5  # as `voorbeeldsite` makes them
-CLEAR = (
-    "Heeft u snel een paspoort nodig? Bel ons dan voor 14.00 uur: 14 0321. Dan is uw paspoort vaak de volgende dag al "
-    "klaar. U betaalt dan € 59 extra. Neem uw oude paspoort mee. Neem ook een nieuwe foto mee. U kunt pinnen aan de balie."
-)
-UNCLEAR = (
-    "Indien u op korte termijn over een reisdocument dient te beschikken, bestaat de mogelijkheid om gebruik te maken van "
-    "de spoedprocedure. Bij de aanvraag dienen de navolgende bescheiden te worden overgelegd. De leges dienen bij de "
-    "aanvraag te worden voldaan. Niet-afgehaalde documenten worden na het verstrijken van een termijn vernietigd."
-)
 REASONS = '[gate]\nreasons = ["spoedbericht", "wettelijke tekst", "citaat", "anders"]\n'
 
 
@@ -42,8 +34,10 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
     """The real server, through the relay."""
-    with websites.duidelijk_server(tmp_path_factory.mktemp("server"), REASONS) as url:
-        between = Relay(url)
+    settings = tmp_path_factory.mktemp("server") / "duidelijk.toml"
+    settings.write_text(REASONS, "utf-8")
+    with servers.serving("--workers", "1", "--config", str(settings)) as behind:
+        between = Relay(behind.url)
         between.open()
         yield between
         between.close()

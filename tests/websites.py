@@ -1,4 +1,4 @@
-"""Processes that a test of a website needs: the real server of duidelijk, and the example site in Wagtail."""
+"""The example site in Wagtail, made and run for a test."""
 
 from __future__ import annotations
 
@@ -18,17 +18,16 @@ from tests.relay import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "wagtail"
+CLEAR = (
+    "Heeft u snel een paspoort nodig? Bel ons dan voor 14.00 uur: 14 0321. Dan is uw paspoort vaak de volgende dag al "
+    "klaar. U betaalt dan € 59 extra. Neem uw oude paspoort mee. Neem ook een nieuwe foto mee. U kunt pinnen aan de balie."
+)
+UNCLEAR = (
+    "Indien u op korte termijn over een reisdocument dient te beschikken, bestaat de mogelijkheid om gebruik te maken van "
+    "de spoedprocedure. Bij de aanvraag dienen de navolgende bescheiden te worden overgelegd. De leges dienen bij de "
+    "aanvraag te worden voldaan. Niet-afgehaalde documenten worden na het verstrijken van een termijn vernietigd."
+)
 PATIENCE = 60  # seconds before a server that does not come up is a failure
-
-
-@contextmanager
-def duidelijk_server(folder: Path, settings: str = "") -> Iterator[str]:
-    """The URL of ``duidelijk serve`` with these settings and an archive in this folder."""
-    (folder / "duidelijk.toml").write_text(settings, "utf-8")
-    url, command = _url(), [sys.executable, "-m", "duidelijk.cli", "serve", "--workers", "1"]
-    place = {"PYTHONPATH": str(ROOT), "DUIDELIJK_ARCHIVE": f"sqlite:///{folder / 'archief.db'}"}
-    with _running([*command, "--port", url.rpartition(":")[2]], folder, place, f"{url}/healthz"):
-        yield url
 
 
 def make_wagtail_site(folder: Path) -> Path:

@@ -10,6 +10,7 @@ use TYPO3\CMS\Core\Http\RequestFactory;
 use TYPO3\CMS\Core\Log\LogManager;
 use TYPO3\CMS\Core\Messaging\FlashMessage;
 use TYPO3\CMS\Core\Messaging\FlashMessageService;
+use TYPO3\CMS\Core\Site\SiteFinder;
 use TYPO3\CMS\Core\Type\ContextualFeedbackSeverity;
 use TYPO3\CMS\Core\Utility\GeneralUtility;
 
@@ -53,7 +54,7 @@ final class CheckBeforeShowing
                 rtrim($this->setting('url', 'http://127.0.0.1:8081'), '/') . '/v1/controles',
                 'POST',
                 [
-                    'json' => array_filter(['html' => $this->html($page), 'bron' => "typo3:$page", 'soort' => 'web', 'reden' => $reason]),
+                    'json' => array_filter(['html' => $this->html($page), 'bron' => $this->url($page), 'soort' => 'web', 'reden' => $reason]),
                     'headers' => $token === '' ? [] : ['Authorization' => "Bearer $token"],
                     'timeout' => $this->setting('timeout', 3),
                     'connect_timeout' => $this->setting('timeout', 3),
@@ -83,6 +84,11 @@ final class CheckBeforeShowing
         )->fetchAllAssociative();
         $parts = array_map(fn(array $row) => '<h2>' . htmlspecialchars((string) $row['header']) . '</h2>' . $row['bodytext'], $rows);
         return '<main><h1>' . htmlspecialchars((string) $title) . '</h1>' . implode('', $parts) . '</main>';
+    }
+
+    private function url(int $page): string
+    {
+        return (string) GeneralUtility::makeInstance(SiteFinder::class)->getSiteByPageId($page)->getRouter()->generateUri($page);
     }
 
     /** The reasons, and the first findings that stop the page. */
