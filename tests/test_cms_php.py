@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests import relay
+from tests import relay, services
 from tests.relay import Relay
 from tests.websites import CLEAR, ROOT, UNCLEAR
 
@@ -46,7 +46,7 @@ every_editor = pytest.mark.parametrize("editor", EDITORS)
 
 @pytest.fixture(scope="module")
 def php() -> str:
-    return shutil.which("php") or pytest.skip("php is not installed")
+    return shutil.which("php") or pytest.skip(f"php is {services.INSTALL}")
 
 
 @pytest.fixture(scope="module")

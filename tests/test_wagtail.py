@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from duidelijk.archive import Archive
 from tests import relay, servers, services, websites
 from tests.relay import Relay
 from tests.websites import CLEAR, UNCLEAR
@@ -32,11 +33,23 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Relay]:
+def server_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the server of duidelijk has its settings and its archive."""
+    folder = tmp_path_factory.mktemp("server")
+    (folder / "duidelijk.toml").write_text(REASONS, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(server_folder: Path) -> Iterator[Relay]:
     """The real server, through the relay."""
-    settings = tmp_path_factory.mktemp("server") / "duidelijk.toml"
-    settings.write_text(REASONS, "utf-8")
-    with servers.serving("--workers", "1", "--config", str(settings)) as behind:
+    places = (
+        "--config",
+        str(server_folder / "duidelijk.toml"),
+        "--archive",
+        str(server_folder / "archief.db"),
+    )
+    with servers.serving("--workers", "1", *places) as behind:
         between = Relay(behind.url)
         between.open()
         yield between
@@ -187,7 +200,7 @@ def test_a_clear_page_goes_out_with_its_grade(editor: Editor, browser_page: Page
     publish_by_hand(page)
     messages = page.locator(".messages").inner_text()
     assert re.search(
-        r"De tekst van ‘Paspoort of ID-kaart aanvragen’ is duidelijk\. Cijfer: \d+,\d\.", messages
+        r"De tekst van ‘Paspoort of ID-kaart aanvragen’ mag naar buiten\. Cijfer: \d+,\d\.", messages
     )
     assert "is gepubliceerd" in messages
     assert CLEAR in visitor(editor.site, "paspoort")
@@ -205,8 +218,7 @@ def test_with_a_reason_the_page_goes_out_all_the_same(
     button.click()
     page.wait_for_url("**/admin/pages/**")
     messages = page.locator(".messages").inner_text()
-    assert "De reden is geteld: wettelijke tekst." in messages
-    assert "‘Spoed’ is gepubliceerd." in messages
+    assert "‘Spoed’ is toch gepubliceerd. Uw reden: wettelijke tekst." in messages
     assert server.asked[-1]["reden"] == "wettelijke tekst"
     assert UNCLEAR in visitor(editor.site, "spoed")
 
@@ -274,6 +286,13 @@ def test_the_question_for_a_reason_is_accessible_with_its_error(editor: Editor, 
     assert services.violations(page) == []
 
 
+def test_the_archive_counts_the_reason_and_nobody(editor: Editor, server_folder: Path) -> None:
+    editor.anyway(number_of(editor.add("Geteld", UNCLEAR)), "anders")
+    rows = Archive(str(server_folder / "archief.db"), server_folder).override_rows()
+    counted = next(row for row in rows if row["reason"] == "anders")
+    assert (counted["department"], counted["genre"], counted["texts"]) == ("Burgerzaken", "web", 1)
+
+
 def test_sending_the_reason_twice_publishes_once(editor: Editor, server: Relay) -> None:
     number = number_of(editor.add("Dubbel", UNCLEAR))
     form = editor.anyway_form(number, "citaat")
@@ -338,7 +357,7 @@ def test_of_several_pages_the_unclear_ones_are_named_and_nothing_is_published(
     assert not visitor(editor.site, "samen")
     page.get_by_role("link", name="Publiceer alleen de andere pagina").click()
     page.get_by_role("button", name="Ja, publiceer").click()
-    assert "Gecontroleerd en duidelijk: 1 pagina." in page.locator(".messages").inner_text()
+    assert "Gecontroleerd: 1 pagina. Alles mag naar buiten." in page.locator(".messages").inner_text()
     assert CLEAR in visitor(editor.site, "samen")
     assert not visitor(editor.site, "apart")
 
@@ -358,7 +377,7 @@ def test_an_approved_page_stays_a_draft_when_it_is_unclear(writer: Editor, edito
 
 def test_an_approved_page_goes_out_when_it_is_clear(writer: Editor, editor: Editor) -> None:
     told = writer.add("Goed", CLEAR, action="submit")
-    assert "De tekst van ‘Goed’ is duidelijk." in words(told)
+    assert "De tekst van ‘Goed’ mag naar buiten." in words(told)
     number = int(re.findall(r"/admin/pages/(\d+)/edit/", told.text)[0])
     approve = {"workflow-action-name": "approve", "action-workflow-action": "true"}
     editor.edit(number, "Goed", CLEAR, action="workflow-action", **approve)

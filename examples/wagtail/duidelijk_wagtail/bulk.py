@@ -75,7 +75,7 @@ def _tell(request: Any, outcomes: list[Judged], unclear: int) -> None:
     if unclear:
         messages.warning(request, f"Het kan duidelijker op {_pages(unclear)}.")
     elif outcomes and not problems:
-        messages.success(request, f"Gecontroleerd en duidelijk: {_pages(len(outcomes))}.")
+        messages.success(request, f"Gecontroleerd: {_pages(len(outcomes))}. Alles mag naar buiten.")
 
 
 def _pages(number: int) -> str:

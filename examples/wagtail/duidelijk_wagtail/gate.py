@@ -39,11 +39,11 @@ def tell(request: Any, page: Any, outcome: Outcome, *, reason: str = "") -> None
         kept = " Uw reden is niet geteld." if reason else ""
         messages.warning(request, f"De tekst van ‘{title}’ is niet gecontroleerd: {outcome.problem}.{kept}")
     elif reason:
-        messages.info(request, f"U publiceert ‘{title}’ toch. De reden is geteld: {reason}.")
+        return  # whoever publishes all the same has just seen the outcome
     elif not outcome.publishable:
         messages.warning(request, f"‘{title}’ kan duidelijker.{grade_of(outcome)}", buttons=more)
     else:
-        messages.success(request, f"De tekst van ‘{title}’ is duidelijk.{grade_of(outcome)}")
+        messages.success(request, f"De tekst van ‘{title}’ mag naar buiten.{grade_of(outcome)}")
 
 
 def grade_of(outcome: Outcome) -> str:

@@ -69,11 +69,11 @@ def _publish(request: Any, page: Any) -> Any:
 
 
 def _confirm(request: Any, page: Any) -> None:
-    title = page.get_admin_display_title()
+    title, why = page.get_admin_display_title(), f"Uw reden: {request.duidelijk_reason}."
     if page.latest_revision.approved_go_live_at:
-        return messages.success(request, f"‘{title}’ wordt gepubliceerd op de tijd die u koos.")
+        return messages.success(request, f"‘{title}’ wordt gepubliceerd op de tijd die u koos. {why}")
     link = [messages.button(page.url, "Bekijk de pagina")] if page.url else []
-    return messages.success(request, f"‘{title}’ is gepubliceerd.", buttons=link)
+    return messages.success(request, f"‘{title}’ is toch gepubliceerd. {why}", buttons=link)
 
 
 def _ask(name: str, request: Any, page: Any) -> Any:
