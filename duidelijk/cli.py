@@ -24,6 +24,7 @@ from duidelijk.keeping import Keeper
 from duidelijk.model import SEVERITIES
 from duidelijk.report_commands import report
 from duidelijk.rule_commands import explain, rules
+from duidelijk.serve_commands import serve
 from duidelijk.shared_options import format_option, saving_options, shared_options
 from duidelijk.word_commands import words
 
@@ -82,7 +83,7 @@ def _close_stdout() -> None:
 
 @click.group(
     cls=DutchGroup,
-    commands=[rules, explain, words, fix, compare, collect, rescore, report, archive],
+    commands=[rules, explain, words, fix, compare, collect, rescore, report, archive, serve],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")

@@ -1,0 +1,79 @@
+"""The desk in a checking process: takes work from its connection, does it, and sends the answer back.
+
+This module and all that works at the desk never import the web framework: a checking process stays small.
+"""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from duidelijk.complaints import fault
+from duidelijk.errors import DuidelijkError
+from duidelijk.web.settings import Recipe
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from duidelijk.checker import Checker
+
+_WARMING_UP = (
+    "Geachte heer Jansen,\n\nIndien u vragen heeft over het besluit, kunt u contact opnemen met de gemeente. "
+    "De aanvraag, die op 3 maart door u is ingediend, wordt binnen zes weken behandeld. U dient het "
+    "formulier te ondertekenen en op te sturen.\n\nMet vriendelijke groet,\n\nAfdeling Vergunningen"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies ready for all work: the Checker, loaded, and what it was made with."""
+
+    checker: Checker
+    recipe: Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a piece of work: its value, or what was wrong with the request (``error``, by its class).
+
+    ``fault``: the program itself failed; kind and place, never words of a text.
+    """
+
+    value: Any = None
+    error: Exception | None = None
+    fault: str = ""
+
+
+def ready(recipe: Recipe) -> Desk:
+    """A desk with everything loaded and used once; raises DuidelijkError where the settings are wrong."""
+    from duidelijk.jobs import checker_for
+
+    desk = Desk(checker_for(recipe.config, recipe.pipeline), recipe)
+    desk.checker.check_text(_WARMING_UP)
+    gc.collect()
+    gc.freeze()
+    return desk
+
+
+def serve(desk: Desk, connection: Connection) -> None:
+    """Does what comes in, a ``(function, arguments)`` at a time, until the other side is gone."""
+    while True:
+        try:
+            work, args = connection.recv()
+        except (EOFError, OSError):
+            return
+        answer = _done(desk, work, args)
+        try:
+            connection.send(answer)
+        except OSError:
+            return
+
+
+def _done(desk: Desk, work: Any, args: tuple[Any, ...]) -> Answer:
+    try:
+        return Answer(work(desk, *args))
+    except DuidelijkError as problem:
+        return Answer(error=problem)
+    except Exception as problem:
+        return Answer(fault=fault(problem))

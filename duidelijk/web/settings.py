@@ -1,0 +1,41 @@
+"""How the server is set up: one frozen value, made by the command and read everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from duidelijk.config import Config
+
+LOCAL = ("127.0.0.1", "::1", "localhost")
+"""The addresses that only this computer can reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What a checking process needs to get to work; ``archive``: where it is, if that was given."""
+
+    config: Config = field(default_factory=Config)
+    pipeline: str | None = None
+    archive: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything ``duidelijk serve`` was told.
+
+    ``token``: empty for none. ``workers``: checking processes. ``time_limit``: seconds for one request.
+    ``queue``: how many requests may wait. ``body_limit``: bytes. ``origins``: which web pages may read
+    answers of the LanguageTool part (``*``: all). ``root_path``: where the server is behind a proxy.
+    """
+
+    recipe: Recipe = field(default_factory=Recipe)
+    host: str = "127.0.0.1"
+    port: int = 8081
+    token: str = ""
+    workers: int = 2
+    time_limit: float = 10.0
+    queue: int = 32
+    body_limit: int = 2_000_000
+    origins: tuple[str, ...] = ("*",)
+    names: tuple[str, ...] = ()
+    root_path: str = ""
