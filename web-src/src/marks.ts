@@ -22,16 +22,33 @@ export interface Mark {
 
 let last = 0;
 
-/** The marks of an answer; one that was there already keeps its number. */
-export function marksOf(findings: Finding[], old: Mark[]): Mark[] {
-  const known = new Map(old.map((mark) => [`${mark.finding.regel} ${mark.from}`, mark.id]));
-  return findings.map((finding) => {
-    const key = `${finding.regel} ${finding.van}`;
-    const id = known.get(key) ?? ++last;
+/** The marks of an answer, at the places that the answer speaks of. */
+export function marksOf(findings: Finding[]): Mark[] {
+  return findings.map((finding) => ({
+    id: ++last,
+    finding,
+    from: finding.van,
+    to: finding.tot,
+    pieces: finding.stukken,
+    reach: reachOf(finding),
+    shift: 0,
+    stale: false,
+  }));
+}
+
+/** The same marks; one that was there already keeps its number. */
+export function recognised(marks: Mark[], old: Mark[]): Mark[] {
+  const known = new Map(old.map((mark) => [placeOf(mark), mark.id]));
+  return marks.map((mark) => {
+    const key = placeOf(mark);
+    const id = known.get(key) ?? mark.id;
     known.delete(key);
-    const reach = reachOf(finding);
-    return { id, finding, from: finding.van, to: finding.tot, pieces: finding.stukken, reach, shift: 0, stale: false };
+    return { ...mark, id };
   });
+}
+
+function placeOf(mark: Mark): string {
+  return `${mark.finding.regel} ${mark.from}`;
 }
 
 function reachOf(finding: Finding): [number, number] {

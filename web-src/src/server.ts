@@ -1,6 +1,6 @@
 // Talking to the server: every request is a POST, and nothing but the answer is kept.
 
-import type { Opened, Outcome } from "./wire";
+import type { Opened, Outcome, Rewritten } from "./wire";
 
 const AWAY = "De server antwoordt niet. Uw tekst staat nog hier.";
 const PATIENCE = 60_000;
@@ -35,14 +35,9 @@ export async function annotated(draft: Draft): Promise<Blob> {
   return (await post("pagina/verslag", asJson(draft))).blob();
 }
 
-export async function example(): Promise<Opened> {
-  return (await post("pagina/voorbeeld", { body: "" })).json();
-}
-
 /** The file that was opened, with the words that are different in the editor. */
-export async function rewritten(draft: Draft, file: File): Promise<Response> {
-  const form = asJson({ ...draft, bestandsnaam: file.name, bestand: await base64(file) });
-  return post("pagina/word", form);
+export async function rewritten(draft: Draft, file: File): Promise<Rewritten> {
+  return (await post("pagina/origineel", asJson({ ...draft, origineel: file.name, bestand: await base64(file) }))).json();
 }
 
 async function base64(file: File): Promise<string> {
@@ -52,7 +47,7 @@ async function base64(file: File): Promise<string> {
   return btoa(text);
 }
 
-function asJson(value: Draft): RequestInit {
+function asJson<D extends Draft>(value: D): RequestInit {
   const body = JSON.stringify({ ...value, tekst: value.tekst.toWellFormed() });
   return { headers: { "Content-Type": "application/json" }, body };
 }

@@ -16,6 +16,8 @@ export interface Shown {
 }
 
 export const setMarks = StateEffect.define<Mark[]>();
+/** The finding with this number is done with. */
+export const drop = StateEffect.define<number>();
 export const activate = StateEffect.define<number | null>();
 export const showSeverities = StateEffect.define<ReadonlySet<Severity>>();
 export const ignore = StateEffect.define<ReadonlySet<string>>();
@@ -33,6 +35,7 @@ export const findings = StateField.define<Shown>({
     if (transaction.docChanged) shown = { ...shown, marks: moved(shown.marks, transaction.changes) };
     for (const effect of transaction.effects) {
       if (effect.is(setMarks)) shown = { ...shown, marks: effect.value };
+      else if (effect.is(drop)) shown = { ...shown, marks: shown.marks.filter((mark) => mark.id !== effect.value) };
       else if (effect.is(activate)) shown = { ...shown, active: effect.value };
       else if (effect.is(showSeverities)) shown = { ...shown, severities: effect.value };
       else if (effect.is(ignore)) shown = { ...shown, ignored: effect.value };

@@ -66,3 +66,9 @@ export interface Opened {
   soort: string;
   titel: string;
 }
+
+/** A file in base64, and the passages that could not be put in it. */
+export interface Rewritten {
+  bestand: string;
+  nietVerwerkt: string[];
+}
