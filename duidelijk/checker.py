@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from duidelijk import checking, comparing, fixing, proving, reading, rulebook, scoring
-from duidelijk.config import Config, settings_for
+from duidelijk import checking, comparing, fixing, gate, proving, reading, rulebook, scoring
+from duidelijk.config import Config, limits_for, settings_for
 from duidelijk.errors import ConfigError
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import count, graded, measured, mended
-from duidelijk.model import Comparison, Document, Fixed, Genre, Page, Pipeline, Result, Suppression
+from duidelijk.model import Comparison, Document, Fixed, Genre, Page, Pipeline, Result, Suppression, Verdict
 from duidelijk.suggesting.wording import Style
 
 
@@ -73,6 +73,16 @@ class Checker:
         """What was solved and what came in between two Results of this Checker."""
         whole = {rule.id for rule in self.rulebook.rules if rule.checklist}
         return comparing.compare(before, after, whole=whole)
+
+    def judge(self, result: Result, *, reason: str = "") -> Verdict:
+        """May it be published? By the limits of the settings for its path and genre.
+
+        ``reason``: why it is published all the same; raises GateError for one that the settings don't allow.
+        """
+        titles = {rule.id: rule.title for rule in self.rulebook.rules}
+        limits = limits_for(self.config, result.document.source, result.document.genre)
+        verdict = gate.judge(result, limits, titles=titles)
+        return gate.overridden(verdict, reason, self.config.gate.reasons) if reason else verdict
 
     def fix_text(self, text: str, *, safe: bool = True, genre: Genre | None = None) -> Fixed:
         """A plain text with its suggestions followed; the new one is ``fixed.after.result.document.text``."""
@@ -191,11 +201,15 @@ def _setting(rule: str, word: str = "", whole: int = 0) -> Suppression:
 
 
 def _check_names(config: Config, known: set[str]) -> None:
-    """Raises ConfigError when a rule that is turned off doesn't exist."""
-    off = {*config.off, *(rule for path in config.paths for rule in path.off)}
-    unknown = sorted(off - known)
-    if unknown:
-        raise ConfigError(
-            f"In duidelijk.toml staat bij 'off' een regel die niet bestaat: {', '.join(unknown)}. "
-            "Bekijk de namen met: duidelijk rules."
-        )
+    """Raises ConfigError when a rule that is turned off, or that blocks, doesn't exist."""
+    limits = (config.gate.limits, *config.gate.genres.values(), *(path.limits for path in config.paths))
+    named = {
+        "off": {*config.off, *(rule for path in config.paths for rule in path.off)},
+        "block": {rule for each in limits for rule in each.block or ()},
+    }
+    for key, rules in named.items():
+        if unknown := sorted(rules - known):
+            raise ConfigError(
+                f"In duidelijk.toml staat bij '{key}' een regel die niet bestaat: {', '.join(unknown)}. "
+                "Bekijk de namen met: duidelijk rules."
+            )

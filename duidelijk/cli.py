@@ -171,17 +171,19 @@ def _html(result: Result) -> str:
 @click.option(
     "--min-grade",
     type=click.FloatRange(1, 10),
-    default=7.0,
-    help="Laagste cijfer waarmee een tekst door mag (standaard 7).",
+    help="Laagste cijfer waarmee een tekst door mag (anders: zie duidelijk.toml, of 7).",
 )
-def gate(files: tuple[str, ...], min_grade: float, **options: Any) -> int:
+def gate(files: tuple[str, ...], min_grade: float | None, **options: Any) -> int:
     """Mag deze tekst zo naar buiten? Code 0: ja. Code 1: nog niet duidelijk genoeg."""
-    from duidelijk.gate import judge
+    from dataclasses import replace
+
+    from duidelijk.config import OwnLimits
 
     jobs = Jobs(files, **options)
+    jobs.config = replace(jobs.config, gate=replace(jobs.config.gate, given=OwnLimits(min_grade)))
     passed = True
     for result in jobs.results():
-        verdict = judge(result, min_grade=min_grade)
+        verdict = jobs.loaded().judge(result)
         passed = passed and verdict.passed
         for reason in verdict.reasons:
             source = one_line(result.document.source)

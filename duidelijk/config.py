@@ -6,15 +6,26 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from duidelijk.errors import ConfigError
-from duidelijk.model import PROFILES, Genre
+from duidelijk.model import PROFILES, Genre, Limits
 from duidelijk.nodes import Node
 
 FILE = "duidelijk.toml"
 YOU_HAVE = ("u hebt", "u heeft")
+REASONS = ("spoedbericht", "wettelijke tekst", "citaat")
+"""Why a text may be published all the same, unless the settings name other reasons."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLimits:
+    """The limits that one table names; None for what it leaves as it was (see ``Limits``)."""
+
+    min_grade: float | None = None
+    max_fout: int | None = None
+    block: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,22 @@ class PathSettings:
     template: str = ""
     off: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
+    limits: OwnLimits = OwnLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class GateSettings:
+    """When a text may be published: the limits for all texts and per genre, and what goes around them.
+
+    ``given``: limits from a command, before all others. ``baseline``: the file with what was there already
+    (None: the usual one, if it is there). ``reasons``: for publishing all the same.
+    """
+
+    limits: OwnLimits = OwnLimits()
+    genres: Mapping[Genre, OwnLimits] = field(default_factory=dict)
+    given: OwnLimits = OwnLimits()
+    baseline: Path | None = None
+    reasons: tuple[str, ...] = REASONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +103,7 @@ class Config:
     you_have: str = YOU_HAVE[0]
     archive: ArchiveSettings = ArchiveSettings()
     report: ReportSettings = ReportSettings()
+    gate: GateSettings = GateSettings()
 
 
 def find_config(start: Path) -> Config:
@@ -130,9 +158,9 @@ def load_config(path: Path) -> Config:
         ) from None
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("duidelijk", {})
-    from duidelijk.config_reading import Reading
+    from duidelijk.config_reading import read_config
 
-    return Reading(path, text).config(data)
+    return read_config(path, text, data)
 
 
 def settings_for(config: Config, source: str) -> PathSettings:
@@ -152,8 +180,24 @@ def settings_for(config: Config, source: str) -> PathSettings:
                 template=settings.template or found.template,
                 off=(*found.off, *settings.off),
                 allow=(*found.allow, *settings.allow),
+                limits=_over(found.limits, settings.limits),
             )
     return found
+
+
+def limits_for(config: Config, source: str, genre: Genre) -> Limits:
+    """What a text must meet: a command goes before a path, a path before a genre, a genre before the rest."""
+    gate = config.gate
+    found = _over(gate.limits, gate.genres.get(genre, OwnLimits()))
+    found = _over(_over(found, settings_for(config, source).limits), gate.given)
+    min_grade = Limits().min_grade if found.min_grade is None else found.min_grade
+    return Limits(min_grade, found.max_fout, found.block or ())
+
+
+def _over(below: OwnLimits, above: OwnLimits) -> OwnLimits:
+    """The limits of ``above``, and those of ``below`` that it doesn't name."""
+    named = {each.name: value for each in fields(above) if (value := getattr(above, each.name)) is not None}
+    return replace(below, **named)
 
 
 def _relative(source: str, folder: Path | None) -> str:

@@ -3,159 +3,137 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from duidelijk.config import YOU_HAVE, ArchiveSettings, Config, PathSettings, ReportSettings
+from duidelijk.config import (
+    YOU_HAVE,
+    ArchiveSettings,
+    Config,
+    GateSettings,
+    OwnLimits,
+    PathSettings,
+    ReportSettings,
+)
 from duidelijk.errors import ConfigError
 from duidelijk.model import GENRES, PROFILES
 from duidelijk.nodes import Node, table
+from duidelijk.settings_tables import Table
+
+_TABLES = ("language", "rules", "words", "path", "suggestions", "archive", "report", "gate")
+_LIMITS = ("min_grade", "max_fout", "block")
+_MOST_FOUT = 100_000
 
 
-class Reading:
-    """One settings file being read: collects problems with their line."""
+def read_config(path: Path, text: str, data: Mapping[str, Any]) -> Config:
+    """The settings that this data of the file ``path`` gives; ConfigError with every problem and its line."""
+    whole = Table(path, tuple(text.splitlines()), data)
+    whole.known(*_TABLES)
+    language, rules, words, suggestions = map(whole.table, ("language", "rules", "words", "suggestions"))
+    language.known("pipeline")
+    suggestions.known("u")
+    words.known("allow", "lists")
+    own = {id: value for id, value in rules.data.items() if isinstance(value, dict)}
+    rules.within({k: v for k, v in rules.data.items() if k not in own}, rules.start).known("off", "profile")
+    default = Config()
+    config = Config(
+        folder=whole.folder,
+        pipeline=language.text("pipeline") or default.pipeline,
+        profile=rules.choice("profile", PROFILES) or default.profile,
+        rules={id: _node(whole, value, whole.line_of(id)) for id, value in own.items()},
+        off=rules.texts("off"),
+        allow=words.texts("allow"),
+        paths=tuple(map(_path, whole.tables("path"))),
+        lists=tuple(_list_file(words, name) for name in words.texts("lists")),
+        you_have=suggestions.choice("u", YOU_HAVE) or default.you_have,
+        archive=_archive(whole.table("archive")),
+        report=_report(whole.table("report")),
+        gate=_gate(whole.table("gate")),
+    )
+    if whole.problems:
+        raise ConfigError("\n".join(whole.problems))
+    return config
 
-    def __init__(self, path: Path, text: str) -> None:
-        self.path, self.lines, self.problems = path, text.splitlines(), list[str]()
 
-    def config(self, data: Mapping[str, Any]) -> Config:
-        self.known(data, ("language", "rules", "words", "path", "suggestions", "archive", "report"))
-        language, rules, words = (self.table(data, k) for k in ("language", "rules", "words"))
-        suggestions = self.table(data, "suggestions")
-        self.known(language, ("pipeline",))
-        self.known(suggestions, ("u",))
-        own = {id: value for id, value in rules.items() if isinstance(value, dict)}
-        self.known({key: value for key, value in rules.items() if key not in own}, ("off", "profile"))
-        self.known(words, ("allow", "lists"))
-        default = Config()
-        config = Config(
-            folder=self.path.parent.absolute(),
-            pipeline=self.text(language, "pipeline") or default.pipeline,
-            profile=self.choice(rules, "profile", PROFILES) or default.profile,
-            rules={id: self.node(value, self.line_of(id)) for id, value in own.items()},
-            off=self.texts(rules, "off"),
-            allow=self.texts(words, "allow"),
-            paths=self.paths(data),
-            lists=tuple(map(self.list_file, self.texts(words, "lists"))),
-            you_have=self.choice(suggestions, "u", YOU_HAVE) or default.you_have,
-            archive=self.archive(self.table(data, "archive")),
-            report=self.report(self.table(data, "report")),
-        )
-        if self.problems:
-            raise ConfigError("\n".join(self.problems))
-        return config
+def _path(each: Table) -> PathSettings:
+    each.known("glob", "genre", "department", "template", "off", "allow", *_LIMITS)
+    if "glob" not in each.data:
+        each.problem("path", 'bij [[path]] hoort een glob, bijvoorbeeld glob = "brieven/**"')
+    return PathSettings(
+        glob=each.text("glob") or "",
+        genre=each.choice("genre", GENRES),  # type: ignore[arg-type]
+        department=each.text("department"),
+        template=each.text("template") or "",
+        off=each.texts("off"),
+        allow=each.texts("allow"),
+        limits=_limits(each),
+    )
 
-    def paths(self, data: Mapping[str, Any]) -> tuple[PathSettings, ...]:
-        found = data.get("path", [])
-        if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
-            self.problem("path", "schrijf dit als [[path]], met dubbele haken")
-            return ()
-        return tuple(map(self.path_settings, found))
 
-    def path_settings(self, each: Mapping[str, Any]) -> PathSettings:
-        self.known(each, ("glob", "genre", "department", "template", "off", "allow"))
-        if "glob" not in each:
-            self.problem("path", 'bij [[path]] hoort een glob, bijvoorbeeld glob = "brieven/**"')
-        return PathSettings(
-            glob=self.text(each, "glob") or "",
-            genre=self.choice(each, "genre", GENRES),  # type: ignore[arg-type]
-            department=self.text(each, "department"),
-            template=self.text(each, "template") or "",
-            off=self.texts(each, "off"),
-            allow=self.texts(each, "allow"),
-        )
+def _gate(gate: Table) -> GateSettings:
+    gate.known(*_LIMITS, "baseline", "reasons", *GENRES)
+    baseline = gate.text("baseline")
+    default = GateSettings()
+    genres = {genre: gate.table(genre) for genre in GENRES if genre in gate.data}
+    for each in genres.values():
+        each.known(*_LIMITS)
+    return GateSettings(
+        limits=_limits(gate),
+        genres={genre: _limits(each) for genre, each in genres.items()},
+        baseline=gate.folder / baseline if baseline else None,
+        reasons=gate.texts("reasons") if "reasons" in gate.data else default.reasons,
+    )
 
-    def archive(self, table: Mapping[str, Any]) -> ArchiveSettings:
-        self.known(table, ("url", "name", "key_file", "keep_months"))
-        key_file = self.text(table, "key_file")
-        return ArchiveSettings(
-            url=self.text(table, "url") or "",
-            name=self.text(table, "name") or "",
-            key_file=self.path.parent.absolute() / key_file if key_file else None,
-            keep_months=int(self.number(table, "keep_months", ArchiveSettings().keep_months, 0, 1200)),
-        )
 
-    def report(self, table: Mapping[str, Any]) -> ReportSettings:
-        self.known(table, ("organisation", "goal", "goal_year", "residents", "reach"))
-        default = ReportSettings()
-        residents = self.text(table, "residents")
-        reach = (
-            self.texts(table, "reach")
-            if isinstance(table.get("reach"), list)
-            else (self.text(table, "reach"),)
-        )
-        folder = self.path.parent.absolute()
-        return ReportSettings(
-            organisation=self.text(table, "organisation") or "",
-            goal=self.number(table, "goal", default.goal, 1, 10),
-            goal_year=int(self.number(table, "goal_year", default.goal_year, 2000, 2100)),
-            residents=folder / residents if residents else None,
-            reach=tuple(folder / name for name in reach if name),
-        )
+def _limits(table: Table) -> OwnLimits:
+    """What this table says about the limits."""
+    named = table.data
+    return OwnLimits(
+        min_grade=table.number("min_grade", 7.0, 1, 10) if "min_grade" in named else None,
+        max_fout=int(table.number("max_fout", 0, 0, _MOST_FOUT)) if "max_fout" in named else None,
+        block=table.texts("block") if "block" in named else None,
+    )
 
-    def number(self, table: Mapping[str, Any], key: str, default: float, least: int, most: int) -> float:
-        found = table.get(key, default)
-        kinds = (int, float) if isinstance(default, float) else (int,)
-        if isinstance(found, bool) or not isinstance(found, kinds) or not least <= found <= most:
-            whole = "" if isinstance(default, float) else "heel "
-            self.problem(key, f"'{key}' moet een {whole}getal zijn van {least} tot en met {most}")
-            return default
-        return found
 
-    def list_file(self, name: str) -> Path:
-        """The file of a word list, from the folder of the settings; one that isn't there is a problem."""
-        path = self.path.parent.absolute() / name
-        if not os.path.isfile(path):  # noqa: PTH113 (pathlib raises in a closed folder)
-            self.problem("lists", f"de woordenlijst '{name}' bestaat niet in de map van {self.path.name}")
-        return path
+def _archive(table: Table) -> ArchiveSettings:
+    table.known("url", "name", "key_file", "keep_months")
+    key_file = table.text("key_file")
+    return ArchiveSettings(
+        url=table.text("url") or "",
+        name=table.text("name") or "",
+        key_file=table.folder / key_file if key_file else None,
+        keep_months=int(table.number("keep_months", ArchiveSettings().keep_months, 0, 1200)),
+    )
 
-    def node(self, value: Any, line: int) -> Node:
-        """The value with its place: a key stands below the one it belongs to."""
-        if not isinstance(value, dict):
-            children = [self.node(each, line) for each in value] if isinstance(value, list) else []
-            return Node(value, line, line, children, origin=self.path.name)
-        return table({k: self.node(v, self.line_of(k, line)) for k, v in value.items()}, line, self.path.name)
 
-    def line_of(self, key: str, after: int = 1) -> int:
-        """The first line from ``after`` on that begins with this key, else ``after`` itself."""
-        pattern = re.compile(rf"^\s*\[*(?:[\w.]+\.)?[\"']?{re.escape(key)}\b")
-        lines = enumerate(self.lines[after - 1 :], after)
-        return next((n for n, text in lines if pattern.match(text)), after)
+def _report(table: Table) -> ReportSettings:
+    table.known("organisation", "goal", "goal_year", "residents", "reach")
+    default = ReportSettings()
+    residents = table.text("residents")
+    several = isinstance(table.data.get("reach"), list)
+    reach = table.texts("reach") if several else (table.text("reach"),)
+    return ReportSettings(
+        organisation=table.text("organisation") or "",
+        goal=table.number("goal", default.goal, 1, 10),
+        goal_year=int(table.number("goal_year", default.goal_year, 2000, 2100)),
+        residents=table.folder / residents if residents else None,
+        reach=tuple(table.folder / name for name in reach if name),
+    )
 
-    def problem(self, key: str, what: str) -> None:
-        self.problems.append(f"{self.path.name}:{self.line_of(key)}: {what}.")
 
-    def known(self, table: Mapping[str, Any], names: tuple[str, ...]) -> None:
-        for key in table:
-            if key not in names:
-                self.problem(key, f"onbekende sleutel '{key}'; bekend: {', '.join(names)}")
+def _list_file(words: Table, name: str) -> Path:
+    """The file of a word list, from the folder of the settings; one that isn't there is a problem."""
+    path = words.folder / name
+    if not os.path.isfile(path):  # noqa: PTH113 (pathlib raises in a closed folder)
+        words.problem("lists", f"de woordenlijst '{name}' bestaat niet in de map van {words.path.name}")
+    return path
 
-    def table(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        found = data.get(key, {})
-        if isinstance(found, dict):
-            return found
-        self.problem(key, f"schrijf dit als een tabel: [{key}]")
-        return {}
 
-    def text(self, table: Mapping[str, Any], key: str) -> str | None:
-        found = table.get(key)
-        if found is not None and (not isinstance(found, str) or not found):
-            self.problem(key, f"'{key}' moet een tekst tussen aanhalingstekens zijn")
-            return None
-        return found
-
-    def texts(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
-        found = table.get(key, [])
-        if not isinstance(found, list) or not all(isinstance(each, str) and each for each in found):
-            self.problem(key, f"'{key}' moet een lijst van teksten zijn, bijvoorbeeld {key} = [\"...\"]")
-            return ()
-        return tuple(found)
-
-    def choice(self, table: Mapping[str, Any], key: str, names: tuple[str, ...]) -> str | None:
-        found = self.text(table, key)
-        if found is not None and found not in names:
-            self.problem(key, f"onbekende waarde '{found}' voor '{key}'; bekend: {', '.join(names)}")
-            return None
-        return found
+def _node(whole: Table, value: Any, line: int) -> Node:
+    """The value with its place: a key stands below the one it belongs to."""
+    name = whole.path.name
+    if not isinstance(value, dict):
+        children = [_node(whole, each, line) for each in value] if isinstance(value, list) else []
+        return Node(value, line, line, children, origin=name)
+    return table({k: _node(whole, v, whole.line_of(k, line)) for k, v in value.items()}, line, name)

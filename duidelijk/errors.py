@@ -35,3 +35,7 @@ class ArchiveError(DuidelijkError):
 
 class PeriodError(DuidelijkError):
     """Something isn't a month, quarter or year."""
+
+
+class GateError(DuidelijkError):
+    """The gate can't judge: an unknown reason, or a baseline that can't be used."""

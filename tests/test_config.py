@@ -95,7 +95,7 @@ MISTAKES = [
     ("[rules]\nof = []\n", "duidelijk.toml:2: onbekende sleutel 'of'; bekend: off, profile."),
     (
         "[regels]\n",
-        "duidelijk.toml:1: onbekende sleutel 'regels'; bekend: language, rules, words, path, suggestions, archive, report.",
+        "duidelijk.toml:1: onbekende sleutel 'regels'; bekend: language, rules, words, path, suggestions, archive, report, gate.",
     ),
     ("[rules]\noff = 'jargon'\n", "duidelijk.toml:2: 'off' moet een lijst van teksten zijn"),
     ("[rules]\nprofile = 'raar'\n", "onbekende waarde 'raar' voor 'profile'; bekend: standaard"),

@@ -14,6 +14,10 @@ from duidelijk.model.fixes import (
     Refusal,
     Replaced,
 )
+from duidelijk.model.gating import (
+    Limits,
+    Verdict,
+)
 from duidelijk.model.records import (
     NO_DEPARTMENT,
     Cell,
@@ -50,7 +54,6 @@ from duidelijk.model.results import (
     Pipeline,
     Result,
     Suggestion,
-    Verdict,
 )
 from duidelijk.model.rules import (
     Entry,
@@ -109,6 +112,7 @@ __all__ = [
     "Hit",
     "Holdings",
     "Lexicon",
+    "Limits",
     "Link",
     "Measures",
     "Pace",

@@ -170,11 +170,3 @@ class Comparison:
     solved: tuple[Finding, ...]
     added: tuple[Finding, ...]
     kept: tuple[tuple[Finding, Finding], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """May it be published, and if not, why not (Dutch sentences)."""
-
-    passed: bool
-    reasons: tuple[str, ...]

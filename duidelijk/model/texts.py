@@ -38,11 +38,15 @@ class Segment:
 class SourceMap:
     """The way back from text offsets to the source: sorted segments, and the offset of every source line.
 
-    For text formats the source is the decoded file; for .docx each paragraph is one line.
+    For text formats ``source`` is the decoded file, in ``encoding`` (``utf-8-sig``: with a byte order mark,
+    which isn't in it; empty: in none exactly, some bytes were damaged). It is None for .docx, where each
+    paragraph is one line.
     """
 
     segments: tuple[Segment, ...]
     line_starts: tuple[int, ...] = (0,)
+    source: str | None = None
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)

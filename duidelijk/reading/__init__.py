@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from duidelijk.errors import ReadError
 from duidelijk.model import PROSE, Block, Document, Genre
 from duidelijk.reading import text as plain
-from duidelijk.reading.decoding import decode
+from duidelijk.reading.decoding import decode, encoding_of
 from duidelijk.reading.finding import find_files
 from duidelijk.reading.finishing import finished
 from duidelijk.reading.formats import SUFFIXES, format_of
@@ -91,7 +92,7 @@ def _read(data: bytes, name: str) -> Document:
         raise ReadError(_EMPTY)
     form = format_of(data, name)
     check_size(len(data), WORD_LIMIT if form == "docx" else TEXT_LIMIT)
-    document = _docx(data, name) if form == "docx" else _text(decode(data), form, name)
+    document = _docx(data, name) if form == "docx" else _sourced(data, form, name)
     if not any(map(str.isalnum, document.text)):
         raise ReadError(_EMPTY)
     return document
@@ -101,6 +102,14 @@ def _docx(data: bytes, name: str) -> Document:
     from duidelijk.reading.docx import read_docx
 
     return read_docx(data, name)
+
+
+def _sourced(data: bytes, form: str, name: str) -> Document:
+    """The document, with the source itself in its map."""
+    source = decode(data)
+    document = _text(source, form, name)
+    kept = replace(document.source_map, source=source, encoding=encoding_of(data, source))
+    return replace(document, source_map=kept)
 
 
 def _text(source: str, form: str, name: str) -> Document:

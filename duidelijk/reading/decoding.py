@@ -15,6 +15,7 @@ _UNKNOWN = f"In dit bestand staan tekens die niet te lezen zijn. {_SAVE}"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL, _MOST_HIGH = 0.002, 0.4
 _SAMPLE = 4096
+_ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
 
 
 def decode(data: bytes) -> str:
@@ -29,6 +30,17 @@ def decode(data: bytes) -> str:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _older(data)
+
+
+def encoding_of(data: bytes, source: str) -> str:
+    """The encoding in which ``source`` is exactly ``data``; empty for a file with damaged characters."""
+    for encoding in _ENCODINGS:
+        try:
+            if source.encode(encoding) == data:
+                return encoding
+        except UnicodeEncodeError:
+            continue
+    return ""
 
 
 def _older(data: bytes) -> str:

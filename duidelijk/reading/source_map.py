@@ -15,7 +15,7 @@ def line_starts(source: str) -> tuple[int, ...]:
 
 def identity_map(source: str) -> SourceMap:
     """The map of a text that is its own source."""
-    return SourceMap((Segment(0, len(source), 0, len(source)),), line_starts(source))
+    return SourceMap((Segment(0, len(source), 0, len(source)),), line_starts(source), source)
 
 
 def source_offset(source_map: SourceMap, offset: int) -> int:

@@ -16,31 +16,33 @@ from duidelijk.writing.runs import Unwritable
 from duidelijk.writing.words import changes
 
 if TYPE_CHECKING:
-    from duidelijk.checker import Checker
+    from duidelijk.web.desk import Desk
 
 PLAIN, MARKDOWN = "tekst.txt", "tekst.md"
 """How the text in the editor is read: as plain text, or as Markdown."""
 
 
-def checked(checker: Checker, text: str, name: str, genre: Genre | None) -> dict[str, Any]:
+def checked(desk: Desk, text: str, name: str, genre: Genre | None) -> dict[str, Any]:
     """The findings and the grade of the text in the editor (see ``page_data.data``).
 
     ``name``: how to read it (Markdown for ``.md``, else plain text). Raises ReadError.
     """
+    checker = desk.checker
     document = checker.completed(reading.read_draft(text, name, genre=genre))
     result = checker.check_document(document)
     return page_data.data(result, checker.rulebook.rules, _source(text, document, name))
 
 
-def annotated(checker: Checker, text: str, name: str, genre: Genre | None) -> str:
+def annotated(desk: Desk, text: str, name: str, genre: Genre | None) -> str:
     """The page with the text, its marks and their notes, to keep or to send."""
     from duidelijk.rendering.html import render
 
+    checker = desk.checker
     document = checker.completed(reading.read_draft(text, name, genre=genre))
     return render(checker.check_document(document), checker.rulebook.rules)
 
 
-def opened(data: bytes, name: str) -> dict[str, Any]:
+def opened(desk: Desk, data: bytes, name: str) -> dict[str, Any]:
     """A file as a text for the editor: ``tekst``, ``naam`` (how to read that text), ``soort``, ``titel``.
 
     A text or Markdown file is shown as it is. Of a Word document or a web page the words, the headings, the

@@ -11,10 +11,10 @@ from duidelijk.errors import ReadError
 from duidelijk.model import Document, Segment
 from duidelijk.reading.docx import Body, body_of
 from duidelijk.reading.docx_parts import Package
+from duidelijk.source_places import source_range
 from duidelijk.writing.docx_package import part_names, with_part, with_texts
 from duidelijk.writing.docx_places import text_places
 from duidelijk.writing.docx_words import Words, words_of
-from duidelijk.writing.places import source_range
 from duidelijk.writing.runs import Placed, Run, Unwritable
 from duidelijk.writing.sheet import Sheet, Splice
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,15 +11,15 @@ from typing import Literal
 
 from duidelijk.errors import ReadError
 from duidelijk.model import Document
-from duidelijk.reading.decoding import decode
+from duidelijk.reading.decoding import decode, encoding_of
+from duidelijk.source_places import source_range
 from duidelijk.writing.markup import html_levels, markdown_levels
-from duidelijk.writing.places import source_range, writable
+from duidelijk.writing.places import writable
 from duidelijk.writing.runs import FORMATTING, Placed, Run, Unwritable
 from duidelijk.writing.sheet import Sheet, Splice
 from duidelijk.writing.words import BREAK
 
 TextFormat = Literal["text", "markdown", "html"]
-_ENCODINGS = ((codecs.BOM_UTF8, "utf-8"), (b"", "utf-8"), (b"", "cp1252"))
 _DAMAGED = "in dit bestand staan beschadigde tekens"
 _NO_CHARACTER = "een teken hieruit past niet in de tekenset van dit bestand"
 _SPACE = re.compile(r"\s+")
@@ -42,7 +41,7 @@ class _Source:
 
 def sheet(data: bytes, document: Document, form: TextFormat) -> Sheet:
     """The file as it can be written. Raises Unwritable where it can't be encoded again as it was."""
-    source, bom, encoding = _decoded(data)
+    source, encoding = _decoded(data)
     segments = tuple(writable(document.source_map))
     levels = {"html": html_levels, "markdown": markdown_levels}.get(form)
     depth = list(levels(source, segments)) if levels else [0] * len(segments)
@@ -50,24 +49,20 @@ def sheet(data: bytes, document: Document, form: TextFormat) -> Sheet:
     return Sheet(
         runs=runs,
         splice=partial(_splice, _Source(source, document, form, encoding, runs)),
-        join=partial(_joined, source, bom, encoding),
+        join=partial(_joined, source, encoding),
         lists=partial(_lists, document, form),
         plain=form == "text",
     )
 
 
-def _decoded(data: bytes) -> tuple[str, bytes, str]:
-    """The source, and how to encode it again: the mark in front and the encoding."""
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The source, and the encoding to write it in again."""
     try:
         source = decode(data)
     except ReadError:
         raise Unwritable(_DAMAGED) from None
-    for bom, encoding in _ENCODINGS:
-        try:
-            if bom + source.encode(encoding) == data:
-                return source, bom, encoding
-        except UnicodeEncodeError:
-            continue
+    if encoding := encoding_of(data, source):
+        return source, encoding
     raise Unwritable(_DAMAGED)
 
 
@@ -147,11 +142,11 @@ def _check_characters(source: _Source, new: str) -> None:
         raise Unwritable(_NO_CHARACTER) from None
 
 
-def _joined(source: str, bom: bytes, encoding: str, splices: Sequence[Splice]) -> bytes:
+def _joined(source: str, encoding: str, splices: Sequence[Splice]) -> bytes:
     """The file with all splices; a character that its encoding lacks is written as a reference (HTML)."""
     pieces, at = [], 0
     for each in sorted(splices, key=lambda s: (s.start, s.end)):
         pieces += [source[at : each.start], each.text]
         at = each.end
     whole = "".join([*pieces, source[at:]])
-    return bom + whole.encode(encoding, "xmlcharrefreplace")
+    return whole.encode(encoding, "xmlcharrefreplace")
