@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from duidelijk import __version__
-from duidelijk.web import answers, health
+from duidelijk.web import answers, health, page
 from duidelijk.web.bench import Bench
 from duidelijk.web.settings import Settings
 
@@ -35,4 +35,5 @@ def make_app(settings: Settings, bench: Bench) -> FastAPI:
     app.state.settings, app.state.bench = settings, bench
     answers.install(app)
     app.include_router(health.router)
+    app.include_router(page.router)
     return app

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from duidelijk import reading, writing
+from duidelijk.errors import ReadError
 from duidelijk.model import Document, Edit, Genre
 from duidelijk.reading.decoding import decode
 from duidelijk.reading.formats import SUFFIXES, format_of
 from duidelijk.rendering import editable, page_data
-from duidelijk.writing.places import source_range
+from duidelijk.source_places import source_range
+from duidelijk.transferring import transfer
 from duidelijk.writing.runs import Unwritable
 from duidelijk.writing.words import changes
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 PLAIN, MARKDOWN = "tekst.txt", "tekst.md"
 """How the text in the editor is read: as plain text, or as Markdown."""
+_SHOWN = 60
 
 
 def checked(desk: Desk, text: str, name: str, genre: Genre | None) -> dict[str, Any]:
@@ -61,6 +65,31 @@ def opened(desk: Desk, data: bytes, name: str) -> dict[str, Any]:
         "soort": "" if document.genre in (automatic, "onbekend") else document.genre,
         "titel": document.title,
     }
+
+
+def rewritten(desk: Desk, data: str, source: str, text: str, name: str) -> dict[str, Any]:
+    """The file called ``source`` (``data``: its bytes in base64) with the words of the text in the editor.
+
+    ``bestand``: the new bytes in base64; ``nietVerwerkt``: the passages that it can't have. Raises ReadError.
+    """
+    old_bytes = _decoded(data)
+    old = reading.read_bytes(old_bytes, source)
+    moved = transfer(old, reading.read_draft(text, name, genre=old.genre))
+    new_bytes, refused = writing.write(writing.opened(old_bytes, old), moved.edits)
+    left = [*(each.edit.text for each in refused), *moved.left]
+    return {"bestand": b64encode(new_bytes).decode("ascii"), "nietVerwerkt": [_begin(each) for each in left]}
+
+
+def _decoded(data: str) -> bytes:
+    try:
+        return b64decode(data, validate=True)
+    except ValueError as error:
+        raise ReadError("Dit bestand is niet goed aangekomen. Open het opnieuw.") from error
+
+
+def _begin(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
 
 
 def _editable(document: Document) -> tuple[str, str]:

@@ -46,6 +46,7 @@ function updated(update: ViewUpdate): void {
     checking.changed(update);
     draft.changed();
     voice.hush();
+    document.body.classList.toggle("leeg", !update.state.doc.length);
   }
   if (update.startState.field(findings) !== update.state.field(findings)) panel.draw();
 }
@@ -57,7 +58,6 @@ function asking(): void {
 function answered(outcome: Outcome): void {
   draft.outcome = outcome;
   const empty = !view.state.doc.length;
-  document.body.classList.toggle("leeg", empty);
   board.show(outcome);
   panel.whole(outcome);
   status("klaar", empty ? "" : "Nagekeken");
@@ -158,5 +158,4 @@ byId("blad-dicht").addEventListener("click", () => {
   view.focus();
 });
 printable(view);
-document.body.classList.add("leeg", "klaar");
 checking.now();
