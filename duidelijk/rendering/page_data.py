@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -61,7 +60,6 @@ def data(result: Result, rules: Sequence[Rule], source: Source) -> dict[str, Any
 
 def _grade(result: Result, rules: Mapping[str, Rule]) -> dict[str, Any]:
     grade = result.grade
-    first = Counter(finding.rule for finding in result.findings)
     return {
         "cijfer": grade.value,
         "cijferTekst": number(grade.value) if grade.value is not None else "",
@@ -70,7 +68,7 @@ def _grade(result: Result, rules: Mapping[str, Rule]) -> dict[str, Any]:
         "moeite": struggling_line(grade),
         "belofte": promise(grade),
         "winst": [
-            {"regel": g.rule, "titel": rules[g.rule].title, "keer": first[g.rule], "na": number(g.after)}
+            {"regel": g.rule, "titel": rules[g.rule].title, "keer": g.findings, "na": number(g.after)}
             for g in worthwhile(grade)
         ],
         "delen": [

@@ -17,7 +17,9 @@ export class GradeBoard {
     if (outcome.cijfer !== null) this.start ??= outcome;
     const graded = outcome.cijfer !== null;
     say(byId("getal"), graded ? outcome.cijferTekst : "–");
-    say(byId("niveau"), graded ? outcome.niveau : outcome.cijferRegel);
+    say(byId("niveau"), graded ? outcome.niveau : this.none(outcome));
+    say(byId("strook-getal"), graded ? outcome.cijferTekst : "–");
+    say(byId("strook-rest"), `${graded ? outcome.niveau : ""} ${arrow(this.change(outcome))}`);
     this.meter(outcome);
     say(byId("richting"), this.direction(outcome));
     byId("richting").dataset.richting = String(Math.sign(this.change(outcome)));
@@ -30,6 +32,10 @@ export class GradeBoard {
     fill(byId("delen-rijen"), outcome.delen.map(row));
   }
 
+  private none(outcome: Outcome): string {
+    return outcome.bevindingen.length || outcome.telling.fout ? outcome.cijferRegel : "Nog geen cijfer: schrijf minstens 40 woorden";
+  }
+
   /** The whole points and tenths by which the grade went up or down. */
   private change(outcome: Outcome): number {
     if (outcome.cijfer === null || this.start?.cijfer == null) return 0;
@@ -40,9 +46,7 @@ export class GradeBoard {
     const change = this.change(outcome);
     if (!this.start || outcome.cijfer === null) return "";
     if (!change) return outcome === this.start ? "" : `Net zo duidelijk als toen u begon (${this.start.cijferTekst})`;
-    const size = Math.abs(change).toFixed(1).replace(".", ",");
-    const way = change > 0 ? "▲" : "▼";
-    return `${way} ${size} ${change > 0 ? "hoger" : "lager"} dan toen u begon (${this.start.cijferTekst})`;
+    return `${arrow(change)} ${change > 0 ? "hoger" : "lager"} dan toen u begon (${this.start.cijferTekst})`;
   }
 
   private meter(outcome: Outcome): void {
@@ -58,6 +62,10 @@ export class GradeBoard {
     const button = h("button", { type: "button", onclick: () => this.jump(gain.regel) }, gain.titel);
     return h("li", {}, button, " ", after);
   }
+}
+
+function arrow(change: number): string {
+  return change ? `${change > 0 ? "▲" : "▼"} ${Math.abs(change).toFixed(1).replace(".", ",")}` : "";
 }
 
 function after(outcome: Outcome): number | null {

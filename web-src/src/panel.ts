@@ -104,8 +104,8 @@ export class Panel {
     const sheet = byId("blad");
     const wanted = this.narrow.matches && active !== null;
     if (wanted && (sheet.hidden || sheet.dataset.melding !== stamp(active))) {
-      fill(byId("blad-kop"), [badge(active.finding), h("span", {}, active.finding.titel), severity(active.finding)]);
-      const quote = h("p", { class: "citaat" }, `“${active.finding.citaat}”`);
+      fill(byId("blad-kop"), [badge(active.finding), h("span", {}, active.finding.titel)]);
+      const quote = h("p", { class: "citaat" }, severity(active.finding), ` “${active.finding.citaat}”`);
       fill(byId("blad-inhoud"), [quote, ...cardBody(active, this.deeds)]);
       byId("blad-inhoud").scrollTop = 0;
       sheet.dataset.melding = stamp(active);
@@ -126,7 +126,7 @@ export class Panel {
     byId("genegeerd").hidden = !gone;
     say(byId("genegeerd"), `${count(gone, "melding", "meldingen")} genegeerd. Toon ze weer`);
     const at = active ? marks.findIndex((mark) => mark.id === active.id) + 1 : 0;
-    for (const id of ["tel", "blad-tel"]) say(byId(id), at ? `${at} van ${marks.length}` : `${marks.length}`);
+    for (const id of ["tel", "blad-tel", "strook-tel"]) say(byId(id), at ? `${at} van ${marks.length}` : `${marks.length}`);
     for (const button of document.querySelectorAll<HTMLButtonElement>(".stap")) button.disabled = !marks.length;
     byId("geen").hidden = marks.length > 0;
   }

@@ -56,6 +56,6 @@ function note(mark: Mark, name: string): HTMLElement {
     {},
     h("strong", {}, `${name} ${finding.titel}`),
     ` (${SEVERITY[finding.ernst]}): ${finding.melding}`,
-    better && better.length < 200 && !finding.melding.includes(better) ? ` Bijvoorbeeld: ‘${better}’.` : "",
+    better && better.length < 200 && !finding.melding.toLowerCase().includes(better.toLowerCase()) ? ` Bijvoorbeeld: ‘${better}’.` : "",
   );
 }
