@@ -121,10 +121,8 @@ class Checker:
     ) -> Page:
         """The bytes of a file called ``name``, what was found in it, and where its sentences stand."""
         genre = genre or settings_for(self.config, name).genre
-        document = self.completed(reading.read_bytes(data, name, genre=genre, department=department))
-        (analysis,) = analyse_all([document], self._nlp, self.pipeline)
-        sentences = tuple((each.start, each.end) for each in analysis.sentences())
-        return Page(data, self._result(analysis), sentences)
+        document = reading.read_bytes(data, name, genre=genre, department=department)
+        return Page(data, *self.check_sentences(document))
 
     def again(self, page: Page) -> fixing.Check:
         """How to check a new version of the same file."""
@@ -134,6 +132,12 @@ class Checker:
     def check_document(self, document: Document) -> Result:
         """The Result for a document that has been read."""
         return next(self.check_documents([document]))
+
+    def check_sentences(self, document: Document) -> tuple[Result, tuple[tuple[int, int], ...]]:
+        """The Result for a document that has been read, and where its sentences stand."""
+        (analysis,) = analyse_all([self.completed(document)], self._nlp, self.pipeline)
+        sentences = tuple((each.start, each.end) for each in analysis.sentences())
+        return self._result(analysis), sentences
 
     def check_documents(self, documents: Iterable[Document]) -> Iterator[Result]:
         """The Result for each document, in order; many at a time go quicker than one by one."""

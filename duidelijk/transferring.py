@@ -1,4 +1,4 @@
-"""Two versions of a text in different formats → the edits with which the old file says what the new text says."""
+"""An old file and a new text → the edits with which the file says what the text says."""
 
 from __future__ import annotations
 

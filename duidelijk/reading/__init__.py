@@ -22,7 +22,16 @@ _NO_SENTENCES = (
 _LEAST_WORDS = 5
 """A cell with so many words and a full stop holds a sentence."""
 
-__all__ = ["WORD_LIMIT", "file_bytes", "find_files", "read_bytes", "read_draft", "read_file", "read_text"]
+__all__ = [
+    "WORD_LIMIT",
+    "file_bytes",
+    "find_files",
+    "read_bytes",
+    "read_draft",
+    "read_file",
+    "read_page",
+    "read_text",
+]
 
 
 def read_file(path: str | Path, *, genre: Genre | None = None, department: str | None = None) -> Document:
@@ -85,6 +94,19 @@ def read_draft(
     check_text(text)
     markdown = SUFFIXES.get(PurePath(name).suffix.lower()) == "markdown"
     return finished(_text(text, "markdown" if markdown else "text", name), genre, department)
+
+
+def read_page(
+    html: str, *, source: str, genre: Genre | None = None, department: str | None = None
+) -> Document:
+    """The Document of an HTML page or fragment; one without words gives an empty text.
+
+    Raises ReadError for a text that isn't Dutch, is over 10 MB, or can't be saved as UTF-8.
+    """
+    from duidelijk.reading.html import read_html
+
+    check_text(html)
+    return finished(read_html(html, source), genre, department)
 
 
 def _read(data: bytes, name: str) -> Document:

@@ -8,7 +8,6 @@ from typing import Any
 
 from duidelijk.model import SEVERITIES, Edit, Finding, Result, Rule
 from duidelijk.rendering.html import LETTERS
-from duidelijk.rendering.offsets import utf16
 from duidelijk.rendering.words import (
     PARTS,
     counts_line,
@@ -30,11 +29,12 @@ _QUOTED = 160
 class Source:
     """The text in the editor, and the way to it from a Result's document.
 
-    ``place``: a range of the document → that range in the source. ``rewrite``: an edit of the document → the
-    edits of the source, or why there are none (a clause that follows *want*).
+    ``units``: an offset in the source → the same place as a browser counts. ``place``: a range of the
+    document → that range in the source. ``rewrite``: an edit of the document → the edits of the source, or
+    why there are none (a clause that follows *want*).
     """
 
-    text: str
+    units: Callable[[int], int]
     place: Callable[[int, int], tuple[int, int]]
     rewrite: Callable[[Edit], Sequence[Edit] | str]
 
@@ -42,7 +42,6 @@ class Source:
 def data(result: Result, rules: Sequence[Rule], source: Source) -> dict[str, Any]:
     """What the page shows, as JSON-able values with Dutch keys; offsets are UTF-16 units of the source."""
     by_id = {rule.id: rule for rule in rules}
-    wire = _Wire(source, utf16(source.text))
     whole = [f for f in result.findings if by_id[f.rule].checklist]
     rest = [f for f in result.findings if not by_id[f.rule].checklist]
     return {
@@ -53,8 +52,8 @@ def data(result: Result, rules: Sequence[Rule], source: Source) -> dict[str, Any
         "gevonden": counts_line(result.findings),
         "omvang": words_line(result.measures),
         "letOp": [unused_line(each, by_id) for each in result.unused_suppressions if each.place],
-        "geheel": [_finding(each, by_id[each.rule], wire) for each in whole],
-        "bevindingen": [_finding(each, by_id[each.rule], wire) for each in rest],
+        "geheel": [_finding(each, by_id[each.rule], source) for each in whole],
+        "bevindingen": [_finding(each, by_id[each.rule], source) for each in rest],
     }
 
 
@@ -80,28 +79,21 @@ def _grade(result: Result, rules: Mapping[str, Rule]) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Wire:
-    """From the document to what goes over the wire."""
-
-    source: Source
-    units: Callable[[int], int]
-
-    def range(self, start: int, end: int) -> list[int]:
-        """Where ``start:end`` of the document stands in the editor."""
-        first, last = self.source.place(start, end)
-        return [self.units(first), self.units(last)]
-
-    def edits(self, edit: Edit) -> dict[str, Any]:
-        """The changes in the editor that make the edit, or the reason that there are none."""
-        found = self.source.rewrite(edit)
-        if isinstance(found, str):
-            return {"wijzigingen": [], "reden": found}
-        return {"wijzigingen": [[self.units(e.start), self.units(e.end), e.text] for e in found]}
+def _range(source: Source, start: int, end: int) -> list[int]:
+    """Where ``start:end`` of the document stands in the editor."""
+    return [source.units(place) for place in source.place(start, end)]
 
 
-def _finding(finding: Finding, rule: Rule, wire: _Wire) -> dict[str, Any]:
-    start, end = wire.range(finding.start, finding.end)
+def _edits(source: Source, edit: Edit) -> dict[str, Any]:
+    """The changes in the editor that make the edit, or the reason that there are none."""
+    found = source.rewrite(edit)
+    if isinstance(found, str):
+        return {"wijzigingen": [], "reden": found}
+    return {"wijzigingen": [[source.units(e.start), source.units(e.end), e.text] for e in found]}
+
+
+def _finding(finding: Finding, rule: Rule, source: Source) -> dict[str, Any]:
+    start, end = _range(source, finding.start, finding.end)
     return {
         "regel": finding.rule,
         "groep": rule.category,
@@ -110,17 +102,21 @@ def _finding(finding: Finding, rule: Rule, wire: _Wire) -> dict[str, Any]:
         "ernst": finding.severity,
         "van": start,
         "tot": end,
-        "stukken": [wire.range(*mark) for mark in finding.marks],
+        "stukken": [_range(source, *mark) for mark in finding.marks],
         "citaat": printable(_short(finding.actual)),
         "melding": printable(finding.message),
         "waarom": finding.why,
         "voorstellen": [
-            {"tekst": each.text, **wire.edits(Edit(finding.start, finding.end, each.text))}
+            {"tekst": each.text, **_edits(source, Edit(finding.start, finding.end, each.text))}
             for each in finding.expected
         ],
         "keuzes": [printable(choice) for choice in finding.choices],
         "antwoorden": [
-            {"keuze": each.choice, "tekst": each.text, **wire.edits(Edit(each.start, each.end, each.text))}
+            {
+                "keuze": each.choice,
+                "tekst": each.text,
+                **_edits(source, Edit(each.start, each.end, each.text)),
+            }
             for each in finding.answers
         ],
     }

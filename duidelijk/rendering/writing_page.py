@@ -15,8 +15,10 @@ GENRES = (
 
 
 def render(*, nonce: str, static: str, limit: int) -> str:
-    """The page; ``nonce``: what its style elements carry, ``static``: where its files are, ``limit``: the most
-    bytes of a file."""
+    """The page.
+
+    ``nonce``: what its style elements carry. ``static``: where its files are. ``limit``: most bytes of a file.
+    """
     template = environment().get_template("writing_page.html.j2")
     return template.render(
         nonce=nonce, static=static, limit=limit, genres=GENRES, severities=tuple(reversed(SEVERITIES))

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.middleware import Middleware
 
 from duidelijk import __version__
-from duidelijk.web import answers, health, page
+from duidelijk.web import answers, controles_api, health, languagetool_api, login, page, reports_page
 from duidelijk.web.bench import Bench
+from duidelijk.web.guard import Guard
+from duidelijk.web.intake import Intake
+from duidelijk.web.journal import Journal
+from duidelijk.web.metrics import Metrics
 from duidelijk.web.settings import Settings
+from duidelijk.web.tokens import Guesses
 
 
 def make_app(settings: Settings, bench: Bench) -> FastAPI:
-    """The app; the bench starts and stops with it. ``app.state``: ``settings`` and ``bench``."""
+    """The app; the bench starts and stops with it.
+
+    ``app.state``: ``settings``, ``bench``, ``metrics``, ``guesses`` and ``shelf``. A request has its body in
+    ``request.state.body``.
+    """
 
     @asynccontextmanager
     async def open_hours(app: FastAPI) -> AsyncIterator[None]:
@@ -22,6 +33,7 @@ def make_app(settings: Settings, bench: Bench) -> FastAPI:
         yield
         await bench.stop()
 
+    metrics = Metrics(bench)
     app = FastAPI(
         title="duidelijk",
         version=__version__,
@@ -31,9 +43,23 @@ def make_app(settings: Settings, bench: Bench) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        middleware=[
+            Middleware(Journal, metrics=metrics, origins=settings.origins),
+            Middleware(Intake, limit=settings.body_limit),
+            Middleware(Guard, settings=settings),
+        ],
     )
-    app.state.settings, app.state.bench = settings, bench
+    app.state.settings, app.state.bench, app.state.metrics = settings, bench, metrics
+    app.state.guesses, app.state.shelf = Guesses(time.monotonic), reports_page.Shelf()
     answers.install(app)
-    app.include_router(health.router)
-    app.include_router(page.router)
+    for router in (
+        health.router,
+        page.router,
+        controles_api.router,
+        controles_api.hidden,
+        reports_page.router,
+        login.router,
+        languagetool_api.router,
+    ):
+        app.include_router(router)
     return app

@@ -31,7 +31,8 @@ class Bench:
         self._free: asyncio.LifoQueue[Place] = asyncio.LifoQueue()
         self._background: set[asyncio.Future[Any]] = set()
         self._stopping = False
-        self.waiting = self.busy = self.ready = self.restarts = 0
+        self.waiting = self.busy = self.ready = 0
+        self.restarts = self.late = self.refused = 0
 
     async def start(self) -> None:
         """Has all processes ready; raises DuidelijkError where the settings are wrong."""
@@ -49,20 +50,22 @@ class Bench:
         self._nursery.stop()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    async def ask(self, work: Callable[..., Any], *args: Any) -> Any:
+    async def ask(self, work: Callable[..., Any], *args: Any, limit: float | None = None) -> Any:
         """What ``work(desk, *args)``, a function of a module, gives in a checking process.
 
-        Raises Problem when it's too busy, takes too long or the process dies, and the DuidelijkError that the
-        work raised. Who stops waiting frees the place in the queue.
+        Raises Problem when it's too busy, takes too long or the process dies, and the DuidelijkError that
+        the work raised. Who stops waiting frees the place in the queue. ``limit``: seconds, for work that
+        may take longer than others.
         """
         place = await self._place()
-        going = asyncio.ensure_future(self._do(place, work, args))
+        going = asyncio.ensure_future(self._do(place, work, args, limit or self._limit))
         self._keep(going)
         return await asyncio.shield(going)
 
     async def _place(self) -> Place:
         """A free process; whoever has to wait stands in the queue."""
         if self._free.empty() and self.waiting >= self._queue:
+            self.refused += 1
             raise too_busy()
         self.waiting += 1
         try:
@@ -70,23 +73,26 @@ class Bench:
                 while not (place := await self._free.get()).alive():
                     self._replace(place)
         except TimeoutError:
+            self.refused += 1
             raise too_busy() from None
         finally:
             self.waiting -= 1
         return place
 
-    async def _do(self, place: Place, work: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    async def _do(self, place: Place, work: Callable[..., Any], args: tuple[Any, ...], most: float) -> Any:
         loop = asyncio.get_running_loop()
         self.busy += 1
-        limit = loop.call_later(self._limit, place.kill)
+        kill = loop.call_later(most, place.kill)
         began = loop.time()
         try:
             answer = await loop.run_in_executor(self._threads, place.do, work, args)
         except Gone:
             self._replace(place)
-            raise (too_slow(self._limit) if loop.time() - began >= self._limit else died()) from None
+            late = loop.time() - began >= most
+            self.late += late
+            raise (too_slow(most) if late else died()) from None
         finally:
-            limit.cancel()
+            kill.cancel()
             self.busy -= 1
         self._back(place)
         if answer.error:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from duidelijk import reading, writing
 from duidelijk.errors import ReadError
-from duidelijk.model import Document, Edit, Genre
+from duidelijk.model import GENRES, Document, Edit, Genre
 from duidelijk.reading.decoding import decode
-from duidelijk.reading.formats import SUFFIXES, format_of
+from duidelijk.reading.formats import format_of
 from duidelijk.rendering import editable, page_data
 from duidelijk.source_places import source_range
 from duidelijk.transferring import transfer
+from duidelijk.web.replies import HTML, Reply, as_json
+from duidelijk.web.units import utf16
 from duidelijk.writing.runs import Unwritable
 from duidelijk.writing.words import changes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from duidelijk.web.desk import Desk
 
 PLAIN, MARKDOWN = "tekst.txt", "tekst.md"
@@ -26,27 +31,41 @@ PLAIN, MARKDOWN = "tekst.txt", "tekst.md"
 _SHOWN = 60
 
 
-def checked(desk: Desk, text: str, name: str, genre: Genre | None) -> dict[str, Any]:
-    """The findings and the grade of the text in the editor (see ``page_data.data``).
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text in the editor, how it is read (``name``), and what kind it is (None: guess)."""
 
-    ``name``: how to read it (Markdown for ``.md``, else plain text). Raises ReadError.
+    text: str
+    name: str
+    genre: Genre | None
+
+    def document(self) -> Document:
+        """The text as a document; raises ReadError."""
+        return reading.read_draft(self.text, self.name, genre=self.genre)
+
+
+def checked(desk: Desk, body: bytes) -> Reply:
+    """The findings and the grade of a draft (``page_data.data``) as JSON.
+
+    ``body``: JSON with ``tekst``, ``naam`` (``tekst.md`` for Markdown) and ``soort``. Raises ReadError.
     """
+    draft = _draft(_fields(body))
     checker = desk.checker
-    document = checker.completed(reading.read_draft(text, name, genre=genre))
+    document = checker.completed(draft.document())
     result = checker.check_document(document)
-    return page_data.data(result, checker.rulebook.rules, _source(text, document, name))
+    return as_json(page_data.data(result, checker.rulebook.rules, _source(draft, document)))
 
 
-def annotated(desk: Desk, text: str, name: str, genre: Genre | None) -> str:
-    """The page with the text, its marks and their notes, to keep or to send."""
+def annotated(desk: Desk, body: bytes) -> Reply:
+    """The page with the text of a draft, its marks and their notes, to keep or to send; raises ReadError."""
     from duidelijk.rendering.html import render
 
     checker = desk.checker
-    document = checker.completed(reading.read_draft(text, name, genre=genre))
-    return render(checker.check_document(document), checker.rulebook.rules)
+    document = checker.completed(_draft(_fields(body)).document())
+    return Reply(render(checker.check_document(document), checker.rulebook.rules).encode(), HTML)
 
 
-def opened(desk: Desk, data: bytes, name: str) -> dict[str, Any]:
+def opened(desk: Desk, data: bytes, name: str) -> Reply:
     """A file as a text for the editor: ``tekst``, ``naam`` (how to read that text), ``soort``, ``titel``.
 
     A text or Markdown file is shown as it is. Of a Word document or a web page the words, the headings, the
@@ -58,36 +77,50 @@ def opened(desk: Desk, data: bytes, name: str) -> dict[str, Any]:
         shown, how = decode(data), MARKDOWN if form == "markdown" else PLAIN
     else:
         shown, how = _editable(document)
-    automatic = reading.read_draft(shown, how).genre
-    return {
-        "tekst": shown,
-        "naam": how,
-        "soort": "" if document.genre in (automatic, "onbekend") else document.genre,
-        "titel": document.title,
-    }
+    plainly = document.genre in (reading.read_draft(shown, how).genre, "onbekend")
+    genre = "" if plainly else document.genre
+    return as_json({"tekst": shown, "naam": how, "soort": genre, "titel": document.title})
 
 
-def rewritten(desk: Desk, data: str, source: str, text: str, name: str) -> dict[str, Any]:
-    """The file called ``source`` (``data``: its bytes in base64) with the words of the text in the editor.
+def rewritten(desk: Desk, body: bytes) -> Reply:
+    """The file that a draft came from, with the words of the draft.
 
-    ``bestand``: the new bytes in base64; ``nietVerwerkt``: the passages that it can't have. Raises ReadError.
+    ``body``: JSON of a draft, with ``origineel`` (the name of the file) and ``bestand`` (its bytes in
+    base64). Gives ``bestand``, and ``nietVerwerkt``: the beginning of what it can't have. Raises ReadError.
     """
-    old_bytes = _decoded(data)
-    old = reading.read_bytes(old_bytes, source)
-    moved = transfer(old, reading.read_draft(text, name, genre=old.genre))
-    new_bytes, refused = writing.write(writing.opened(old_bytes, old), moved.edits)
+    fields = _fields(body)
+    data = _unpacked(fields.get("bestand"))
+    old = reading.read_bytes(data, str(fields.get("origineel", "")))
+    draft = _draft(fields)
+    moved = transfer(old, reading.read_draft(draft.text, draft.name, genre=old.genre))
+    made, refused = writing.write(writing.opened(data, old), moved.edits)
     left = [*(each.edit.text for each in refused), *moved.left]
-    return {"bestand": b64encode(new_bytes).decode("ascii"), "nietVerwerkt": [_begin(each) for each in left]}
+    return as_json({"bestand": b64encode(made).decode(), "nietVerwerkt": [_beginning(each) for each in left]})
 
 
-def _decoded(data: str) -> bytes:
+def _fields(body: bytes) -> dict[str, Any]:
     try:
-        return b64decode(data, validate=True)
+        found = json.loads(body)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict) or not isinstance(found.get("tekst"), str):
+        raise ReadError("Dit verzoek klopt niet. Laad de pagina opnieuw.")
+    return found
+
+
+def _draft(fields: dict[str, Any]) -> Draft:
+    name, genre = str(fields.get("naam") or PLAIN), fields.get("soort")
+    return Draft(fields["tekst"], name, genre if genre in GENRES else None)
+
+
+def _unpacked(data: object) -> bytes:
+    try:
+        return b64decode(str(data), validate=True)
     except ValueError as error:
         raise ReadError("Dit bestand is niet goed aangekomen. Open het opnieuw.") from error
 
 
-def _begin(words: str) -> str:
+def _beginning(words: str) -> str:
     words = " ".join(words.split())
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
 
@@ -112,16 +145,11 @@ def _said(document: Document) -> tuple[list[tuple[str, str]], list[str]]:
     return [each for each in blocks if each[1]], [link.target for link in document.links]
 
 
-def _source(text: str, document: Document, name: str) -> page_data.Source:
-    segments = document.source_map.segments
-    writer = writing.opened(text.encode("utf-8"), document)
-    plain = writer.sheet is None and SUFFIXES.get(_suffix(name)) != "markdown"
-    rewrite = partial(_plainly, document.text) if plain else partial(_rewritten, writer)
-    return page_data.Source(text, partial(source_range, segments), rewrite)
-
-
-def _suffix(name: str) -> str:
-    return f".{name.rpartition('.')[2].lower()}"
+def _source(draft: Draft, document: Document) -> page_data.Source:
+    writer = writing.opened(draft.text.encode("utf-8"), document)
+    unwritable = writer.sheet is None and draft.text == document.text
+    rewrite = partial(changes, document.text) if unwritable else partial(_rewritten, writer)
+    return page_data.Source(utf16(draft.text), partial(source_range, document.source_map.segments), rewrite)
 
 
 def _rewritten(writer: writing.Writer, edit: Edit) -> Sequence[Edit] | str:
@@ -130,14 +158,4 @@ def _rewritten(writer: writing.Writer, edit: Edit) -> Sequence[Edit] | str:
         found = writing.splices(writer, edit)
     except Unwritable as problem:
         return str(problem)
-    return list(_apart(Edit(each.start, each.end, each.text) for each in found))
-
-
-def _plainly(text: str, edit: Edit) -> Sequence[Edit]:
-    """The edit of a plain text that has signs which a file can't have."""
-    return changes(text, edit)
-
-
-def _apart(edits: Iterator[Edit]) -> Iterator[Edit]:
-    """The edits in text order."""
-    yield from sorted(edits, key=lambda each: (each.start, each.end))
+    return sorted((Edit(e.start, e.end, e.text) for e in found), key=lambda e: (e.start, e.end))

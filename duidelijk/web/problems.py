@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from duidelijk.errors import DuidelijkError
+
 JSON = "application/problem+json"
 TITLES = {
     400: "Dit verzoek klopt niet",
@@ -23,6 +25,14 @@ TITLES = {
     503: "Het is te druk",
     504: "Het controleren duurde te lang",
 }
+
+
+class BadRequestError(DuidelijkError):
+    """The request itself isn't good; found in a checking process."""
+
+
+class NotFoundError(DuidelijkError):
+    """What is asked for isn't there; found in a checking process."""
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,9 @@ class Settings:
     """Everything ``duidelijk serve`` was told.
 
     ``token``: empty for none. ``workers``: checking processes. ``time_limit``: seconds for one request.
-    ``queue``: how many requests may wait. ``body_limit``: bytes. ``origins``: which web pages may read
-    answers of the LanguageTool part (``*``: all). ``root_path``: where the server is behind a proxy.
+    ``queue``: how many requests may wait. ``body_limit``: bytes. ``text_limit``: characters of a text
+    from a client of LanguageTool. ``origins``: which web pages may read answers of that part (``*``: all).
+    ``names``: host names besides those of this computer. ``root_path``: where a proxy puts the server.
     """
 
     recipe: Recipe = field(default_factory=Recipe)
@@ -35,7 +36,8 @@ class Settings:
     workers: int = 2
     time_limit: float = 10.0
     queue: int = 32
-    body_limit: int = 2_000_000
+    body_limit: int = 10_000_000
+    text_limit: int = 100_000
     origins: tuple[str, ...] = ("*",)
     names: tuple[str, ...] = ()
     root_path: str = ""
