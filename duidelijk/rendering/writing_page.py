@@ -17,7 +17,7 @@ GENRES = (
 def render(*, nonce: str, static: str, limit: int) -> str:
     """The page.
 
-    ``nonce``: what its style elements carry. ``static``: where its files are. ``limit``: most bytes of a file.
+    ``nonce``: what its style elements carry. ``static``: where its files are. ``limit``: bytes of a file.
     """
     template = environment().get_template("writing_page.html.j2")
     return template.render(

@@ -43,6 +43,7 @@ const checking = new Checking(() => view, () => draft.now(), { asking, answered,
 
 function updated(update: ViewUpdate): void {
   if (update.docChanged) {
+    status("wacht", "");
     checking.changed(update);
     draft.changed();
     voice.hush();
@@ -77,6 +78,7 @@ function status(kind: string, text: string): void {
 /** Another text, or another kind of text: everything is looked at afresh. */
 function renewed(other: boolean): void {
   if (other) board.restart();
+  status("wacht", "");
   checking.now();
 }
 
