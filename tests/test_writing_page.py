@@ -76,10 +76,10 @@ def test_a_word_that_changes_loses_its_mark_at_once(letter: Writer) -> None:
 
 def test_an_answer_that_comes_late_marks_the_right_words(letter: Writer) -> None:
     held = []
-    letter.page.route("**/pagina/controle", held.append)
+    letter.page.route("**/pagina/controle", lambda route: held.append(route))
     letter.page.keyboard.press("Control+End")
     letter.page.keyboard.insert_text("Wij sturen u een brief teneinde u te informeren. ")
-    letter.page.wait_for_function("document.querySelector('#stand').dataset.stand === 'bezig'")
+    letter.asking()
     letter.page.keyboard.press("Control+Home")
     letter.page.keyboard.insert_text("Nieuw: ")
     held[0].continue_()
@@ -92,7 +92,7 @@ def test_an_answer_to_an_older_text_is_not_shown(letter: Writer) -> None:
     letter.page.route("**/pagina/controle", lambda route: held.append(route) if not held else route.continue_())
     letter.page.keyboard.press("Control+End")
     letter.page.keyboard.insert_text("Teneinde u te helpen. ")
-    letter.page.wait_for_function("document.querySelector('#stand').dataset.stand === 'bezig'")
+    letter.asking()
     letter.page.keyboard.press("Control+A")
     letter.page.keyboard.insert_text("Dit is een gewone zin.")
     letter.checked()
@@ -118,7 +118,7 @@ def test_undo_takes_back_one_suggestion_in_one_step(letter: Writer) -> None:
         letter.open(words)
         letter.suggestion(better).click()
         letter.checked()
-    letter.page.locator(".cm-content").focus()
+    assert letter.page.evaluate("!document.activeElement.classList.contains('cm-content')")
     letter.page.keyboard.press("Control+Z")
     assert letter.text() == before.replace("Indien", "Als")
     letter.page.keyboard.press("Control+Z")
@@ -147,13 +147,14 @@ def test_a_question_is_asked_and_the_answer_is_put_in_the_text(letter: Writer) -
     assert "Met ‘wij’" in choices.first.inner_text() and "Kies:" in letter.card().inner_text()
     choices.first.click()
     assert "De brief wordt morgen verstuurd" not in letter.text()
-    assert letter.text().count("wij") == LETTER.count("wij") + 1
+    assert "wij" in letter.text().lower().split("behandeld.")[1].split("adres")[0]
 
 
 def test_a_finding_that_is_put_aside_stays_away_until_it_is_asked_back(letter: Writer) -> None:
     letter.open("reeds")
     letter.page.click("text=Negeer deze melding")
     assert "reeds" not in letter.marked()
+    letter.page.locator(".cm-content").press("Control+End")
     letter.write("Dank u wel. ")
     assert "reeds" not in letter.marked()
     letter.page.click("#genegeerd")
@@ -263,7 +264,6 @@ def test_a_file_can_be_dropped_and_undo_brings_back_the_text(letter: Writer) -> 
         ("kapot.docx", b"PK\x03\x04kapot", "beschadigd"),
         ("brief.pdf", b"%PDF-1.7", "Een PDF lezen kan nog niet"),
         ("leeg.txt", b"", "geen tekst"),
-        ("groot.docx", b"PK\x03\x04" + bytes(30_000_000), "groter dan"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_explained_and_the_text_stays(letter: Writer, name, data, said) -> None:
@@ -273,6 +273,14 @@ def test_a_file_that_cannot_be_read_is_explained_and_the_text_stays(letter: Writ
     assert letter.text() == before
     letter.page.click("#bericht-dicht")
     assert not letter.page.locator("#bericht").is_visible()
+
+
+def test_a_file_of_thirty_megabytes_is_not_even_sent(letter: Writer, tmp_path: Path) -> None:
+    big = tmp_path / "groot.docx"
+    big.write_bytes(b"PK\x03\x04" + bytes(30_000_000))
+    letter.page.set_input_files("#bestand", big)
+    letter.page.wait_for_selector("#bericht-tekst:has-text('groter dan')")
+    assert not [url for url in letter.visited if url.endswith("/bestand")]
 
 
 def saved(writer: Writer, button: str) -> tuple[str, bytes]:
@@ -295,7 +303,7 @@ def test_a_word_document_gets_the_new_words_and_says_what_it_cannot_have(writer:
     writer.checked()
     writer.open("Ingevolge")
     writer.suggestion("Volgens").click()
-    writer.page.keyboard.press("Control+End")
+    writer.page.locator(".cm-content").press("Control+End")
     writer.write("\nNog een nieuwe alinea voor u.\n")
     name, data = saved(writer, "#als-origineel")
     text = reading.read_bytes(data, name).text
@@ -341,25 +349,21 @@ def test_nothing_stays_in_the_browser(letter: Writer) -> None:
 
 
 ATTACK = (
-    "<script>alert(1)</script> Indien <img src=x onerror=alert(2)> 🏛️👩‍👩‍👧 u reeds \u202etxet\u202c belt, "
-    "]]> {{ 7*7 }} \0 teneinde \ud83d dan &amp; <b>wij</b>.\n\n<style>body{display:none}</style>\n"
+    "<script>alert(1)</script> <img src=x onerror=alert(2)> 🏛️👩‍👩‍👧 \u202etxet\u202c ]]> {{ 7*7 }} \0 &amp; <b>wij</b>.\n\n"
+    "🏛️ Wij hebben 👩‍👩‍👧 reeds gebeld \0 teneinde u te helpen.\n\n<style>body{display:none}</style>\n\nIndien u belt, komt het goed.\n"
 )
 
 
 def test_hostile_text_stays_text_and_its_marks_are_right(writer: Writer) -> None:
-    writer.page.set_input_files(
-        "#bestand", {"name": "a.txt", "mimeType": "", "buffer": ATTACK.encode("utf-8", "replace")}
-    )
-    writer.page.wait_for_selector("body:not(.leeg)")
-    writer.checked()
+    writer.paste(ATTACK)
     assert {"Indien", "reeds", "teneinde"} <= set(writer.marked())
     writer.open("teneinde")
     writer.card().locator(".voorstel").first.click()
     writer.checked()
     assert writer.dialogs == [] and writer.page.locator("body").is_visible()
-    assert writer.page.locator("img, iframe, main script").count() == 0
+    assert writer.page.locator("img:not(.cm-widgetBuffer), iframe, main script").count() == 0
     _, data = saved(writer, "#als-tekst")
-    assert "teneinde" not in data.decode() and "<img src=x onerror=alert(2)> 🏛️👩‍👩‍👧 u reeds \u202etxet\u202c" in data.decode()
+    assert "teneinde" not in data.decode() and "<img src=x onerror=alert(2)> 🏛️👩‍👩‍👧 \u202etxet\u202c" in data.decode()
 
 
 def test_half_a_character_does_no_harm(writer: Writer) -> None:
@@ -461,7 +465,7 @@ def test_a_screen_reader_hears_the_outcome_after_a_pause_and_not_for_every_key(l
     )
     letter.page.keyboard.type("Teneinde u te helpen bij dit alles. ", delay=5)
     letter.checked()
-    letter.page.wait_for_function("window.heard.length > 0")
+    letter.page.wait_for_function("() => window.heard.length > 0")
     assert len(letter.page.evaluate("window.heard")) == 1
 
 
@@ -471,9 +475,7 @@ def test_a_text_of_twenty_thousand_words_is_drawn_only_where_it_is_seen(writer: 
     start = len(line) + 1
     found = [_finding(at * start, at * start + 6) for at in range(lines)]
     writer.page.route("**/pagina/controle", lambda route: route.fulfill(json=_outcome(found)))
-    writer.page.locator(".cm-content").focus()
-    writer.page.evaluate("text => document.execCommand('insertText', false, text)", "\n".join([line] * lines))
-    writer.checked()
+    writer.paste("\n".join([line] * lines))
     assert writer.page.locator(".cm-line").count() < 300
     assert writer.page.locator("#lijst > li").count() == 150 and writer.page.locator("#meer").is_visible()
     writer.page.keyboard.press("Control+Home")

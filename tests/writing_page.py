@@ -26,6 +26,14 @@ LETTER = (
 )
 
 
+PASTE = """(at, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    at.focus();
+    at.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}));
+}"""
+
+
 def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -104,6 +112,16 @@ class Writer:
         """The words under a mark, in text order."""
         return self.page.locator(f".cm-content mark{kind}").all_inner_texts()
 
+    def asking(self) -> None:
+        """Waits until a question is on its way."""
+        self.page.wait_for_selector("#stand[data-stand=bezig]", state="attached")
+
+    def paste(self, text: str) -> Writer:
+        """Pastes the text where the cursor is, and waits for the answer."""
+        self.page.locator(".cm-content").evaluate(PASTE, text)
+        self.checked()
+        return self
+
     def stand(self) -> str:
         return self.page.locator("#stand").inner_text()
 
@@ -112,7 +130,7 @@ class Writer:
         self.page.locator(".cm-content mark", has_text=words).last.click()
 
     def card(self):
-        return self.page.locator(".melding.open, #blad:not([hidden])")
+        return self.page.locator(".melding.open:has(.kaart), #blad:not([hidden])")
 
     def suggestion(self, text: str):
         return self.card().locator(".voorstel", has_text=text).first

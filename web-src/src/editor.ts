@@ -51,7 +51,7 @@ export function makeEditor(wishes: Wishes): EditorView {
     highlightSpecialChars(),
     EditorView.lineWrapping,
     EditorState.phrases.of(PHRASES),
-    EditorView.contentAttributes.of({ ...OWN_HOUSE, lang: "nl", "aria-label": "Uw tekst", "aria-describedby": "hulp" }),
+    EditorView.contentAttributes.of({ ...OWN_HOUSE, lang: "nl", "aria-label": "Uw tekst", "aria-describedby": "hulp", tabindex: "0" }),
     placeholder("Typ of plak hier uw tekst. Of sleep er een bestand in."),
     search({ top: true }),
     keymap.of([...wishes.keys, ...searchKeymap.filter(ours), ...historyKeymap, ...defaultKeymap]),

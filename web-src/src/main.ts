@@ -1,5 +1,6 @@
 // The writer's page: the editor, the findings, the grade, and what the buttons do.
 
+import { redo, undo } from "@codemirror/commands";
 import { EditorView, type KeyBinding, type ViewUpdate } from "@codemirror/view";
 
 import { Checking } from "./checking";
@@ -141,8 +142,13 @@ function jump(rule: string): void {
   if (mark) panel.focus();
 }
 
+/** Keys that work everywhere on the page; undo too, for whoever has just pressed a suggestion. */
 function pressed(event: KeyboardEvent): void {
-  if (event.key === "F8") {
+  const elsewhere = !(event.target instanceof Element && event.target.closest(".cm-editor, input, select"));
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && elsewhere) {
+    event.preventDefault();
+    if (event.shiftKey ? redo(view) : undo(view)) voice.now(event.shiftKey ? "Opnieuw gedaan." : "Ongedaan gemaakt.");
+  } else if (event.key === "F8") {
     event.preventDefault();
     step(event.shiftKey ? -1 : 1, true);
   } else if (event.key === "Escape" && panel.hasFocus()) {
