@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -72,6 +73,18 @@ def test_a_word_that_changes_loses_its_mark_at_once(letter: Writer) -> None:
     letter.page.locator(".cm-content mark", has_text="reeds").dblclick()
     letter.page.keyboard.insert_text("gisteren")
     assert "reeds" in before and not {"reeds", "gisteren"} & set(letter.marked())
+
+
+def test_whatever_somebody_does_a_mark_stays_on_words_that_were_marked(letter: Writer) -> None:
+    letter.page.route("**/pagina/controle", lambda route: None)
+    known = set(letter.marked(".woorden"))
+    chance = Random(9)
+    keys = ["Enter", "Backspace", "Delete", " ", "a", "🏛️", "Control+Delete", "Control+Z", "Control+Y"]
+    for _ in range(60):
+        letter.page.keyboard.press(chance.choice(["ArrowLeft", "ArrowDown", "ArrowUp", "Control+ArrowRight"]))
+        key = chance.choice(keys)
+        letter.page.keyboard.insert_text(key) if key == "🏛️" else letter.page.keyboard.press(key)
+        assert set(letter.marked(".woorden")) <= known
 
 
 def test_an_answer_that_comes_late_marks_the_right_words(letter: Writer) -> None:
@@ -441,8 +454,11 @@ def test_on_a_phone_the_finding_is_in_a_sheet_that_escape_closes(letter: Writer)
     letter.open("Indien")
     sheet = letter.page.locator("#blad")
     assert sheet.is_visible() and letter.page.locator(".melding.open .kaart").count() == 0
-    mark = letter.page.locator("mark.open").first.bounding_box()
-    assert mark["y"] + mark["height"] < sheet.bounding_box()["y"]
+    letter.page.keyboard.press("Shift+F8")
+    letter.page.wait_for_function(
+        """() => document.querySelector("mark.open").getBoundingClientRect().bottom
+            < document.querySelector("#blad").getBoundingClientRect().top"""
+    )
     letter.page.keyboard.press("Alt+Enter")
     letter.page.keyboard.press("Escape")
     assert not sheet.is_visible()

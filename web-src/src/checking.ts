@@ -8,7 +8,7 @@ import { type Draft, Failure, check } from "./server";
 import { findings, setMarks } from "./state";
 import type { Outcome } from "./wire";
 
-const PAUSE = 350;
+const PAUSE = 250;
 /** After so long without a pause the text is checked all the same, while the writer goes on. */
 const LONGEST = 3000;
 const SLOWEST_RETRY = 15;

@@ -5,6 +5,7 @@ import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, type KeyBinding, highlightSpecialChars, keymap, placeholder } from "@codemirror/view";
 
+import { headings } from "./headings";
 import { origin } from "./origin";
 import { findings } from "./state";
 
@@ -56,6 +57,7 @@ export function makeEditor(wishes: Wishes): EditorView {
     search({ top: true }),
     keymap.of([...wishes.keys, ...searchKeymap.filter(ours), ...historyKeymap, ...defaultKeymap]),
     findings,
+    headings,
     flashed,
     origin,
     wishes.extensions,

@@ -33,7 +33,7 @@ const view = makeEditor({
   extensions: [
     EditorView.updateListener.of(updated),
     EditorView.domEventHandlers({ mouseup: clicked }),
-    EditorView.scrollMargins.of(() => ({ top: 40, bottom: narrow.matches ? 40 : 24 })),
+    EditorView.scrollMargins.of(() => ({ top: narrow.matches ? 64 : 24, bottom: covered() })),
   ],
 });
 
@@ -74,6 +74,11 @@ function failed(failure: Failure): void {
 function status(kind: string, text: string): void {
   byId("stand").dataset.stand = kind;
   say(byId("stand"), text);
+}
+
+/** How much of the window the sheet with a finding covers. */
+function covered(): number {
+  return narrow.matches && !byId("blad").hidden ? byId("blad").offsetHeight + 16 : 24;
 }
 
 /** Another text, or another kind of text: everything is looked at afresh. */

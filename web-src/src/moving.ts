@@ -12,7 +12,7 @@ import type { Suggestion } from "./wire";
 /** Opens a finding, with its words in sight; with `select` the cursor goes there too. */
 export function open(view: EditorView, mark: Mark | null, select = false): void {
   const effects: StateEffect<unknown>[] = [activate.of(mark?.id ?? null)];
-  if (mark) effects.push(EditorView.scrollIntoView(mark.from, { y: "nearest", yMargin: 80 }));
+  if (mark) effects.push(EditorView.scrollIntoView(mark.from, { y: "nearest", yMargin: 40 }));
   view.dispatch({ effects, selection: select && mark ? { anchor: mark.from, head: mark.to } : undefined });
 }
 

@@ -3,6 +3,7 @@
 import type { Opened, Outcome, Rewritten } from "./wire";
 
 const AWAY = "De server antwoordt niet. Uw tekst staat nog hier.";
+const LOGGED_OUT = "U bent niet meer ingelogd. Log in op een nieuw tabblad. Uw tekst staat nog hier.";
 const PATIENCE = 60_000;
 
 /** What went wrong, in a Dutch sentence; `retry`: seconds after which to try again, 0 for not at all. */
@@ -66,6 +67,7 @@ async function post(path: string, request: RequestInit, stop?: AbortSignal): Pro
 }
 
 async function failure(answer: Response): Promise<Failure> {
+  if (answer.status === 401) return new Failure(LOGGED_OUT, false, 5);
   const retry = Number(answer.headers.get("Retry-After")) || (answer.status === 503 ? 2 : 0);
   const said = answer.headers.get("Content-Type")?.includes("problem+json")
     ? await answer.json().catch(() => null)
