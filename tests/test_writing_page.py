@@ -44,7 +44,10 @@ def test_marks_and_a_grade_appear_while_somebody_types(writer: Writer) -> None:
     writer.page.keyboard.type("Indien u belt. ", delay=5)
     writer.checked()
     assert writer.marked() == ["Indien"]
-    assert "40 woorden" in writer.page.locator("#niveau").inner_text() or "kort" in writer.page.locator("#niveau").inner_text()
+    assert (
+        "40 woorden" in writer.page.locator("#niveau").inner_text()
+        or "kort" in writer.page.locator("#niveau").inner_text()
+    )
     writer.write(LETTER)
     assert writer.page.locator("#getal").inner_text().replace(",", "").isdigit()
     assert "(schatting)" in writer.page.locator("#niveau").inner_text()
@@ -102,7 +105,9 @@ def test_an_answer_that_comes_late_marks_the_right_words(letter: Writer) -> None
 
 def test_an_answer_to_an_older_text_is_not_shown(letter: Writer) -> None:
     held = []
-    letter.page.route("**/pagina/controle", lambda route: held.append(route) if not held else route.continue_())
+    letter.page.route(
+        "**/pagina/controle", lambda route: held.append(route) if not held else route.continue_()
+    )
     letter.page.keyboard.press("Control+End")
     letter.page.keyboard.insert_text("Teneinde u te helpen. ")
     letter.asking()
@@ -330,7 +335,9 @@ def test_paper_has_the_whole_text_with_numbered_marks_and_notes(letter: Writer) 
     text = letter.page.locator(".afdruk-tekst").evaluate("e => e.textContent")
     notes = letter.page.locator(".afdruk-meldingen li").evaluate_all("all => all.map(e => e.textContent)")
     assert "IndienW1" in text and "S. Jonker" not in text
-    assert len(notes) == letter.page.locator("#lijst > li").count() and notes[0].startswith("W1 Formeel woord (fout)")
+    assert len(notes) == letter.page.locator("#lijst > li").count() and notes[0].startswith(
+        "W1 Formeel woord (fout)"
+    )
     letter.page.emulate_media(media="print")
     assert not letter.page.locator("#editor").is_visible() and letter.page.locator("#afdruk").is_visible()
     assert letter.page.pdf().startswith(b"%PDF")
@@ -376,7 +383,10 @@ def test_hostile_text_stays_text_and_its_marks_are_right(writer: Writer) -> None
     assert writer.dialogs == [] and writer.page.locator("body").is_visible()
     assert writer.page.locator("img:not(.cm-widgetBuffer), iframe, main script").count() == 0
     _, data = saved(writer, "#als-tekst")
-    assert "teneinde" not in data.decode() and "<img src=x onerror=alert(2)> 🏛️👩‍👩‍👧 \u202etxet\u202c" in data.decode()
+    assert (
+        "teneinde" not in data.decode()
+        and "<img src=x onerror=alert(2)> 🏛️👩‍👩‍👧 \u202etxet\u202c" in data.decode()
+    )
 
 
 def test_half_a_character_does_no_harm(writer: Writer) -> None:
@@ -396,7 +406,9 @@ def test_two_tabs_do_not_know_each_other(letter: Writer, address: str) -> None:
 
 def test_a_text_in_another_language_is_said_so(writer: Writer) -> None:
     writer.page.locator(".cm-content").focus()
-    writer.page.keyboard.insert_text("This is a letter in the English language, and it is about the house that we want to build in the street where you live with your family and all of the other people that are there.")
+    writer.page.keyboard.insert_text(
+        "This is a letter in the English language, and it is about the house that we want to build in the street where you live with your family and all of the other people that are there."
+    )
     writer.page.wait_for_selector("#stand[data-stand=fout]")
     assert "Engels" in writer.stand()
 

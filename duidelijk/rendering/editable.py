@@ -10,6 +10,7 @@ from duidelijk.model import Block, Document, Link
 _NOT_THE_WRITERS = frozenset({"header", "footer"})
 _MARKS = re.compile(r"[\\`*_\[\]<>]")
 _LINE_MARKS = re.compile(r"^(?=[#>+=~-])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])", re.MULTILINE)
+_NO_TARGET, _ODD = re.compile(r"[<>\r\n]"), re.compile(r"[\s()\\]")
 _SPACES = re.compile(r"[^\S\n]*\n\s*")
 
 
@@ -83,8 +84,9 @@ def _linked(document: Document, block: Block) -> str:
 
 
 def _link(document: Document, link: Link) -> str:
-    target = re.sub(r"[\s<>()]", "", link.target)
-    return f"[{_plain(_on_one_line(document.text[link.start : link.end]))}]({target})"
+    target = _NO_TARGET.sub("", link.target)
+    shown = f"<{target}>" if _ODD.search(target) else target
+    return f"[{_plain(_on_one_line(document.text[link.start : link.end]))}]({shown})"
 
 
 def _plain(words: str) -> str:

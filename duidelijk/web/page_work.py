@@ -142,7 +142,8 @@ def _said(document: Document) -> tuple[list[tuple[str, str]], list[str]]:
         for block in document.blocks
         if block.kind not in ("header", "footer")
     ]
-    return [each for each in blocks if each[1]], [link.target for link in document.links]
+    links = [document.text[link.start : link.end] for link in document.links]
+    return [each for each in blocks if each[1]], links
 
 
 def _source(draft: Draft, document: Document) -> page_data.Source:
