@@ -229,6 +229,16 @@ def test_the_kind_of_text_decides_about_the_checklist(letter: Writer) -> None:
     assert not letter.page.locator("#geheel").is_visible()
 
 
+def test_the_open_card_is_in_sight_below_the_bar_of_the_list(letter: Writer) -> None:
+    letter.page.set_viewport_size({"width": 1200, "height": 600})
+    for _ in range(letter.page.locator("#lijst > li").count()):
+        letter.page.keyboard.press("F8")
+        letter.page.wait_for_function(
+            """() => document.querySelector(".melding.open").getBoundingClientRect().top
+                >= document.querySelector(".balk").getBoundingClientRect().bottom - 1"""
+        )
+
+
 def test_a_gain_leads_to_its_first_finding(letter: Writer) -> None:
     first = letter.page.locator("#winst button").first
     title = first.inner_text()

@@ -159,8 +159,16 @@ function stamp(mark: Mark): string {
   return JSON.stringify([mark.id, mark.stale, said.citaat, said.melding, said.ernst, texts]);
 }
 
+/** Scrolls the list so far that the whole card is in view; of one that is too tall its beginning. */
 function reveal(element: HTMLElement): void {
-  requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" }));
+  requestAnimationFrame(() => {
+    const list = byId("meldingen");
+    const card = element.getBoundingClientRect();
+    const room = list.getBoundingClientRect();
+    const top = room.top + (list.querySelector<HTMLElement>(".balk")?.offsetHeight ?? 0) + 4;
+    if (card.top < top) list.scrollTop += card.top - top;
+    else list.scrollTop += Math.max(0, Math.min(card.top - top, card.bottom - room.bottom + 12));
+  });
 }
 
 function checkpoint(finding: Finding): HTMLElement {
