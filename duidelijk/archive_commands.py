@@ -114,14 +114,19 @@ def info(archive: str | None, config_file: str | None) -> int:
 @_config_option
 @click.option("--format", "form", type=click.Choice(("csv", "json")), default="csv", help="csv of json.")
 @click.option("--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand.")
-def export(archive: str | None, config_file: str | None, form: str, output: str | None) -> int:
+@click.option("--overrides", is_flag=True, help="Toon hoe vaak teksten toch naar buiten gingen, en waarom.")
+def export(
+    archive: str | None, config_file: str | None, form: str, output: str | None, overrides: bool
+) -> int:
     """Toon alle cijfers als tabel, met één regel per versie van een tekst."""
     from duidelijk import output as out
     from duidelijk.rendering.archive_words import as_csv, as_json
 
     out.check_target(output, [], page_per_document=False)
     with opened(settings([], None, config_file), archive, create=False) as found:
-        out.write(output, as_csv(found.rows(), found.columns) if form == "csv" else as_json(found.rows()))
+        rows = found.override_rows() if overrides else found.rows()
+        columns = found.override_columns if overrides else found.columns
+        out.write(output, as_csv(rows, columns) if form == "csv" else as_json(rows))
     return 0
 
 

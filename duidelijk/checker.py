@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
-from duidelijk import checking, comparing, fixing, gate, proving, reading, rulebook, scoring
+from duidelijk import baseline, checking, comparing, fixing, gate, proving, reading, rulebook, scoring
 from duidelijk.config import Config, limits_for, settings_for
-from duidelijk.errors import ConfigError
 from duidelijk.language.analysis import Analysis, analyse_all
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import count, graded, measured, mended
-from duidelijk.model import Comparison, Document, Fixed, Genre, Page, Pipeline, Result, Suppression, Verdict
+from duidelijk.model import (
+    Comparison,
+    Document,
+    Fixed,
+    Genre,
+    Page,
+    Pipeline,
+    Recorded,
+    Result,
+    Since,
+    Suppression,
+    Verdict,
+)
 from duidelijk.suggesting.wording import Style
 
 
@@ -26,8 +38,9 @@ class Checker:
     def __init__(self, config: Config | None = None, pipeline: str | None = None) -> None:
         self.config = config or Config()
         self.rulebook = rulebook.of(self.config)
-        _check_names(self.config, {rule.id for rule in self.rulebook.rules})
+        rulebook.check_names(self.config, self.rulebook)
         self._rules = {rule.id: rule for rule in self.rulebook.rules}
+        self._whole = {rule.id for rule in self.rulebook.rules if rule.checklist}
         self._nlp = load_pipeline(pipeline or self.config.pipeline)
         self.style = Style(have=self.config.you_have.removeprefix("u "))
         self.pipeline = Pipeline(*pipeline_version(self._nlp))
@@ -71,18 +84,37 @@ class Checker:
 
     def compare(self, before: Result, after: Result) -> Comparison:
         """What was solved and what came in between two Results of this Checker."""
-        whole = {rule.id for rule in self.rulebook.rules if rule.checklist}
-        return comparing.compare(before, after, whole=whole)
+        return comparing.compare(before, after, whole=self._whole)
 
     def judge(self, result: Result, *, reason: str = "") -> Verdict:
-        """May it be published? By the limits of the settings for its path and genre.
+        """May it be published? By the limits of the settings for its path and genre, and by the baseline.
 
-        ``reason``: why it is published all the same; raises GateError for one that the settings don't allow.
+        ``reason``: why it is published all the same. Raises GateError for one that the settings don't allow,
+        or for a baseline that can't be used.
         """
         titles = {rule.id: rule.title for rule in self.rulebook.rules}
         limits = limits_for(self.config, result.document.source, result.document.genre)
-        verdict = gate.judge(result, limits, titles=titles)
+        verdict = gate.judge(result, limits, titles=titles, since=self.since(result))
         return gate.overridden(verdict, reason, self.config.gate.reasons) if reason else verdict
+
+    @cached_property
+    def baseline(self) -> baseline.Baseline | None:
+        """What was recorded, read once; raises GateError when it can't be used."""
+        return baseline.load(self.config)
+
+    def since(self, result: Result) -> Since | None:
+        """What became of a text since it was recorded in the baseline; None for one that wasn't."""
+        if not self.baseline:
+            return None
+        now = self.recorded(result, self.baseline.folder)
+        before = self.baseline.find(now)
+        return baseline.since(before, now, result, whole=self._whole) if before else None
+
+    def recorded(self, result: Result, folder: Path) -> Recorded:
+        """What a baseline holds of a Result; names of files are seen from ``folder``."""
+        source = result.document.source
+        name = baseline.name_of(source, folder)
+        return baseline.recorded(result, name, settings_for(self.config, source), whole=self._whole)
 
     def fix_text(self, text: str, *, safe: bool = True, genre: Genre | None = None) -> Fixed:
         """A plain text with its suggestions followed; the new one is ``fixed.after.result.document.text``."""
@@ -202,18 +234,3 @@ def unused_settings(config: Config, results: Iterable[Result]) -> tuple[Suppress
 
 def _setting(rule: str, word: str = "", whole: int = 0) -> Suppression:
     return Suppression(rule, 0, whole, None, word)
-
-
-def _check_names(config: Config, known: set[str]) -> None:
-    """Raises ConfigError when a rule that is turned off, or that blocks, doesn't exist."""
-    limits = (config.gate.limits, *config.gate.genres.values(), *(path.limits for path in config.paths))
-    named = {
-        "off": {*config.off, *(rule for path in config.paths for rule in path.off)},
-        "block": {rule for each in limits for rule in each.block or ()},
-    }
-    for key, rules in named.items():
-        if unknown := sorted(rules - known):
-            raise ConfigError(
-                f"In duidelijk.toml staat bij '{key}' een regel die niet bestaat: {', '.join(unknown)}. "
-                "Bekijk de namen met: duidelijk rules."
-            )

@@ -14,11 +14,13 @@ import click
 
 from duidelijk import __version__
 from duidelijk.archive_commands import archive, collect, rescore, saved_line
+from duidelijk.baseline_commands import baseline
 from duidelijk.compare_commands import compare
-from duidelijk.complaints import complain, fault, one_line
+from duidelijk.complaints import complain, fault
 from duidelijk.dutch_click import DutchGroup, sentence
 from duidelijk.errors import DuidelijkError, RulebookError
 from duidelijk.fix_commands import fix
+from duidelijk.gate_commands import gate
 from duidelijk.jobs import Jobs
 from duidelijk.keeping import Keeper
 from duidelijk.model import SEVERITIES
@@ -83,7 +85,20 @@ def _close_stdout() -> None:
 
 @click.group(
     cls=DutchGroup,
-    commands=[rules, explain, words, fix, compare, collect, rescore, report, archive, serve],
+    commands=[
+        rules,
+        explain,
+        words,
+        fix,
+        compare,
+        gate,
+        baseline,
+        collect,
+        rescore,
+        report,
+        archive,
+        serve,
+    ],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")
@@ -163,32 +178,6 @@ def _html(result: Result) -> str:
     from duidelijk.rulebook import load
 
     return render(result, load().rules)
-
-
-@cli.command()
-@click.argument("files", nargs=-1, required=True, metavar="BESTANDEN...", type=_PATH)
-@shared_options
-@click.option(
-    "--min-grade",
-    type=click.FloatRange(1, 10),
-    help="Laagste cijfer waarmee een tekst door mag (anders: zie duidelijk.toml, of 7).",
-)
-def gate(files: tuple[str, ...], min_grade: float | None, **options: Any) -> int:
-    """Mag deze tekst zo naar buiten? Code 0: ja. Code 1: nog niet duidelijk genoeg."""
-    from dataclasses import replace
-
-    from duidelijk.config import OwnLimits
-
-    jobs = Jobs(files, **options)
-    jobs.config = replace(jobs.config, gate=replace(jobs.config.gate, given=OwnLimits(min_grade)))
-    passed = True
-    for result in jobs.results():
-        verdict = jobs.loaded().judge(result)
-        passed = passed and verdict.passed
-        for reason in verdict.reasons:
-            source = one_line(result.document.source)
-            click.echo(f"{source}: {reason} Bekijk de meldingen met: duidelijk check.")
-    return 2 if jobs.errors else 0 if passed else 1
 
 
 @cli.command()

@@ -31,11 +31,15 @@ def fingerprints(result: Result, *, whole: Container[str] = ()) -> tuple[str, ..
     """
     seen: Counter[tuple[str, str]] = Counter()
     names = []
-    for finding in result.findings:
-        key = finding.rule, "" if finding.rule in whole else _words(result, finding)
+    for key in keys(result, whole=whole):
         seen[key] += 1
         names.append(digest(*key, str(seen[key])))
     return tuple(names)
+
+
+def keys(result: Result, *, whole: Container[str] = ()) -> tuple[tuple[str, str], ...]:
+    """The rule and the own words of each finding, in order, as they are compared (``whole``: see above)."""
+    return tuple((each.rule, "" if each.rule in whole else _words(result, each)) for each in result.findings)
 
 
 def digest(*parts: str) -> str:
@@ -46,8 +50,9 @@ def digest(*parts: str) -> str:
 
 def _words(result: Result, finding: Finding) -> str:
     text = result.document.text
-    return " … ".join(_plain(text[start:end]) for start, end in finding.marks)
+    return " … ".join(plain(text[start:end]) for start, end in finding.marks)
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """The words without what makes no difference: white space, capitals and characters that don't show."""
     return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", words)).casefold().split())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from duidelijk.model import Document, Record, Result
 
 VARIABLE = "DUIDELIJK_ARCHIVE"
+_USUAL = "archief.db"
 _TOGETHER = 32
 """How many texts are saved at a time, at most: what a stop half-way can cost."""
 
@@ -174,7 +175,12 @@ def opened(config: Config, place: str | None, *, create: bool) -> Archive:
         return Archive(given, Path.cwd(), create=create)
     if config.archive.url:
         return Archive(config.archive.url, config.folder or Path.cwd(), create=create)
-    return Archive("archief.db", _usual_folder(create=create), create=create)
+    return Archive(_USUAL, _usual_folder(create=create), create=create)
+
+
+def usual_file() -> Path:
+    """Where the archive is when nothing says so; it needn't be there."""
+    return _usual_folder(create=False) / _USUAL
 
 
 def key_file(config: Config, archive: Archive, place: str | None) -> Path:

@@ -58,7 +58,7 @@ def write(output: str | None, content: str | bytes) -> None:
         _print(data)
         return
     try:
-        _replace(Path(output), data)
+        replace_file(Path(output), data)
     except OSError as problem:
         raise _cannot_write(output, _reason(problem)) from None
 
@@ -149,7 +149,8 @@ def _print(data: bytes) -> None:
         raise OutputError("De uitvoer kan niet worden geschreven. Misschien is de schijf vol.") from None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Gives the file these bytes, wholly or not at all; raises OSError."""
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return

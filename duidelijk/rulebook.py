@@ -53,6 +53,22 @@ def of(config: Config) -> Rulebook:
     return adjusted(config.rules, profile=config.profile, own=own)
 
 
+def check_names(config: Config, book: Rulebook) -> None:
+    """Raises ConfigError when a rule that is turned off, or that blocks, isn't in the book."""
+    known = {rule.id for rule in book.rules}
+    limits = (config.gate.limits, *config.gate.genres.values(), *(path.limits for path in config.paths))
+    named = {
+        "off": {*config.off, *(rule for path in config.paths for rule in path.off)},
+        "block": {rule for each in limits for rule in each.block or ()},
+    }
+    for key, rules in named.items():
+        if unknown := sorted(rules - known):
+            raise ConfigError(
+                f"In duidelijk.toml staat bij '{key}' een regel die niet bestaat: {', '.join(unknown)}. "
+                "Bekijk de namen met: duidelijk rules."
+            )
+
+
 def adjusted(
     settings: Mapping[str, Node], *, profile: str = PROFILES[0], own: tuple[OwnWord, ...] = ()
 ) -> Rulebook:

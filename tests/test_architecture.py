@@ -26,6 +26,8 @@ DOORS = {
     "archive_commands",
     "report_commands",
     "gate_commands",
+    "baseline_commands",
+    "overriding",
     "scan_commands",
     "serve_commands",
     "keeping",

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from duidelijk.archive import facts, forgetting, numbers, versions, writing
+from duidelijk.archive import facts, forgetting, numbers, overrides, versions, writing
 from duidelijk.archive.engine import engine_for, file_of, name_of, reading, url_of
 from duidelijk.archive.engine import writing as changing
 from duidelijk.archive.exporting import COLUMNS, info, rows
@@ -18,7 +18,7 @@ from duidelijk.archive.keys import fingerprint, key_of
 from duidelijk.archive.versions import Known
 from duidelijk.archive.writing import Saved
 from duidelijk.errors import ArchiveError
-from duidelijk.model import Cell, Count, Genre, Holdings, Period, Record
+from duidelijk.model import Cell, Count, Genre, Holdings, Override, Period, Record
 
 __all__ = ["Archive", "Forgotten", "Known", "Saved"]
 
@@ -34,6 +34,8 @@ class Archive:
 
     columns = COLUMNS
     """The names in a row of ``rows``, in order."""
+    override_columns = overrides.COLUMNS
+    """The names in a row of ``override_rows``, in order."""
 
     def __init__(self, place: str, folder: Path, *, create: bool = False) -> None:
         url = url_of(place, folder)
@@ -109,6 +111,21 @@ class Archive:
         """Gives a version that is there already the department, template and day of now."""
         with changing(self._engine) as connection:
             versions.touched(connection, known, now)
+
+    def overridden(self, each: Override, mark: bytes, day: date) -> bool:
+        """Counts a text that was published all the same on this day; False where its mark was counted."""
+        with changing(self._engine) as connection:
+            return overrides.count(connection, each, mark, day)
+
+    def overrides(self, period: Period) -> list[Override]:
+        """How many texts were published all the same in a period, by department, genre and reason."""
+        with reading(self._engine) as connection:
+            return list(overrides.of_period(connection, period))
+
+    def override_rows(self) -> Iterator[dict[str, object]]:
+        """The same per month as flat rows, oldest first."""
+        with reading(self._engine) as connection:
+            yield from overrides.rows(connection)
 
     def cells(self, period: Period) -> list[Cell]:
         """The sums of the texts in a period, of each document the latest version."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Table, distinct, func, select, text
 
+from duidelijk.archive import overrides
 from duidelijk.archive.facts import FORGOTTEN, fact
 from duidelijk.archive.schema import (
     MEASURES,
@@ -52,6 +53,7 @@ def info(connection: Connection) -> Holdings:
         totals=connection.execute(months).scalar_one(),
         forgotten_before=fact(connection, FORGOTTEN),
         rulers=connection.execute(select(func.count()).select_from(rulers)).scalar_one(),
+        overrides=overrides.by_reason(connection),
     )
 
 

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from duidelijk.archive.facts import FORGOTTEN, fact, state
 from duidelijk.archive.numbers import cells, counts, rulers_by_id
-from duidelijk.archive.schema import results, total_counts, totals
+from duidelijk.archive.schema import override_marks, overrides, results, total_counts, totals
 from duidelijk.model import Cell, Period
-from duidelijk.months import LENGTHS, period_of
+from duidelijk.months import LENGTHS, first_day, period_of
 
 _KEYS = {
     totals: ("kind", "start", "department", "genre", "template", "ruler_id"),
@@ -40,6 +40,7 @@ def forget_before(connection: Connection, day: date) -> Forgotten:
     for period in sorted(periods, key=lambda each: (each.start, each.end)):
         _keep_totals(connection, period, day)
     gone = connection.execute(delete(results).where(c.date < day)).rowcount
+    connection.execute(delete(override_marks).where(override_marks.c.month < first_day(day)))
     known = fact(connection, FORGOTTEN)
     if gone and (known is None or date.fromisoformat(known) < day):
         state(connection, FORGOTTEN, day.isoformat())
@@ -50,6 +51,7 @@ def forget_department(connection: Connection, department: str) -> Forgotten:
     """Forgets everything of a department, its totals too."""
     gone = connection.execute(delete(results).where(results.c.department == department)).rowcount
     sums = connection.execute(delete(totals).where(totals.c.department == department)).rowcount
+    sums += connection.execute(delete(overrides).where(overrides.c.department == department)).rowcount
     connection.execute(delete(total_counts).where(total_counts.c.department == department))
     return Forgotten(gone, sums)
 

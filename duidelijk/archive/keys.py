@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import os
 import secrets
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,6 +46,11 @@ def version_hash(key: bytes, document: Document) -> bytes:
     links = [(link.start, link.end, link.target) for link in document.links]
     silent = [(each.rule, each.start, each.end, each.word) for each in document.suppressions]
     return _hash(key, "version", repr((document.text, parts, links, silent)))
+
+
+def override_mark(key: bytes, document: Document, reason: str, month: date) -> bytes:
+    """The hash (16 bytes) of a text, a reason and a month: the same text counts once."""
+    return _hash(key, "override", repr((version_hash(key, document), reason, month.isoformat())))
 
 
 def fingerprint(key: bytes) -> str:

@@ -8,11 +8,12 @@ from hashlib import sha256
 
 from duidelijk.archive.keys import document_hash, version_hash
 from duidelijk.config import PathSettings
-from duidelijk.model import NO_DEPARTMENT, Document, Pipeline, Record, Result, Ruler, Tally
+from duidelijk.model import NO_DEPARTMENT, Document, Override, Pipeline, Record, Result, Ruler, Tally
 
 _FIRST_YEAR = 2000
 _LONGEST = 120
 _LONGEST_TERM = 200
+_LONGEST_REASON = 80
 
 
 def record_of(
@@ -49,6 +50,13 @@ def record_of(
         rules={rule: Tally(count, gains.get(rule, 0.0)) for rule, count in sorted(spoken.items())},
         terms=dict(sorted(listed.items())),
         ruler=ruler_of(result.rulebook_version, result.pipeline, result.profile, program, settings),
+    )
+
+
+def override_of(document: Document, reason: str) -> Override:
+    """What is counted of a text that was published all the same."""
+    return Override(
+        label(document.department) or NO_DEPARTMENT, document.genre, label(reason)[:_LONGEST_REASON]
     )
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from duidelijk.model import Measures
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; an archive with another one is brought here first."""
 
 PARTS = ("leesgemak", "woorden", "zinnen", "stijl", "opbouw", "toon")
@@ -142,4 +142,23 @@ total_counts = Table(
     Column("findings", Integer, nullable=False),
     Column("points", Float, nullable=False),
     UniqueConstraint("kind", "start", "department", "rule", "term"),
+)
+
+overrides = Table(
+    "overrides",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("month", Date, nullable=False),
+    Column("department", String(120), nullable=False),
+    Column("genre", String(20), nullable=False),
+    Column("reason", String(80), nullable=False),
+    Column("texts", Integer, nullable=False),
+    UniqueConstraint("month", "department", "genre", "reason"),
+)
+
+override_marks = Table(
+    "override_marks",
+    metadata,
+    Column("mark", LargeBinary(16), primary_key=True),
+    Column("month", Date, nullable=False),
 )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, update
 
 from duidelijk.archive.facts import FORGOTTEN, fact
 from duidelijk.archive.rows import put, ruler_in
-from duidelijk.archive.schema import results, rulers, totals
+from duidelijk.archive.schema import overrides, results, rulers, totals
 from duidelijk.model import NO_DEPARTMENT, Genre, Record, Ruler
 from duidelijk.months import first_day
 
@@ -56,7 +56,8 @@ def among(connection: Connection, documents: Sequence[bytes]) -> set[bytes]:
 
 def names(connection: Connection, column: str) -> set[str]:
     """All names in this column, also of texts that were forgotten."""
-    found = (connection.execute(select(table.c[column]).distinct()).scalars() for table in (results, totals))
+    tables = [table for table in (results, totals, overrides) if column in table.c]
+    found = (connection.execute(select(table.c[column]).distinct()).scalars() for table in tables)
     return {name for some in found for name in some if name}
 
 

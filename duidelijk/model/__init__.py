@@ -16,6 +16,8 @@ from duidelijk.model.fixes import (
 )
 from duidelijk.model.gating import (
     Limits,
+    Recorded,
+    Since,
     Verdict,
 )
 from duidelijk.model.records import (
@@ -23,6 +25,7 @@ from duidelijk.model.records import (
     Cell,
     Count,
     Holdings,
+    Override,
     Period,
     PeriodKind,
     Record,
@@ -115,6 +118,7 @@ __all__ = [
     "Limits",
     "Link",
     "Measures",
+    "Override",
     "Pace",
     "Page",
     "Part",
@@ -126,6 +130,7 @@ __all__ = [
     "Proposal",
     "Rating",
     "Record",
+    "Recorded",
     "Refusal",
     "Replaced",
     "Report",
@@ -134,6 +139,7 @@ __all__ = [
     "Ruler",
     "Segment",
     "Severity",
+    "Since",
     "SourceMap",
     "Suggestion",
     "Suppression",

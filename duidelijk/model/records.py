@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -115,8 +115,21 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """How many texts of a department and genre were published all the same, for this reason."""
+
+    department: str
+    genre: Genre
+    reason: str
+    texts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
-    """What is in an archive; ``departments``: documents by name; ``totals``: months with forgotten texts."""
+    """What is in an archive; ``departments``: documents by name; ``totals``: months with forgotten texts.
+
+    ``overrides``: texts that were published all the same, by reason.
+    """
 
     documents: int
     versions: int
@@ -126,3 +139,4 @@ class Holdings:
     totals: int
     forgotten_before: str | None
     rulers: int
+    overrides: Mapping[str, int] = field(default_factory=dict)

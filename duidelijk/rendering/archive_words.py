@@ -26,6 +26,11 @@ def account(info: Holdings, name: str, keep_months: int) -> str:
         lines.append(
             f"Gemeten op {info.rulers} manieren (regelboek, taalmodel, versie, strengheid of instellingen)"
         )
+    if info.overrides:
+        number = sum(info.overrides.values())
+        texts = "1 tekst" if number == 1 else f"{number} teksten"
+        reasons = ", ".join(f"{reason} {count}" for reason, count in info.overrides.items())
+        lines.append(f"Toch naar buiten: {texts} ({reasons})")
     kept = f"{keep_months} maanden" if keep_months > 1 else "1 maand" if keep_months else "onbeperkt"
     lines += [f"Bewaartermijn: {kept}", "Controle van het archief: in orde"]
     return "\n".join(lines) + "\n"

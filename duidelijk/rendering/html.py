@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from duidelijk.model import SEVERITIES, Finding, Result, Rule
+from duidelijk.model import SEVERITIES, Finding, Result, Rule, Verdict
 from duidelijk.rendering.marking import PageBlock, page_blocks
 from duidelijk.rendering.words import (
     PARTS,
@@ -65,8 +65,11 @@ class Label:
     spoken: str = ""
 
 
-def render(result: Result, rules: Sequence[Rule]) -> str:
-    """The page; the text content of its element ``#tekst`` is the document's text."""
+def render(result: Result, rules: Sequence[Rule], verdict: Verdict | None = None) -> str:
+    """The page; the text content of its element ``#tekst`` is the document's text.
+
+    ``verdict``: of the gate, for a page that says whether the text may be published.
+    """
     by_id = {rule.id: rule for rule in rules}
     notes = [_note(i, finding, by_id[finding.rule]) for i, finding in enumerate(result.findings, 1)]
     marks = [(note.number, note.finding.marks) for note in notes]
@@ -75,6 +78,7 @@ def render(result: Result, rules: Sequence[Rule]) -> str:
         .get_template("page.html.j2")
         .render(
             result=result,
+            verdict=verdict,
             title=printable(result.document.title or Path(result.document.source).name or "Tekst"),
             groups=grouped(page_blocks(result.document, marks)),
             notes=notes,

@@ -7,24 +7,38 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from duidelijk.model import Comparison, Finding, Grade, Result, Suppression
+from duidelijk.model import Comparison, Finding, Grade, Result, Suppression, Verdict
 
 SCHEMA = 1
 
 
-def render(results: Sequence[Result], errors: Sequence[tuple[str, str]], context: Mapping[str, Any]) -> str:
-    """One JSON object for all documents; ``context``: pipeline, rulebook_version and profile of the run."""
-    return json.dumps(as_data(results, errors, context), ensure_ascii=False, indent=2) + "\n"
+def render(
+    results: Sequence[Result],
+    errors: Sequence[tuple[str, str]],
+    context: Mapping[str, Any],
+    verdicts: Sequence[Verdict] | None = None,
+) -> str:
+    """One JSON object for all documents; ``context``: pipeline, rulebook_version and profile of the run.
+
+    ``verdicts``: of the gate, one per document.
+    """
+    return json.dumps(as_data(results, errors, context, verdicts), ensure_ascii=False, indent=2) + "\n"
 
 
 def as_data(
-    results: Sequence[Result], errors: Sequence[tuple[str, str]], context: Mapping[str, Any]
+    results: Sequence[Result],
+    errors: Sequence[tuple[str, str]],
+    context: Mapping[str, Any],
+    verdicts: Sequence[Verdict] | None = None,
 ) -> dict[str, Any]:
     """The same as plain Python data."""
+    documents = [_document(result) for result in results]
+    for document, result, verdict in zip(documents, results, verdicts or (), strict=bool(verdicts)):
+        document["verdict"] = _verdict(verdict, result)
     return {
         "schema": SCHEMA,
         **context,
-        "documents": [_document(result) for result in results],
+        "documents": documents,
         "errors": [{"source": source, "message": message} for source, message in errors],
     }
 
@@ -51,6 +65,18 @@ def _document(result: Result) -> dict[str, Any]:
         **_text(result),
         "findings": [_finding(finding) for finding in result.findings],
         "unused_suppressions": [_suppression(each) for each in result.unused_suppressions],
+    }
+
+
+def _verdict(verdict: Verdict, result: Result) -> dict[str, Any]:
+    """What the gate says; ``stopping``: places in the list of findings."""
+    places = {id(finding): place for place, finding in enumerate(result.findings)}
+    return {
+        "passed": verdict.passed,
+        "reasons": list(verdict.reasons),
+        "stopping": [places[id(finding)] for finding in verdict.stopping],
+        "override": verdict.override or None,
+        "remarks": list(verdict.remarks),
     }
 
 

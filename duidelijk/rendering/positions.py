@@ -69,7 +69,7 @@ def ruler(document: Document, unit: Unit) -> Ruler | None:
 
 
 def region(found: Ruler, start: int, end: int) -> Region:
-    """Where ``start:end`` of the text is written: from its first character up to its last, markup included."""
+    """Where ``start:end`` of the text is written, markup within it included."""
     first, last = source_range(found.source_map.segments, start, end)
     return Region(*_place(found, first), *_place(found, last))
 

@@ -14,6 +14,7 @@ from duidelijk.rendering.words import (
     number,
     printable,
     promise,
+    quoted,
     struggling_line,
     unused_line,
     words_line,
@@ -22,7 +23,6 @@ from duidelijk.rendering.words import (
 
 WIDTH = 80
 _INDENT = " " * 8
-_LONGEST_QUOTE = 140
 _COLOURS: Mapping[str, str] = {"fout": "31;1", "waarschuwing": "33", "tip": "36", "bold": "1", "dim": "2"}
 
 Paint = Callable[[str, str], str]
@@ -58,7 +58,7 @@ def _summary(result: Result) -> str:
 def _finding(finding: Finding, titles: Mapping[str, str], paint: Paint) -> list[str]:
     place = f"{finding.place.line}:{finding.place.column}"
     head = f"{place:<7} {paint(finding.severity, finding.severity)}  {titles[finding.rule]} [{finding.rule}]"
-    lines = [head, *wrapped(f"“{_quoted(finding)}”", _INDENT), *wrapped(printable(finding.message), _INDENT)]
+    lines = [head, *wrapped(f"“{quoted(finding)}”", _INDENT), *wrapped(printable(finding.message), _INDENT)]
     if finding.expected:
         options = enumeration([f"“{printable(each.text)}”" for each in finding.expected], "of")
         lines += [line for row in f"→ {options}".split("\n") for line in wrapped(row, _INDENT)]
@@ -67,14 +67,6 @@ def _finding(finding: Finding, titles: Mapping[str, str], paint: Paint) -> list[
     for answer in finding.answers[:1]:
         lines += wrapped(f"Met ‘{answer.choice}’: “{printable(answer.text)}”", _INDENT)
     return lines
-
-
-def _quoted(finding: Finding) -> str:
-    text = " ".join(printable(finding.actual).split())
-    if len(text) <= _LONGEST_QUOTE:
-        return text
-    half = _LONGEST_QUOTE // 2
-    return f"{text[:half].rsplit(' ', 1)[0]} … {text[-half:].split(' ', 1)[-1]}"
 
 
 def _closing(result: Result, titles: Mapping[str, str]) -> list[str]:

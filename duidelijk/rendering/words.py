@@ -20,6 +20,7 @@ PARTS: Mapping[str, str] = {
     "toon": "streng, negatief of afstandelijk",
 }
 """What each part of the grade is about."""
+_LONGEST_QUOTE = 140
 _COUNTS = ("", "deze aanpassing", "deze twee aanpassingen", "deze drie aanpassingen")
 _PLURAL = {"fout": "fouten", "waarschuwing": "waarschuwingen", "tip": "tips"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -108,3 +109,12 @@ def unused_line(each: Suppression, rules: Container[str]) -> str:
 def printable(text: str) -> str:
     """The text without control characters and marks that turn the writing direction, for a terminal."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def quoted(finding: Finding) -> str:
+    """The words of a finding on one line, of long ones only the first and the last."""
+    text = " ".join(printable(finding.actual).split())
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    half = _LONGEST_QUOTE // 2
+    return f"{text[:half].rsplit(' ', 1)[0]} … {text[-half:].split(' ', 1)[-1]}"

@@ -10,11 +10,11 @@ from starlette.exceptions import HTTPException
 
 from duidelijk.errors import ArchiveError, DuidelijkError, GateError
 from duidelijk.web.bench import Bench
-from duidelijk.web.problems import JSON, BadRequestError, NotFoundError, Problem
+from duidelijk.web.problems import JSON, BadRequestError, NoArchiveError, NotFoundError, Problem
 from duidelijk.web.replies import Reply, refused
 from duidelijk.web.settings import Settings
 
-_STATUS = {BadRequestError: 400, GateError: 400, NotFoundError: 404, ArchiveError: 503}
+_STATUS = {BadRequestError: 400, GateError: 400, NotFoundError: 404, NoArchiveError: 409, ArchiveError: 503}
 _DETAILS = {
     404: "Controleer het adres. Let op: aan het eind staat geen schuine streep.",
     405: "Dit adres kent deze methode niet.",
@@ -55,15 +55,22 @@ def settings_of(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
 
 
+def path_of(request: Request) -> str:
+    """The path from where the server is, whether a proxy leaves out what stands before it or not."""
+    path: str = request.scope["path"]
+    root = request.scope.get("root_path", "").rstrip("/")
+    return path[len(root) :] if root and path.startswith(f"{root}/") else path
+
+
 def is_languagetool(request: Request) -> bool:
     """Whether a client of LanguageTool asks: a path that ends in ``/check``, or with ``/v2/`` in it."""
-    path: str = request.scope["path"]
+    path = path_of(request)
     return path.endswith("/check") or "/v2/" in path
 
 
 def is_api(request: Request) -> bool:
     """Whether a program asks by the API in ``/v1``."""
-    path: str = request.scope["path"]
+    path = path_of(request)
     return path == "/v1" or path.startswith("/v1/")
 
 

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from duidelijk import __version__
-from duidelijk.web import answers, controles_api, health, languagetool_api, login, page, reports_page
+from duidelijk.web import answers, controles_api, health, languagetool_api, login, page, reports_page, shown
 from duidelijk.web.bench import Bench
 from duidelijk.web.guard import Guard
 from duidelijk.web.intake import Intake
 from duidelijk.web.journal import Journal
 from duidelijk.web.metrics import Metrics
 from duidelijk.web.settings import Settings
+from duidelijk.web.shown import Pages
 from duidelijk.web.tokens import Guesses
 
 
-def make_app(settings: Settings, bench: Bench) -> FastAPI:
-    """The app; the bench starts and stops with it.
+def make_app(settings: Settings, bench: Bench, ready: Callable[[], None] = lambda: None) -> FastAPI:
+    """The app; the bench starts and stops with it, and ``ready`` is called when it has started.
 
-    ``app.state``: ``settings``, ``bench``, ``metrics``, ``guesses`` and ``shelf``. A request has its body in
-    ``request.state.body``.
+    ``app.state``: ``settings``, ``bench``, ``metrics``, ``guesses``, ``shelf`` and ``pages``. A request
+    has its body in ``request.state.body``.
     """
 
     @asynccontextmanager
     async def open_hours(app: FastAPI) -> AsyncIterator[None]:
         await bench.start()
+        ready()
         yield
         await bench.stop()
 
@@ -51,6 +53,7 @@ def make_app(settings: Settings, bench: Bench) -> FastAPI:
     )
     app.state.settings, app.state.bench, app.state.metrics = settings, bench, metrics
     app.state.guesses, app.state.shelf = Guesses(time.monotonic), reports_page.Shelf()
+    app.state.pages = Pages(settings.report_minutes, time.monotonic)
     answers.install(app)
     for router in (
         health.router,
@@ -58,6 +61,7 @@ def make_app(settings: Settings, bench: Bench) -> FastAPI:
         controles_api.router,
         controles_api.hidden,
         reports_page.router,
+        shown.router,
         login.router,
         languagetool_api.router,
     ):

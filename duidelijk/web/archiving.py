@@ -2,42 +2,58 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
-from duidelijk import __version__
+from duidelijk import __version__, overriding
 from duidelijk.config import settings_for
-from duidelijk.keeping import VARIABLE, key_file, opened
+from duidelijk.errors import ArchiveError
+from duidelijk.keeping import key_file, opened
 from duidelijk.web.desk import Desk
-from duidelijk.web.problems import BadRequestError, NotFoundError
+from duidelijk.web.problems import NoArchiveError, NotFoundError
 
 if TYPE_CHECKING:
     from duidelijk.archive import Archive
-    from duidelijk.model import Record, Result
+    from duidelijk.model import Document, Record, Result
 
 NONE = "Deze server heeft geen archief."
 
 
-def has_one(desk: Desk) -> bool:
-    """Whether the server was told where its archive is."""
-    recipe = desk.recipe
-    return bool(recipe.archive or os.environ.get(VARIABLE) or recipe.config.archive.url)
-
-
 def save(desk: Desk, result: Result) -> None:
-    """Keeps the numbers of a check; raises BadRequestError where there is no archive, or ArchiveError."""
-    if not has_one(desk):
-        raise BadRequestError(f"{NONE} Vraag de controle zonder 'opslaan'.")
-    recipe = desk.recipe
-    with opened(recipe.config, recipe.archive, create=True) as archive:
-        key = archive.key(key_file(recipe.config, archive, recipe.archive))
+    """Keeps the numbers of a check; raises NoArchiveError where there is no archive, or ArchiveError."""
+    if not desk.recipe.has_archive:
+        raise NoArchiveError(f"{NONE} Vraag de controle zonder 'opslaan'.")
+    try:
+        archive, key = _open(desk)
         archive.save([_record(desk, result, archive, key)], datetime.now(UTC).replace(tzinfo=None))
+    except ArchiveError:
+        _open.cache_clear()
+        raise
+
+
+def count_override(desk: Desk, document: Document, reason: str) -> None:
+    """Counts a text that is published all the same, if there is an archive; trouble there stops no text."""
+    if not desk.recipe.has_archive:
+        return
+    try:
+        archive, key = _open(desk)
+        overriding.count_override(archive, key, document, reason)
+    except ArchiveError:
+        _open.cache_clear()
+
+
+@cache
+def _open(desk: Desk) -> tuple[Archive, bytes]:
+    """The archive and its key, once for each process: opening takes longer than saving."""
+    recipe = desk.recipe
+    archive = opened(recipe.config, recipe.archive, create=True)
+    return archive, archive.key(key_file(recipe.config, archive, recipe.archive))
 
 
 def for_reading(desk: Desk) -> Archive:
     """The archive, opened; raises NotFoundError where there is none."""
-    if not has_one(desk):
+    if not desk.recipe.has_archive:
         raise NotFoundError(f"{NONE} Dus is er ook geen rapport.")
     return opened(desk.recipe.config, desk.recipe.archive, create=False)
 

@@ -34,14 +34,26 @@ _WRONG = {
 }
 
 
-def checked(desk: Desk, body: bytes) -> Reply:
-    """The outcome of a check; raises BadRequestError, or DuidelijkError for a text that can't be checked."""
+def checked(desk: Desk, body: bytes, url: str = "") -> tuple[Reply, bytes]:
+    """The outcome of a check, and the page that will stand at ``url``, if any.
+
+    Raises BadRequestError, or DuidelijkError for a text that can't be checked.
+    """
     asked = read(body)
     result = _result(desk, asked)
     verdict = desk.checker.judge(result, reason=asked.reden or "")
+    if verdict.override:
+        archiving.count_override(desk, result.document, verdict.override)
     if asked.opslaan:
         archiving.save(desk, result)
-    return as_json(_outcome(desk, asked, result, verdict))
+    outcome = _outcome(desk, asked, result, verdict)
+    if not url:
+        return as_json(outcome), b""
+    from duidelijk.rendering import html
+
+    return as_json({**outcome, "rapportUrl": url}), html.render(
+        result, desk.checker.rulebook.rules, verdict
+    ).encode()
 
 
 def read(body: bytes) -> ControleVerzoek:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -12,6 +13,7 @@ from duidelijk.web import controles
 from duidelijk.web.answers import bench_of, sent, settings_of
 from duidelijk.web.problems import JSON, Problem
 from duidelijk.web.replies import as_json
+from duidelijk.web.shown import Pages
 from duidelijk.web.v1_models import Controle, ControleVerzoek, Probleem
 
 VERSION = "1.0.0"
@@ -22,6 +24,7 @@ _WRONG = {
     400: "Het verzoek klopt niet.",
     401: "Het token ontbreekt of klopt niet.",
     408: "Het verzoek kwam niet op tijd binnen.",
+    409: "De server heeft geen archief, en u vroeg om opslaan.",
     413: "De tekst is te groot.",
     415: "De inhoud is geen JSON.",
     422: "De tekst kan niet worden gecontroleerd, bijvoorbeeld omdat hij niet in het Nederlands is.",
@@ -74,21 +77,41 @@ async def check(request: Request) -> Response:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise Problem(415, "Stuur het verzoek als application/json.")
-    return sent(await bench_of(request).ask(controles.checked, request.state.body))
+    pages: Pages = request.app.state.pages
+    name = pages.name()
+    url = str(request.url_for("page", name=name)) if name else ""
+    reply, page = await bench_of(request).ask(controles.checked, request.state.body, url)
+    if page:
+        pages.keep(name, page)
+    return sent(reply)
 
 
 @hidden.get(DOCUMENT)
 async def document(request: Request) -> Response:
     """The OpenAPI document, for every program to read."""
-    root = request.scope.get("root_path", "")
-    reply = as_json(described(request.app.routes, root, bool(settings_of(request).token)))
-    response = sent(reply)
+    root, settings = request.scope.get("root_path", ""), settings_of(request)
+    found = described(
+        request.app.routes,
+        root=root,
+        email=settings.contact,
+        reasons=settings.recipe.config.gate.reasons,
+        locked=bool(settings.token),
+    )
+    response = sent(as_json(found))
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
 
 
-def described(routes: Any, root: str, locked: bool) -> dict[str, Any]:
-    """The OpenAPI document; ``locked``: whether a token is asked for."""
+def _only(one: str, other: str) -> dict[str, Any]:
+    return {"required": [one], "properties": {one: {"type": "string"}, other: {"type": "null"}}}
+
+
+def described(
+    routes: Any, *, root: str = "", email: str = "", reasons: Sequence[str] = (), locked: bool = False
+) -> dict[str, Any]:
+    """The OpenAPI document; ``root``: where a proxy puts the server, ``email``: for questions, ``reasons``:
+    those that the settings allow, ``locked``: whether a token is asked for.
+    """
     found = get_openapi(
         title="duidelijk",
         version=VERSION,
@@ -98,9 +121,9 @@ def described(routes: Any, root: str, locked: bool) -> dict[str, Any]:
         servers=[{"url": root or "/", "description": "Deze server"}],
         tags=[{"name": "controles", "description": "Teksten controleren op duidelijke taal."}],
         contact={
-            "name": "De makers van duidelijk",
+            "name": "De beheerder van deze server" if email else "De makers van duidelijk",
             "url": "https://github.com/gemeente-dronten/duidelijk",
-            "email": "duidelijk@dronten.nl",
+            **({"email": email} if email else {}),
         },
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     )
@@ -110,8 +133,9 @@ def described(routes: Any, root: str, locked: bool) -> dict[str, Any]:
     )
     parts = found.setdefault("components", {})
     parts["schemas"] = {**parts.get("schemas", {}), **models["$defs"]}
-    one_text = [{"required": ["tekst"]}, {"required": ["html"]}]
-    parts["schemas"]["ControleVerzoek"]["oneOf"] = one_text
+    request = parts["schemas"]["ControleVerzoek"]
+    request["oneOf"] = [_only("tekst", "html"), _only("html", "tekst")]
+    request["properties"]["reden"]["anyOf"] = [{"type": "string", "enum": [*reasons]}, {"type": "null"}]
     if locked:
         parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
         found["security"] = [{"token": []}]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from duidelijk.complaints import fault
@@ -23,9 +24,12 @@ _WARMING_UP = (
     "De aanvraag, die op 3 maart door u is ingediend, wordt binnen zes weken behandeld. U dient het "
     "formulier te ondertekenen en op te sturen.\n\nMet vriendelijke groet,\n\nAfdeling Vergunningen"
 )
+_SOON = ("duidelijk.web.languagetool", "duidelijk.web.controles", "duidelijk.reading.html")
+_ARCHIVE = ("duidelijk.archive", "duidelijk.archive.records", "alembic.command")
+"""What the first request would otherwise wait for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Desk:
     """What lies ready for all work: the Checker, loaded, and what it was made with."""
 
@@ -50,7 +54,9 @@ def ready(recipe: Recipe) -> Desk:
     from duidelijk.jobs import checker_for
 
     desk = Desk(checker_for(recipe.config, recipe.pipeline), recipe)
-    desk.checker.check_text(_WARMING_UP)
+    desk.checker.judge(desk.checker.check_text(_WARMING_UP))
+    for each in (*_SOON, *(_ARCHIVE if recipe.has_archive else ())):
+        import_module(each)
     gc.collect()
     gc.freeze()
     return desk

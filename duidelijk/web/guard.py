@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from duidelijk.web import tokens
-from duidelijk.web.answers import answer, is_languagetool, wants_page
+from duidelijk.web.answers import answer, is_languagetool, path_of, wants_page
 from duidelijk.web.problems import Problem
 from duidelijk.web.settings import LOCAL, Settings
 
@@ -47,7 +47,7 @@ class Guard:
         )
 
     def _locked(self, request: Request) -> Response | None:
-        token, path = self._settings.token, request.scope["path"]
+        token, path = self._settings.token, path_of(request)
         if not token or path in _OPEN or path.startswith(_FREELY) or request.method == "OPTIONS":
             return None
         cookie = request.cookies.get(tokens.COOKIE, "")
@@ -58,7 +58,11 @@ class Guard:
     def _tried(self, request: Request) -> Response | None:
         guesses: tokens.Guesses = request.app.state.guesses
         caller = request.client.host if request.client else ""
-        tried = [each for each in tokens.given(request, is_languagetool(request)) if each]
+        tried = [
+            each
+            for each in tokens.given(request, path_of(request) if is_languagetool(request) else "")
+            if each
+        ]
         if tried and guesses.too_many(caller):
             return answer(request, too_many())
         if any(tokens.same(each, self._settings.token) for each in tried):

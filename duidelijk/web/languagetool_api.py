@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from duidelijk.web import languagetool
 from duidelijk.web.answers import bench_of, sent, settings_of
-from duidelijk.web.replies import Reply, as_json, refused
+from duidelijk.web.replies import as_json, refused
 
 router = APIRouter(include_in_schema=False)
 _NO_WORDS = "Deze server bewaart geen woorden per gebruiker. Zet eigen woorden in duidelijk.toml."
@@ -67,8 +67,10 @@ async def configured(request: Request) -> Response:
 @router.api_route("/{before:path}v2/words/{what}", methods=["GET", "POST"])
 async def words() -> Response:
     """There are no lists of words per user here."""
-    return sent(_no_words())
+    return sent(refused(403, _NO_WORDS))
 
 
-def _no_words() -> Reply:
-    return refused(403, _NO_WORDS)
+@router.api_route("/{before:path}v2/{rest:path}", methods=["GET", "POST"])
+async def unknown() -> Response:
+    """Whatever else such a client might ask."""
+    return sent(refused(404, "Unsupported action. Deze server kent dit adres niet."))

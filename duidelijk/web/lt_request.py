@@ -62,7 +62,7 @@ def asked(query: bytes, body: bytes, media_type: str, limit: int) -> Asked:
     language = given.get("language", "").strip()
     if not language:
         raise RefusedError(400, "Missing 'language' parameter. Kies bijvoorbeeld language=nl.")
-    if not _LANGUAGE.fullmatch(language):
+    if language.lower() != "auto" and not _LANGUAGE.fullmatch(language):
         raise RefusedError(400, "Deze taalcode bestaat niet. Kies uit: nl, nl-NL, nl-BE, auto.")
     pieces = _pieces(given)
     length = sum(len(text) for text, _, _ in pieces)

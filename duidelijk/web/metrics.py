@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from duidelijk.web.bench import Bench
@@ -12,6 +13,32 @@ from duidelijk.web.replies import Reply
 
 _SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30)
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+
+_NOW = {
+    "ready": ("workers", "Controleprocessen die er zijn."),
+    "busy": ("busy", "Controleprocessen die bezig zijn."),
+    "waiting": ("waiting", "Verzoeken in de wachtrij."),
+}
+_SO_FAR = {
+    "restarts": "Controleprocessen die zijn vervangen omdat ze stopten.",
+    "late": "Teksten die te veel tijd kostten.",
+    "refused": "Verzoeken die niet in de wachtrij pasten.",
+}
+
+
+class Desks:
+    """What the bench itself counts, asked when someone looks."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def collect(self) -> Iterator[Metric]:
+        """One number each."""
+        for key, (name, what) in _NOW.items():
+            yield GaugeMetricFamily(f"duidelijk_{name}", what, getattr(self._bench, key))
+        for name, what in _SO_FAR.items():
+            yield CounterMetricFamily(f"duidelijk_{name}", what, getattr(self._bench, name))
 
 
 class Metrics:
@@ -29,20 +56,7 @@ class Metrics:
             buckets=_SECONDS,
             registry=self._registry,
         )
-        for name, what in (
-            ("workers", "Controleprocessen die er zijn."),
-            ("busy", "Controleprocessen die bezig zijn."),
-            ("waiting", "Verzoeken in de wachtrij."),
-        ):
-            gauge = Gauge(f"duidelijk_{name}", what, registry=self._registry)
-            gauge.set_function(partial(getattr, bench, "ready" if name == "workers" else name))
-        for name, what in (
-            ("restarts", "Controleprocessen die zijn vervangen omdat ze stopten."),
-            ("late", "Teksten die te veel tijd kostten."),
-            ("refused", "Verzoeken die niet in de wachtrij pasten."),
-        ):
-            gauge = Gauge(f"duidelijk_{name}_total", what, registry=self._registry)
-            gauge.set_function(partial(getattr, bench, name))
+        self._registry.register(Desks(bench))
 
     def count(self, method: str, route: str, status: int, seconds: float) -> None:
         """Counts one request."""

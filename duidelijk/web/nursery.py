@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from threading import Lock
 from typing import Any
 
 from duidelijk.errors import DuidelijkError
@@ -21,6 +22,7 @@ from duidelijk.web import desk
 from duidelijk.web.settings import Recipe
 
 COPIES = sys.platform == "linux"
+Ready = Callable[[Recipe], desk.Desk]
 _PATIENCE = 60.0
 _PID = 8
 
@@ -56,21 +58,28 @@ class Place:
 
 
 class Nursery:
-    """Makes checking processes by the recipe; ``copies``: of one that is kept for it, else one by one."""
+    """Makes checking processes by the recipe; ``copies``: of one that is kept for it, else one by one.
 
-    def __init__(self, recipe: Recipe, *, copies: bool = COPIES) -> None:
-        self._recipe, self._copies = recipe, copies
+    ``ready``: the function of a module that makes the desk by the recipe.
+    """
+
+    def __init__(self, recipe: Recipe, *, copies: bool = COPIES, ready: Ready = desk.ready) -> None:
+        self._recipe, self._copies, self._ready = recipe, copies, ready
         self._control: socket.socket | None = None
+        self._one = Lock()  # each answer on the control line is for who asked last
 
     def place(self) -> Place:
         """A new checking process, ready to work; takes a while, raises Gone or DuidelijkError."""
-        return self._copied() if self._copies else _alone(self._recipe)
+        if not self._copies:
+            return _alone(self._ready, self._recipe)
+        with self._one:
+            return self._copied()
 
     def start(self) -> None:
         """Loads everything; raises DuidelijkError where the settings are wrong."""
         if self._copies and self._control is None:
             self._control, theirs = socket.socketpair()
-            _spawn(_mother, theirs, self._recipe)
+            _spawn(_mother, theirs, self._ready, self._recipe)
             theirs.close()
             _welcome(Connection(os.dup(self._control.fileno())))
 
@@ -103,9 +112,9 @@ def _spawn(target: Callable[..., None], *args: Any) -> Any:
     return process
 
 
-def _alone(recipe: Recipe) -> Place:
+def _alone(ready: Ready, recipe: Recipe) -> Place:
     ours, theirs = multiprocessing.Pipe()
-    process = _spawn(_one, theirs, recipe)
+    process = _spawn(_one, theirs, ready, recipe)
     theirs.close()
     _welcome(ours)
     return Place(ours, process.kill)
@@ -123,18 +132,18 @@ def _welcome(connection: Connection) -> None:
         raise problem
 
 
-def _one(connection: Connection, recipe: Recipe) -> None:
+def _one(connection: Connection, ready: Ready, recipe: Recipe) -> None:
     """Loads everything and works."""
     _deaf()
-    made = _made(connection, recipe)
+    made = _made(connection, ready, recipe)
     if made:
         desk.serve(made, connection)
 
 
-def _mother(control: socket.socket, recipe: Recipe) -> None:
+def _mother(control: socket.socket, ready: Ready, recipe: Recipe) -> None:
     """Loads everything, and copies itself for every connection that comes in."""
     _deaf()
-    made = _made(Connection(os.dup(control.fileno())), recipe)
+    made = _made(Connection(os.dup(control.fileno())), ready, recipe)
     while made:
         try:
             _, fds, _, _ = socket.recv_fds(control, 1, 1)
@@ -161,10 +170,10 @@ def _bury() -> None:
         pass
 
 
-def _made(connection: Connection, recipe: Recipe) -> desk.Desk | None:
+def _made(connection: Connection, ready: Ready, recipe: Recipe) -> desk.Desk | None:
     """The desk, after telling the other side; None where the settings are wrong."""
     try:
-        made = desk.ready(recipe)
+        made = ready(recipe)
     except DuidelijkError as problem:
         connection.send(problem)
         return None

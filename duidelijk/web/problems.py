@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from duidelijk.errors import DuidelijkError
 
@@ -16,6 +15,7 @@ TITLES = {
     404: "Deze pagina bestaat niet",
     405: "Dit kan hier niet",
     408: "Het verzoek duurde te lang",
+    409: "Dat kan deze server niet",
     413: "De tekst is te groot",
     415: "Dit soort inhoud kan niet",
     421: "Dit adres hoort niet bij deze server",
@@ -31,17 +31,20 @@ class BadRequestError(DuidelijkError):
     """The request itself isn't good; found in a checking process."""
 
 
+class NoArchiveError(DuidelijkError):
+    """The server has no archive to keep numbers in."""
+
+
 class NotFoundError(DuidelijkError):
     """What is asked for isn't there; found in a checking process."""
 
 
-@dataclass(frozen=True)
 class Problem(Exception):
     """An answer that says what is wrong, in Dutch: ``detail`` is what to do; never words of a text."""
 
-    status: int
-    detail: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    def __init__(self, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, detail, headers)
+        self.status, self.detail, self.headers = status, detail, headers or {}
 
     @property
     def title(self) -> str:

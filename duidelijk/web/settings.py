@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 
 from duidelijk.config import Config
+from duidelijk.keeping import VARIABLE
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
 """The addresses that only this computer can reach."""
@@ -18,6 +20,11 @@ class Recipe:
     pipeline: str | None = None
     archive: str | None = None
 
+    @property
+    def has_archive(self) -> bool:
+        """Whether anyone said where the archive is."""
+        return bool(self.archive or os.environ.get(VARIABLE) or self.config.archive.url)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -27,6 +34,7 @@ class Settings:
     ``queue``: how many requests may wait. ``body_limit``: bytes. ``text_limit``: characters of a text
     from a client of LanguageTool. ``origins``: which web pages may read answers of that part (``*``: all).
     ``names``: host names besides those of this computer. ``root_path``: where a proxy puts the server.
+    ``contact``: an e-mail address. ``report_minutes``: how long the page of a check is there, 0 for never.
     """
 
     recipe: Recipe = field(default_factory=Recipe)
@@ -41,3 +49,5 @@ class Settings:
     origins: tuple[str, ...] = ("*",)
     names: tuple[str, ...] = ()
     root_path: str = ""
+    contact: str = ""
+    report_minutes: int = 0

@@ -18,19 +18,20 @@ _KEY = re.compile(rb"(?:^|&)apiKey=([^&]{1,600})")
 _MOST, _WINDOW, _CALLERS = 20, 60.0, 10_000
 
 
-def given(request: Request, languagetool: bool) -> Iterator[str]:
+def given(request: Request, path: str = "") -> Iterator[str]:
     """The tokens that a caller gives: in the header, and for LanguageTool's clients in the form or the path.
 
     Such clients can't send a header: some fill in an ``apiKey``, some know nothing but the address.
+    ``path``: of the request of such a client.
     """
     kind, _, token = request.headers.get("authorization", "").partition(" ")
     if kind.lower() == "bearer" and token:
         yield token.strip()
-    if languagetool:
+    if path:
         for data in (request.state.body, request.scope["query_string"]):
             for found in _KEY.findall(data)[:2]:
                 yield unquote_plus(found.decode("ascii", "replace"))
-        yield from (part for part in request.scope["path"].split("/")[:-1] if len(part) >= LEAST)
+        yield from (part for part in path.split("/")[:-1] if len(part) >= LEAST)
 
 
 def same(one: str, other: str) -> bool:
