@@ -11,15 +11,16 @@ import pytest
 
 from duidelijk import reading
 from tests import services
-from tests.writing_page import LETTER, Writer, free_port, server
+from tests.servers import serving
+from tests.writing_page import LETTER, Writer, free_port
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with server(free_port()) as found:
-        yield found
+    with serving() as server:
+        yield f"{server.url.rstrip('/')}/"
 
 
 @pytest.fixture
@@ -128,6 +129,16 @@ def test_one_click_puts_a_suggestion_in_the_text_and_nothing_else_changes(letter
     assert letter.text() == before.replace("Indien", "Als")
     letter.checked()
     assert "Als" not in letter.marked()
+
+
+def test_where_marks_lie_over_each_other_the_shortest_opens_first(writer: Writer) -> None:
+    writer.page.click("text=Bekijk een voorbeeld")
+    writer.checked()
+    titles = []
+    for _ in range(3):
+        writer.open("Indien")
+        titles.append(writer.card().locator(".titel").inner_text())
+    assert titles == ["Formeel woord", "Lange zin", "Formeel woord"]
 
 
 def test_undo_takes_back_one_suggestion_in_one_step(letter: Writer) -> None:
@@ -424,17 +435,34 @@ def test_a_text_in_another_language_is_said_so(writer: Writer) -> None:
 
 
 def test_when_the_server_is_away_the_text_stays_and_it_goes_on_by_itself(browser_page) -> None:
-    port = free_port()
-    with server(port) as address:
-        writer = Writer(browser_page, address).arrive().write(LETTER)
+    port = str(free_port())
+    with serving("--port", port):
+        writer = Writer(browser_page, f"http://127.0.0.1:{port}/").arrive().write(LETTER)
     writer.page.locator(".cm-content").focus()
     writer.page.keyboard.insert_text("Teneinde.")
     writer.page.wait_for_selector("#stand[data-stand=fout]")
     assert writer.stand() == "De server antwoordt niet. Uw tekst staat nog hier."
     assert "Teneinde." in writer.text() and "reeds" in writer.marked()
-    with server(port):
+    with serving("--port", port):
         writer.page.wait_for_selector("#stand[data-stand=klaar]", timeout=60_000)
         assert "Teneinde" in writer.marked()
+    assert writer.complaints == []
+
+
+def test_behind_a_token_the_page_works_once_it_is_given(browser_page) -> None:
+    with serving(DUIDELIJK_TOKEN="een-heel-lang-geheim-woord-0123456789") as server:
+        writer = Writer(browser_page, f"{server.url.rstrip('/')}/")
+        writer.page.goto(writer.address)
+        writer.page.fill("input[type=password]", "een-heel-lang-geheim-woord-0123456789")
+        writer.page.keyboard.press("Enter")
+        writer.page.wait_for_selector(".cm-content")
+        writer.checked()
+        writer.write(LETTER)
+        assert "Indien" in writer.marked()
+        writer.page.context.clear_cookies()
+        writer.page.keyboard.insert_text("Teneinde.")
+        writer.page.wait_for_selector("#stand[data-stand=fout]")
+        assert writer.stand().startswith("U bent niet meer ingelogd.")
     assert writer.complaints == []
 
 

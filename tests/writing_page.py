@@ -1,23 +1,14 @@
-"""The writer's page for tests: a real server on 127.0.0.1, and a page that notes what goes wrong in it."""
+"""Somebody at the writer's page, who notes what goes wrong there."""
 
 from __future__ import annotations
 
 import socket
-import subprocess
-import sys
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
-from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-HOUSE = Path(__file__).resolve().parent.parent
-PATIENCE = 60
 LETTER = (
     "Geachte heer Jansen,\n\n"
     "Indien u vragen heeft, dan kunt u ons bellen. Wij hebben uw aanvraag reeds ontvangen.\n\n"
@@ -38,30 +29,6 @@ def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-@contextmanager
-def server(port: int, *options: str) -> Iterator[str]:
-    """The address of ``duidelijk serve``, which stops afterwards."""
-    command = [sys.executable, "-m", "duidelijk.cli", "serve", "--port", str(port), *options]
-    running = subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        _await(running, port)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        running.terminate()
-        running.wait(PATIENCE)
-
-
-def _await(running: subprocess.Popen[bytes], port: int) -> None:
-    until = monotonic() + PATIENCE
-    while monotonic() < until and running.poll() is None:
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5).close()
-            return
-        except OSError:
-            sleep(0.1)
-    raise RuntimeError("the server does not start")
 
 
 @dataclass

@@ -14,12 +14,13 @@ GENRES = (
 )
 
 
-def render(*, nonce: str, static: str, limit: int) -> str:
+def render(*, nonce: str, root: str, limit: int) -> str:
     """The page.
 
-    ``nonce``: what its style elements carry. ``static``: where its files are. ``limit``: bytes of a file.
+    ``nonce``: what its style elements carry. ``root``: what all addresses begin with. ``limit``: the most
+    bytes of a file.
     """
     template = environment().get_template("writing_page.html.j2")
     return template.render(
-        nonce=nonce, static=static, limit=limit, genres=GENRES, severities=tuple(reversed(SEVERITIES))
+        nonce=nonce, root=root, limit=limit, genres=GENRES, severities=tuple(reversed(SEVERITIES))
     )

@@ -30,7 +30,8 @@ router = APIRouter(include_in_schema=False)
 async def page(request: Request) -> Response:
     """The page itself."""
     nonce = secrets.token_urlsafe(18)
-    html = writing_page.render(nonce=nonce, static="static", limit=settings_of(request).body_limit)
+    root = request.scope.get("root_path", "")
+    html = writing_page.render(nonce=nonce, root=root, limit=settings_of(request).body_limit)
     return HTMLResponse(html, headers={"Content-Security-Policy": _CSP.format(nonce=nonce)})
 
 

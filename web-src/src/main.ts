@@ -18,6 +18,8 @@ import { Voice } from "./voice";
 import type { Outcome } from "./wire";
 
 const voice = new Voice();
+/** The finding that was opened by a click in the text: another click there opens the one around it. */
+let lastClicked: number | null = null;
 const narrow = window.matchMedia("(max-width: 62rem)");
 
 const keys: KeyBinding[] = [
@@ -92,7 +94,8 @@ function clicked(event: MouseEvent): void {
   const place = view.posAtCoords({ x: event.clientX, y: event.clientY });
   const onMark = event.target instanceof Element && event.target.closest("mark");
   if (event.button !== 0 || place === null || !view.state.selection.main.empty) return;
-  if (!onMark || !openAt(view, place)) open(view, null);
+  if (onMark) lastClicked = openAt(view, place, lastClicked);
+  else open(view, null);
 }
 
 function toggle(mark: Mark): void {

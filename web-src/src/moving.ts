@@ -28,14 +28,13 @@ export function neighbour(view: EditorView, step: 1 | -1): Mark | null {
   return marks.findLast((mark) => mark.to <= to) ?? marks.at(-1) ?? null;
 }
 
-/** Opens the finding under the mouse; another click there opens the one around it. */
-export function openAt(view: EditorView, place: number): boolean {
+/** Opens the finding at a place; `again`: the one around it, where this one was opened the same way. */
+export function openAt(view: EditorView, place: number, again: number | null): number | null {
   const here = marksAt(view.state, place);
-  const at = here.findIndex((mark) => mark.id === view.state.field(findings).active);
-  const next = here[(at + 1) % here.length];
-  if (!next) return false;
+  const at = here.findIndex((mark) => mark.id === view.state.field(findings).active && mark.id === again);
+  const next = here[(at + 1) % here.length] ?? null;
   open(view, next);
-  return true;
+  return next?.id ?? null;
 }
 
 /** Puts a suggestion in the text, as one step to undo; false where the words are no longer what they were. */

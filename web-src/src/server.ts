@@ -57,7 +57,7 @@ async function post(path: string, request: RequestInit, stop?: AbortSignal): Pro
   const late = AbortSignal.timeout(PATIENCE);
   let answer: Response;
   try {
-    answer = await fetch(path, { method: "POST", ...request, signal: stop ? AbortSignal.any([stop, late]) : late });
+    answer = await fetch(`${document.body.dataset.wortel ?? ""}/${path}`, { method: "POST", ...request, signal: stop ? AbortSignal.any([stop, late]) : late });
   } catch (problem) {
     if (stop?.aborted) throw problem;
     throw new Failure(AWAY, true, 2);
