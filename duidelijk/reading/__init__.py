@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from duidelijk.errors import ReadError
 from duidelijk.model import PROSE, Block, Document, Genre
@@ -11,7 +11,7 @@ from duidelijk.reading import text as plain
 from duidelijk.reading.decoding import decode, decode_page, encoding_of
 from duidelijk.reading.finding import find_files
 from duidelijk.reading.finishing import finished
-from duidelijk.reading.formats import format_of
+from duidelijk.reading.formats import SUFFIXES, format_of
 from duidelijk.reading.guard import TEXT_LIMIT, WORD_LIMIT, check_size, check_text, read_limited
 from duidelijk.reading.naming import about, printable
 
@@ -29,6 +29,7 @@ __all__ = [
     "file_bytes",
     "find_files",
     "read_bytes",
+    "read_draft",
     "read_file",
     "read_fragment",
     "read_page",
@@ -108,6 +109,18 @@ def read_text(
     """
     check_text(text)
     return finished(plain.read(text, source or ""), genre, department)
+
+
+def read_draft(
+    text: str, name: str, *, genre: Genre | None = None, department: str | None = None
+) -> Document:
+    """The Document of a text that is still being written: Markdown by its name, else plain text.
+
+    It may be empty. Raises ReadError for a text that isn't Dutch, is over 10 MB, or can't be saved as UTF-8.
+    """
+    check_text(text)
+    markdown = SUFFIXES.get(PurePath(name).suffix.lower()) == "markdown"
+    return finished(_text(text, "markdown" if markdown else "text", name), genre, department)
 
 
 def read_fragment(

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from duidelijk import __version__
-from duidelijk.web import answers, controles_api, health, languagetool_api, login, reports_page, shown
+from duidelijk.web import answers, controles_api, health, languagetool_api, login, page, reports_page, shown
 from duidelijk.web.bench import Bench
 from duidelijk.web.guard import Guard
 from duidelijk.web.intake import Intake
@@ -57,6 +57,7 @@ def make_app(settings: Settings, bench: Bench, ready: Callable[[], None] = lambd
     answers.install(app)
     for router in (
         health.router,
+        page.router,
         controles_api.router,
         controles_api.hidden,
         reports_page.router,
