@@ -17,7 +17,7 @@ from duidelijk.errors import DuidelijkError
 from duidelijk.web import logs
 from duidelijk.web.app import make_app
 from duidelijk.web.bench import Bench
-from duidelijk.web.nursery import Nursery
+from duidelijk.web.nursery import Gone, Nursery
 from duidelijk.web.settings import Settings
 
 _CONNECTIONS = 1000
@@ -35,7 +35,7 @@ def run(settings: Settings, started: Callable[[str], None]) -> None:
     _allow_files()
     listener = _listener(settings)
     nursery = Nursery(settings.recipe)
-    nursery.start()
+    _load(nursery)
     bench = Bench(nursery, workers=settings.workers, queue=settings.queue, time_limit=settings.time_limit)
     app = make_app(settings, bench, lambda: started(_address(listener)))
     server = uvicorn.Server(_config(settings, app))
@@ -45,6 +45,15 @@ def run(settings: Settings, started: Callable[[str], None]) -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, signal.SIG_IGN)  # uvicorn listens, and gives it back when it has stopped
     server.run(sockets=[listener])
+
+
+def _load(nursery: Nursery) -> None:
+    try:
+        nursery.start()
+    except (Gone, OSError):
+        raise DuidelijkError(
+            "Het laden is niet gelukt. Misschien is er te weinig geheugen. Probeer het opnieuw."
+        ) from None
 
 
 def _config(settings: Settings, app: FastAPI) -> uvicorn.Config:
