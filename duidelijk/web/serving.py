@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 import uvicorn
 from fastapi import FastAPI
@@ -23,7 +23,7 @@ from duidelijk.web.settings import Settings
 _CONNECTIONS = 1000
 """Connections at a time; who comes next hears that it's too busy."""
 _FILES = 4096
-_SWEEP = 5.0
+_SWEEP, _STUCK = 5.0, 4
 
 
 def run(settings: Settings, started: Callable[[str], None]) -> None:
@@ -102,13 +102,22 @@ def _allow_files() -> None:
 
 
 def _sweeper(connections: Iterable[Any]) -> Any:
-    """What closes connections that for two rounds have sent no whole request: their callers are too slow."""
+    """What ends connections of callers who are too slow.
+
+    They have sent no whole request for two rounds, or have taken nothing of an answer for four.
+    """
     seen: WeakSet[Any] = WeakSet()
+    stuck: WeakKeyDictionary[Any, tuple[int, int]] = WeakKeyDictionary()
 
     async def sweep() -> None:
         for each in list(connections):
+            left = each.transport.get_write_buffer_size()
+            before, rounds = stuck.get(each, (0, 0))
+            stuck[each] = left, (rounds + 1 if left and left == before else 0)
             cycle = getattr(each, "cycle", None)
-            if cycle is not None and not cycle.response_complete:
+            if stuck[each][1] >= _STUCK:
+                each.transport.abort()
+            elif cycle is not None and not cycle.response_complete:
                 seen.discard(each)
             elif each in seen:
                 each.transport.close()
