@@ -131,6 +131,11 @@ def test_a_long_stretch_without_full_stops_is_left_to_the_parser(plain: Language
     assert all(token.is_sent_start is None for token in doc[1:])
 
 
+def test_a_text_without_any_full_stop_comes_to_an_end(plain: Language) -> None:
+    lengths = [len(sentence) for sentence in plain("die " * 1200).sents]
+    assert lengths == [500, 500, 200]
+
+
 def test_a_small_letter_after_a_full_stop_is_left_to_the_parser(plain: Language) -> None:
     doc = plain("Stuur de brief op. wij bellen u.")
     assert [token.text for token in doc if token.is_sent_start is None] == ["wij"]

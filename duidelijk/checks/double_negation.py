@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from duidelijk.language.analysis import by_sentence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Pair = tuple["Token", "Token", str]
 _JOINING = frozenset({"en", "of", "maar", "noch", "want", ",", ";", ":", "–", "-"})
 _COMPLEMENT = frozenset({"ccomp", "csubj", "csubj:pass", "xcomp", "acl", "acl:relcl", "advcl"})
+_MOST = 40  # of one sentence are looked at, for every pair takes time
 
 
 def double_negation(
@@ -31,7 +33,7 @@ def double_negation(
     that denies nothing (*niet alleen*).
     """
     for sentence, tokens in by_sentence(analysis.with_form(negators.rows)):
-        found = list(_negators(sentence, tokens, negators, not_negating))
+        found = list(islice(_negators(sentence, tokens, negators, not_negating), _MOST))
         if found:
             taken: set[int] = set()
             for first, second, kind in _pairs(sentence, found, negative_words):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NAME = "duidelijk_boundaries"
 LONGEST_LINE = 30  # tokens without a full stop at the end that are still one sentence: a heading, a list item
 LONGEST_SENTENCE = 100
+LONGEST_STRETCH = 500  # nobody writes so many tokens without a full stop; rules would take minutes for it
 LONGEST_ASIDE = 60  # tokens between quotation marks or brackets
 
 Decision = bool | Literal["parser"] | None  # None: nothing seen yet that starts a sentence here
@@ -191,3 +192,5 @@ def _fill(doc: Doc, decisions: list[Decision]) -> None:
         closed = doc[_mark_before(doc, last)].text[-1] in ".?!…:"
         if end - start <= (LONGEST_SENTENCE if closed else LONGEST_LINE):
             decisions[start:end] = [False if d is None else d for d in decisions[start:end]]
+        for at in range(start + LONGEST_STRETCH, end, LONGEST_STRETCH):
+            decisions[at] = decisions[at] if doc[at].is_space else True

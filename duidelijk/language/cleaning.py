@@ -11,7 +11,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 _UNCLEAN = re.compile(rf"[^\S ]|  |[{_INVISIBLE}]")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-öø-ÿ])(?!(?:en|of|tot|als)\b)")
 _KEPT_HYPHEN = re.compile(r"(?<=\w-)[ \t]*\r?\n[ \t]*(?=[\w])(?!(?:en|of|tot|als)\b)")
-_RUN = re.compile(r"[^\w\s]{100,}")
+_RUN = re.compile(r"(?:[^\w\s]|_){300,}")
 """More signs in a row than anyone writes: the tokenizer takes them off one by one, reading all the rest."""
 _JUNK = re.compile(rf"(?P<drop>[{_INVISIBLE}])|(?P<space>\s+)")
 
