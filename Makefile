@@ -9,7 +9,7 @@ endif
 RUN := $(BIN)/python
 DEMO := examples/afwijzing-parkeervergunning-voor.docx
 
-.PHONY: demo train test lint wheel-check docs clean
+.PHONY: demo train test lint wheel-check docs page clean
 
 demo: .venv/demo
 	@$(BIN)/duidelijk check $(DEMO) --format html --output demo.html
@@ -31,6 +31,10 @@ wheel-check: .venv/dev
 docs: .venv/demo
 	@mkdir -p docs/regels
 	$(BIN)/duidelijk rules --pages docs/regels
+
+# make page  – maakt de bestanden van de schrijfpagina opnieuw (dit vraagt Node 20)
+page:
+	cd web-src && npm ci --ignore-scripts --silent && npm run --silent types && npm run --silent build
 
 .venv/python:
 	$(PYTHON) -m venv .venv

@@ -10,6 +10,7 @@ from pathlib import Path
 from duidelijk import baseline, checking, comparing, fixing, gate, proving, reading, rulebook, scoring
 from duidelijk.config import Config, limits_for, settings_for
 from duidelijk.language.analysis import Analysis, analyse_all
+from duidelijk.language.memory import Memory, Parser
 from duidelijk.language.pipeline import load_pipeline, pipeline_version
 from duidelijk.measuring import count, graded, measured, mended
 from duidelijk.model import (
@@ -32,18 +33,28 @@ class Checker:
     """Checks texts; the pipeline is loaded once, when the Checker is made.
 
     ``config``: the settings (default: none, the house's own). ``pipeline``: name or folder of a spaCy
-    pipeline, before the one in the settings. Raises PipelineError, RulebookError or ConfigError.
+    pipeline, before the one in the settings. ``remember``: about how many characters of text stay in
+    memory, parsed, for who checks almost the same text again and again (see ``forget``). Raises
+    PipelineError, RulebookError or ConfigError.
     """
 
-    def __init__(self, config: Config | None = None, pipeline: str | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, pipeline: str | None = None, *, remember: int = 0
+    ) -> None:
         self.config = config or Config()
         self.rulebook = rulebook.of(self.config)
         rulebook.check_names(self.config, self.rulebook)
         self._rules = {rule.id: rule for rule in self.rulebook.rules}
+        nlp = load_pipeline(pipeline or self.config.pipeline)
+        self._memory = Memory(nlp, remember)
+        self._nlp: Parser = self._memory if remember else nlp
         self._whole = {rule.id for rule in self.rulebook.rules if rule.checklist}
-        self._nlp = load_pipeline(pipeline or self.config.pipeline)
         self.style = Style(have=self.config.you_have.removeprefix("u "))
-        self.pipeline = Pipeline(*pipeline_version(self._nlp))
+        self.pipeline = Pipeline(*pipeline_version(nlp))
+
+    def forget(self) -> None:
+        """Forgets the text that wasn't checked again since the last call; two calls forget all of it."""
+        self._memory.fade()
 
     def check_text(
         self,
@@ -153,10 +164,8 @@ class Checker:
     ) -> Page:
         """The bytes of a file called ``name``, what was found in it, and where its sentences stand."""
         genre = genre or settings_for(self.config, name).genre
-        document = self.completed(reading.read_bytes(data, name, genre=genre, department=department))
-        (analysis,) = analyse_all([document], self._nlp, self.pipeline)
-        sentences = tuple((each.start, each.end) for each in analysis.sentences())
-        return Page(data, self._result(analysis), sentences)
+        document = reading.read_bytes(data, name, genre=genre, department=department)
+        return Page(data, *self.check_sentences(document))
 
     def again(self, page: Page) -> fixing.Check:
         """How to check a new version of the same file."""
@@ -166,6 +175,12 @@ class Checker:
     def check_document(self, document: Document) -> Result:
         """The Result for a document that has been read."""
         return next(self.check_documents([document]))
+
+    def check_sentences(self, document: Document) -> tuple[Result, tuple[tuple[int, int], ...]]:
+        """The Result for a document that has been read, and where its sentences stand."""
+        (analysis,) = analyse_all([self.completed(document)], self._nlp, self.pipeline)
+        sentences = tuple((each.start, each.end) for each in analysis.sentences())
+        return self._result(analysis), sentences
 
     def check_documents(self, documents: Iterable[Document]) -> Iterator[Result]:
         """The Result for each document, in order; many at a time go quicker than one by one."""

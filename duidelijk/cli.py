@@ -27,6 +27,8 @@ from duidelijk.model import SEVERITIES
 from duidelijk.rendering.formats import FORMATS
 from duidelijk.report_commands import report
 from duidelijk.rule_commands import explain, rules
+from duidelijk.scan_commands import scan
+from duidelijk.serve_commands import serve
 from duidelijk.shared_options import every_format_option, saving_options, shared_options
 from duidelijk.word_commands import words
 
@@ -85,7 +87,21 @@ def _close_stdout() -> None:
 
 @click.group(
     cls=DutchGroup,
-    commands=[rules, explain, words, fix, compare, gate, baseline, collect, rescore, report, archive],
+    commands=[
+        rules,
+        explain,
+        words,
+        fix,
+        compare,
+        gate,
+        baseline,
+        collect,
+        scan,
+        rescore,
+        report,
+        archive,
+        serve,
+    ],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="duidelijk %(version)s", help="Toon de versie.")

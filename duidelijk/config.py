@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from duidelijk.addresses import below, is_address
 from duidelijk.errors import ConfigError
 from duidelijk.model import PROFILES, Genre, Limits
 from duidelijk.nodes import Node
@@ -30,7 +31,10 @@ class OwnLimits:
 
 @dataclass(frozen=True, slots=True)
 class PathSettings:
-    """What holds for the files that match ``glob``, relative to the folder of duidelijk.toml."""
+    """What holds for the files that match ``glob``, relative to the folder of duidelijk.toml.
+
+    Or, with ``url``, for the web pages whose address begins with it.
+    """
 
     glob: str
     genre: Genre | None = None
@@ -38,6 +42,7 @@ class PathSettings:
     template: str = ""
     off: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
+    url: str = ""
     limits: OwnLimits = OwnLimits()
 
 
@@ -164,25 +169,33 @@ def load_config(path: Path) -> Config:
 
 
 def settings_for(config: Config, source: str) -> PathSettings:
-    """What holds for one source: the general settings and those of every matching path, the last one wins."""
+    """What holds for one source: the general settings and those of every matching path, the last one wins.
+
+    For the address of a web page the paths with ``url`` count, for a file those with ``glob``.
+    """
     found = PathSettings(source, off=config.off, allow=config.allow)
+    for settings in _matching(config, source):
+        found = replace(
+            found,
+            genre=settings.genre or found.genre,
+            department=settings.department or found.department,
+            template=settings.template or found.template,
+            off=(*found.off, *settings.off),
+            allow=(*found.allow, *settings.allow),
+            limits=_over(found.limits, settings.limits),
+        )
+    return found
+
+
+def _matching(config: Config, source: str) -> list[PathSettings]:
     if not config.paths:
-        return found
+        return []
+    if is_address(source):
+        return [each for each in config.paths if each.url and below(source, each.url)]
     import pathspec
 
-    name = _relative(source, config.folder)
-    for settings in config.paths:
-        if pathspec.GitIgnoreSpec.from_lines([settings.glob]).match_file(name):
-            found = replace(
-                found,
-                genre=settings.genre or found.genre,
-                department=settings.department or found.department,
-                template=settings.template or found.template,
-                off=(*found.off, *settings.off),
-                allow=(*found.allow, *settings.allow),
-                limits=_over(found.limits, settings.limits),
-            )
-    return found
+    name, globs = _relative(source, config.folder), [each for each in config.paths if each.glob]
+    return [each for each in globs if pathspec.GitIgnoreSpec.from_lines([each.glob]).match_file(name)]
 
 
 def limits_for(config: Config, source: str, genre: Genre) -> Limits:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from duidelijk.addresses import is_beginning
 from duidelijk.config import (
     YOU_HAVE,
     ArchiveSettings,
@@ -24,6 +25,10 @@ from duidelijk.settings_tables import Table
 _TABLES = ("language", "rules", "words", "path", "suggestions", "archive", "report", "gate")
 _LIMITS = ("min_grade", "max_fout", "block")
 _MOST_FOUT = 100_000
+_ONE_OF_BOTH = (
+    'bij [[path]] hoort een glob of een url, en niet allebei, bijvoorbeeld glob = "brieven/**" of '
+    'url = "https://www.gemeente.nl/wonen/"'
+)
 
 
 def read_config(path: Path, text: str, data: Mapping[str, Any]) -> Config:
@@ -57,11 +62,12 @@ def read_config(path: Path, text: str, data: Mapping[str, Any]) -> Config:
 
 
 def _path(each: Table) -> PathSettings:
-    each.known("glob", "genre", "department", "template", "off", "allow", *_LIMITS)
-    if "glob" not in each.data:
-        each.problem("path", 'bij [[path]] hoort een glob, bijvoorbeeld glob = "brieven/**"')
+    each.known("glob", "url", "genre", "department", "template", "off", "allow", *_LIMITS)
+    if ("glob" in each.data) == ("url" in each.data):
+        each.problem("path", _ONE_OF_BOTH)
     return PathSettings(
         glob=each.text("glob") or "",
+        url=_beginning(each, "url"),
         genre=each.choice("genre", GENRES),  # type: ignore[arg-type]
         department=each.text("department"),
         template=each.text("template") or "",
@@ -84,6 +90,18 @@ def _gate(gate: Table) -> GateSettings:
         baseline=gate.folder / baseline if baseline else None,
         reasons=gate.texts("reasons") if "reasons" in gate.data else default.reasons,
     )
+
+
+def _beginning(table: Table, key: str) -> str:
+    """The beginning of addresses of web pages."""
+    found = table.text(key) or ""
+    if found and (not is_beginning(found) or "*" in found):
+        table.problem(
+            key,
+            f"'{key}' moet het begin van een webadres zijn, zonder *, ? of #, bijvoorbeeld "
+            f'{key} = "https://www.gemeente.nl/wonen/"',
+        )
+    return found
 
 
 def _limits(table: Table) -> OwnLimits:

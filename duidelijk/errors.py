@@ -37,5 +37,9 @@ class PeriodError(DuidelijkError):
     """Something isn't a month, quarter or year."""
 
 
+class FetchError(DuidelijkError):
+    """A website can't be reached, or its sitemap can't be read."""
+
+
 class GateError(DuidelijkError):
     """The gate can't judge: an unknown reason, or a baseline that can't be used."""

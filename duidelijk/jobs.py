@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from duidelijk.addresses import is_address
 from duidelijk.complaints import complain, fault, one_line
 from duidelijk.errors import DuidelijkError, ReadError
 
@@ -52,6 +53,13 @@ class Jobs:
         if self.checker is None:
             self.checker = checker_for(self.config, self._pipeline)
         return self.checker
+
+    def given(self, source: str) -> dict[str, Any]:
+        """Genre and department for the reader of this source: as given, else the genre of the settings."""
+        from duidelijk.config import settings_for
+
+        genre = self._given["genre"] or settings_for(self.config, source).genre
+        return {"genre": genre, "department": self._given["department"]}
 
     def results(self, wanted: Callable[[Document], Document | None] = lambda each: each) -> Iterator[Result]:
         """The Result of each file that could be checked; what couldn't be stands in ``errors``.
@@ -114,6 +122,11 @@ class Jobs:
         if file == STDIN:
             return [STDIN]
         try:
+            if is_address(file):
+                raise ReadError(
+                    f"'{one_line(file)}' is een webadres en geen bestand. Gebruik duidelijk scan voor een "
+                    "website, of sla de pagina op als .html."
+                )
             if not file:
                 raise ReadError("Een lege naam kan niet. Geef de naam van een bestand of van een map.")
             return list(map(str, reading.find_files([Path(file)])))
@@ -137,14 +150,12 @@ class Jobs:
 
     def _read(self, path: str) -> Document | None:
         from duidelijk import reading
-        from duidelijk.config import settings_for
 
-        given = dict(self._given)
-        given["genre"] = given["genre"] or settings_for(self.config, self._name(path)).genre
+        given = self.given(self._name(path))
         try:
             if path == STDIN:
-                return reading.read_bytes(stdin_bytes(reading.WORD_LIMIT + 1), self._stdin_name, **given)  # type: ignore[arg-type]
-            return reading.read_file(Path(path), **given)  # type: ignore[arg-type]
+                return reading.read_bytes(stdin_bytes(reading.WORD_LIMIT + 1), self._stdin_name, **given)
+            return reading.read_file(Path(path), **given)
         except DuidelijkError as problem:
             self._fail(path, problem)
         except Exception as problem:
@@ -170,11 +181,11 @@ def settings(files: Sequence[str], profile: str | None, config_file: str | None)
     return replace(found, profile=profile or found.profile)
 
 
-def checker_for(config: Config, pipeline: str | None) -> Checker:
+def checker_for(config: Config, pipeline: str | None, *, remember: int = 0) -> Checker:
     """A Checker, loaded; from here on Python looks for rubbish again (see ``cli.main``)."""
     from duidelijk.checker import Checker
 
-    checker = Checker(config, pipeline)
+    checker = Checker(config, pipeline, remember=remember)
     gc.freeze()
     gc.enable()
     return checker

@@ -43,7 +43,8 @@ class Keeper:
     ) -> None:
         from duidelijk.archive import Saved
 
-        self._jobs, self._day, self._template = jobs, day, template or ""
+        self._jobs, self.day, self._template = jobs, day, template or ""
+        self.program = __version__
         self.archive = opened(jobs.config, archive, create=create)
         self._key = self.archive.key(key_file(jobs.config, self.archive, archive))
         self.saved = Saved()
@@ -77,6 +78,18 @@ class Keeper:
         finally:
             self._save(waiting)
 
+    def put(self, result: Result, now: datetime) -> Saved:
+        """Saves one Result at once; gives what came of it."""
+        saved = self.archive.save([self.record(result)], now)
+        self.saved += saved
+        return saved
+
+    def hashed(self, kind: str, name: str) -> bytes:
+        """The keyed hash of what a scan remembers."""
+        from duidelijk.archive.keys import page_hash
+
+        return page_hash(self._key, kind, name)
+
     def record(self, result: Result) -> Record:
         """What the archive keeps of it."""
         from duidelijk.archive.records import record_of
@@ -86,10 +99,10 @@ class Keeper:
             result,
             key=self._key,
             identity=self._identity(result.document),
-            program=__version__,
+            program=self.program,
             settings=settings_for(self._jobs.config, result.document.source),
             today=date.today(),
-            day=self._day,
+            day=self.day,
             template=self._template,
         )
 
@@ -111,15 +124,15 @@ class Keeper:
             department=label(document.department) or NO_DEPARTMENT,
             genre=document.genre,
             template=label(self._template or document.template),
-            day=self._day or day_stated(document, date.today()),
-            ruler=ruler_of(version, checker.pipeline, profile, __version__, settings),
+            day=self.day or day_stated(document, date.today()),
+            ruler=ruler_of(version, checker.pipeline, profile, self.program, settings),
         )
 
     def _look_at_date(self, document: Document) -> None:
         from duidelijk.archive.records import day_stated
 
         impossible = document.date and not day_stated(document, date.today())
-        if self._day is None and (document.misdated or impossible):
+        if self.day is None and (document.misdated or impossible):
             self._misdated[document.source] = None
 
     def _identity(self, document: Document) -> str:
@@ -208,8 +221,8 @@ def _now() -> datetime:
 def _nameless(number: int) -> str:
     texts = "1 tekst" if number == 1 else f"{number} teksten"
     return (
-        f"bij {texts} staat geen afdeling. Geef die op met --department, of per map in duidelijk.toml. "
-        "Geef de opdracht daarna opnieuw."
+        f"bij {texts} staat geen afdeling. Geef die op met --department, of per map of webadres in "
+        "duidelijk.toml. Geef de opdracht daarna opnieuw."
     )
 
 

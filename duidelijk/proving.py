@@ -22,7 +22,7 @@ from duidelijk.reading.source_map import identity_map, place_of
 from duidelijk.suggesting.wording import Rewrite, Style
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from duidelijk.language.memory import Parser
 
 _MOST, _NEAR = 2, 40
 _LONGEST = 150
@@ -47,7 +47,7 @@ class _Trial:
 
 
 def with_suggestions(
-    found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language, style: Style
+    found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Parser, style: Style
 ) -> tuple[Finding, ...]:
     """The findings in text order; one with a rewrite that holds has the span that it takes the place of."""
     style = replace(style, reader=reader_of(analysis))
@@ -115,7 +115,7 @@ def _proved(
     found: Sequence[Found],
     analysis: Analysis,
     rules: Iterable[Rule],
-    nlp: Language,
+    nlp: Parser,
 ) -> dict[int, list[_Trial]]:
     """By finding its first trial that holds; the next ones are parsed only where the one before failed."""
     held: dict[int, list[_Trial]] = {}
@@ -127,7 +127,7 @@ def _proved(
 
 
 def _holding(
-    trials: Sequence[_Trial], found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Language
+    trials: Sequence[_Trial], found: Sequence[Found], analysis: Analysis, rules: Iterable[Rule], nlp: Parser
 ) -> Iterator[_Trial]:
     """The trials that are still sentences, and have no finding about sentences that is heavier."""
     if not trials:

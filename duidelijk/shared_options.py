@@ -33,13 +33,25 @@ every_format_option = click.option(
 """The formats that people read, and those for other programs."""
 
 
+_stdin_option = click.option("--stdin-name", metavar="NAAM", help="Bestandsnaam bij '-' (standaardinvoer).")
+
+
 def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with these options; they come as the keyword arguments of ``Jobs``."""
+    return _with_shared(command, _stdin_option)
+
+
+def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with those of these options that make sense for web pages."""
+    return _with_shared(command)
+
+
+def _with_shared(command: Callable[..., Any], *more: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(
         (
             click.option("--genre", type=click.Choice(GENRES), help="Soort tekst. Anders: geraden."),
             click.option("--department", metavar="AFDELING", help="Afdeling die de tekst schreef."),
-            click.option("--stdin-name", metavar="NAAM", help="Bestandsnaam bij '-' (standaardinvoer)."),
+            *more,
             click.option("--pipeline", metavar="NAAM", help="Taalmodel, bijvoorbeeld nl_core_news_md."),
             click.option("--profile", type=click.Choice(PROFILES), help="Hoe streng de regels zijn."),
             click.option(

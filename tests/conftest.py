@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from tests import services
+from tests import servers, services
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -48,6 +48,13 @@ def postgres_archive_url(postgres_url: str) -> Iterator[str]:
     """The SQLAlchemy URL of an empty PostgreSQL database for this test alone."""
     with services.postgres_database(postgres_url) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    """The address of a server with two checking processes, without a token and without an archive."""
+    with servers.serving("--workers", "2") as server:
+        yield server.url
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,8 @@ DOORS = {
     "baseline_commands",
     "overriding",
     "scan_commands",
+    "scan_run",
+    "scanning",
     "serve_commands",
     "keeping",
     "fix_dialog",
@@ -61,6 +63,7 @@ MAY_NOT = {
     "suggesting": {"checking", "rendering", "scoring", "measuring", "reading"} | LIBRARY,
     "scoring": {"language", "rendering", "reading", "spacy"},
     "archive": {"language", "checks", "checking", "suggesting", "rendering", "reading", "spacy"} | LIBRARY,
+    "fetching": ROOMS - {"", "model", "errors", "addresses", "fetching"} | {"spacy", "sqlalchemy"},
     "leveling": {"language", "rendering", "reading", "spacy"},
     "reporting": ROOMS - {"", "model", "errors", "months", "reporting"}
     | {"sqlalchemy", "sqlite3", "scipy", "spacy", "time"},

@@ -15,6 +15,7 @@ from duidelijk.config import (
     ReportSettings,
     config_for,
     find_config,
+    limits_for,
     load_config,
     settings_for,
 )
@@ -91,6 +92,70 @@ def test_a_path_adds_to_the_general_settings(tmp_path: Path) -> None:
     assert (outside.department, outside.genre, outside.off) == (None, None, ("lange-alinea",))
 
 
+PAGES = """[[path]]
+url = "https://www.Dronten.nl/wonen/"
+genre = "web"
+department = "Ruimte"
+template = "Product"
+off = ["jargon"]
+allow = ["leges"]
+
+[[path]]
+url = "https://www.dronten.nl/wonen/huren"
+department = "Sociaal domein"
+
+[[path]]
+glob = "**"
+department = "Bestanden"
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "department"),
+    [
+        ("https://www.dronten.nl/wonen/", "Ruimte"),
+        ("https://www.dronten.nl/wonen", "Ruimte"),
+        ("https://www.dronten.nl/wonen?pagina=2", "Ruimte"),
+        ("HTTPS://WWW.DRONTEN.NL/wonen/kopen", "Ruimte"),
+        ("http://www.dronten.nl:80/wonen/kopen#top", "Ruimte"),
+        ("https://www.dronten.nl:443/w%6Fnen/kopen", "Ruimte"),
+        ("https://www.dronten.nl/wonen/../wonen/kopen", "Ruimte"),
+        ("https://www.dronten.nl/wonen/huren/bezwaar", "Sociaal domein"),
+        ("https://www.dronten.nl/wonen/hurenlijst", "Ruimte"),
+        ("https://www.dronten.nl/wonen-in-dronten", None),
+        ("https://www.dronten.nl/wonen/../belastingen", None),
+        ("https://www.dronten.nl/Wonen/", None),
+        ("https://www.dronten.nl/belastingen?terug=/wonen/", None),
+        ("https://www.dronten.nl.example/wonen/", None),
+        ("https://www.dronten.nl@example.nl/wonen/", None),
+        ("https://www.dronten.nl:8443/wonen/", None),
+        ("https://dronten.nl/wonen/", None),
+        ("wonen/huren.html", "Bestanden"),
+    ],
+)
+def test_a_web_page_belongs_to_the_beginning_of_its_address(
+    tmp_path: Path, address: str, department: str | None
+) -> None:
+    assert settings_for(load_config(written(tmp_path, PAGES)), address).department == department
+
+
+def test_limits_hold_for_web_pages(tmp_path: Path) -> None:
+    text = PAGES.replace('template = "Product"', "min_grade = 8.0")
+    config = load_config(written(tmp_path, text))
+    pages = ("https://www.dronten.nl/wonen/kopen", "https://www.dronten.nl/belastingen")
+    assert [limits_for(config, page, "web").min_grade for page in pages] == [8.0, 7.0]
+
+
+def test_all_settings_of_a_path_hold_for_web_pages(tmp_path: Path) -> None:
+    found = settings_for(load_config(written(tmp_path, PAGES)), "https://www.dronten.nl/wonen/huren")
+    assert (found.genre, found.template, found.off, found.allow) == (
+        "web",
+        "Product",
+        ("jargon",),
+        ("leges",),
+    )
+
+
 MISTAKES = [
     ("[rules]\nof = []\n", "duidelijk.toml:2: onbekende sleutel 'of'; bekend: off, profile."),
     (
@@ -104,7 +169,25 @@ MISTAKES = [
         "duidelijk.toml:2: onbekende waarde 'hebt u' voor 'u'; bekend: u hebt, u heeft.",
     ),
     ("[suggestions]\nje = 'je'\n", "duidelijk.toml:2: onbekende sleutel 'je'; bekend: u."),
-    ("[[path]]\ngenre = 'brief'\n", "bij [[path]] hoort een glob"),
+    ("[[path]]\ngenre = 'brief'\n", "bij [[path]] hoort een glob of een url, en niet allebei"),
+    (
+        "[[path]]\nglob = '**'\nurl = 'https://gemeente.nl/'\n",
+        "duidelijk.toml:1: bij [[path]] hoort een glob of een url",
+    ),
+    *(
+        (f"[[path]]\nurl = '{url}'\n", "duidelijk.toml:2: 'url' moet het begin van een webadres zijn")
+        for url in (
+            "www.gemeente.nl/wonen",
+            "/wonen/",
+            "ftp://gemeente.nl/",
+            "https:///wonen",
+            "https://gemeente.nl/*",
+            "https://gemeente.nl/?pagina=1",
+            "https://gemeente.nl/#top",
+            "https://ik:geheim@gemeente.nl/",
+            "https://gemeente.nl:poort/",
+        )
+    ),
     ("[path]\nglob = 'x'\n", "schrijf dit als [[path]], met dubbele haken"),
     ("rules = 3\n", "schrijf dit als een tabel: [rules]"),
     ("[rules\n", "duidelijk.toml:1: dit is geen geldige TOML"),

@@ -173,6 +173,15 @@ def test_tags_say_what_a_block_is(source: str, expected: list[tuple[str, int, st
         "<div class=kruimelpad>weg</div>", "<span class='sr-only'>weg</span>", "<dialog>weg</dialog>",
         "<math>weg</math>", "<SCRIPT>weg</SCRIPT >", "<script>weg</scriptx>weg</script>", "<?php weg ?>",
         "<!doctype weg>", "</weg>",
+        "<div id=cookie-law-info-bar>weg</div>", "<div class='cookie-modal open'>weg</div>",
+        "<div id=onetrust-banner-sdk>weg</div>", "<div id=CybotCookiebotDialog>weg</div>",
+        "<div class='cc-window cc-banner'>weg</div>", "<div class=eu-cookie-compliance-banner>weg</div>",
+        "<div class='rs_skip rsbtn rs_preserve'><a>weg</a></div>", "<ul class='pager'><li>weg</ul>",
+        "<ul class=pagination><li>weg</ul>", "<div class=share>weg</div>", "<div class=social-share>weg</div>",
+        "<div class=addtoany_share_save_container>weg</div>", "<div class=feedback-form>weg</div>",
+        "<div class=topnav><a>weg</a><a>weg</a></div>", "<ul class='submenu open'><li>weg</ul>",
+        "<div id=header>weg</div>", "<div id=footer>weg</div>", "<div class='site-footer wide'>weg</div>",
+        "<div class=page-footer>weg</div>", "<p class=entry-meta>weg</p>", "<div id=navbar>weg</div>",
     ],
 )  # fmt: skip
 def test_what_a_reader_does_not_see_stays_out(unseen: str) -> None:
@@ -188,6 +197,11 @@ def test_what_a_reader_does_not_see_stays_out(unseen: str) -> None:
         "<button aria-expanded=false aria-controls='a b'></button><div id=b hidden>Tekst.</div>",
         "<h2><button>Tekst.</button></h2>", "<p hidden=until-found>Tekst.</p>",
         "<p class=hidden-print>Tekst.</p>", "<header>Tekst.</header>", "<nav>Tekst.</nav>",
+        "<h2 id=cookies>Tekst.</h2>", "<div class=cookie-policy>Tekst.</div>", "<p class=shared>Tekst.</p>",
+        "<div class='share-in-result'>Tekst.</div>", "<div class=invalid-feedback>Tekst.</div>",
+        "<div class='nav-item'>Tekst.</div>", "<div class=page-header>Tekst.</div>", "<div class=sidebar>Tekst.</div>",
+        "<main><div id=header>Tekst.</div></main>", "<article><div class=page-footer>Tekst.</div></article>",
+        "<div id=pagination-info>Tekst.</div>", "<div class=menukaart>Tekst.</div>",
     ],
 )  # fmt: skip
 def test_what_a_reader_does_see_stays_in(seen: str) -> None:

@@ -16,11 +16,12 @@ from duidelijk.archive.exporting import COLUMNS, info, rows
 from duidelijk.archive.forgetting import Forgotten
 from duidelijk.archive.keys import fingerprint, key_of
 from duidelijk.archive.versions import Known
+from duidelijk.archive.website import Website
 from duidelijk.archive.writing import Saved
 from duidelijk.errors import ArchiveError
 from duidelijk.model import Cell, Count, Genre, Holdings, Override, Period, Record
 
-__all__ = ["Archive", "Forgotten", "Known", "Saved"]
+__all__ = ["Archive", "Forgotten", "Known", "Saved", "Website"]
 
 _KEY = "key"
 
@@ -111,6 +112,10 @@ class Archive:
         """Gives a version that is there already the department, template and day of now."""
         with changing(self._engine) as connection:
             versions.touched(connection, known, now)
+
+    def website(self, site: bytes) -> Website:
+        """What a scan remembers of the website with this hash."""
+        return Website(self._engine, site)
 
     def overridden(self, each: Override, mark: bytes, day: date) -> bool:
         """Counts a text that was published all the same on this day; False where its mark was counted."""

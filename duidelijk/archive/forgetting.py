@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from duidelijk.archive.facts import FORGOTTEN, fact, state
 from duidelijk.archive.numbers import cells, counts, rulers_by_id
+from duidelijk.archive.pages import drop_orphans
 from duidelijk.archive.schema import override_marks, overrides, results, total_counts, totals
 from duidelijk.model import Cell, Period
 from duidelijk.months import LENGTHS, first_day, period_of
@@ -40,6 +41,7 @@ def forget_before(connection: Connection, day: date) -> Forgotten:
     for period in sorted(periods, key=lambda each: (each.start, each.end)):
         _keep_totals(connection, period, day)
     gone = connection.execute(delete(results).where(c.date < day)).rowcount
+    drop_orphans(connection)
     connection.execute(delete(override_marks).where(override_marks.c.month < first_day(day)))
     known = fact(connection, FORGOTTEN)
     if gone and (known is None or date.fromisoformat(known) < day):
@@ -53,6 +55,7 @@ def forget_department(connection: Connection, department: str) -> Forgotten:
     sums = connection.execute(delete(totals).where(totals.c.department == department)).rowcount
     sums += connection.execute(delete(overrides).where(overrides.c.department == department)).rowcount
     connection.execute(delete(total_counts).where(total_counts.c.department == department))
+    drop_orphans(connection)
     return Forgotten(gone, sums)
 
 

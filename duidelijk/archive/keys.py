@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from duidelijk.addresses import normal
 from duidelijk.errors import ArchiveError
 from duidelijk.model import Document
 
@@ -18,13 +19,13 @@ _LEAST = 16
 
 
 def identities_of(source: str, folder: Path | None, name: str = "") -> tuple[str, ...]:
-    """What makes a document this one: a URL, or else the whole path of the file.
+    """What makes a document this one: a URL as ``normal`` writes it, or else the whole path of the file.
 
     ``name``: what the folder of the settings is called in the archive, so that it is the same folder on every
     computer; then the path from that folder comes first, and the whole path, as it was known before, last.
     """
     if "://" in source:
-        return (source,)
+        return tuple(dict.fromkeys((_normal(source), source)))
     path = Path(os.path.realpath(source))
     base = Path(os.path.realpath(folder)) if folder and name else None
     whole = path.as_posix()
@@ -35,9 +36,21 @@ def identities_of(source: str, folder: Path | None, name: str = "") -> tuple[str
     )
 
 
+def _normal(source: str) -> str:
+    try:
+        return normal(source)
+    except ValueError:
+        return source
+
+
 def document_hash(key: bytes, identity: str) -> bytes:
     """The hash (16 bytes) of a document's identity."""
     return _hash(key, "document", identity)
+
+
+def page_hash(key: bytes, kind: str, name: str) -> bytes:
+    """The hash (16 bytes) of what is remembered of a web page: its address, its website or its settings."""
+    return _hash(key, kind, name)
 
 
 def version_hash(key: bytes, document: Document) -> bytes:

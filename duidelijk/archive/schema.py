@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from duidelijk.model import Measures
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; an archive with another one is brought here first."""
 
 PARTS = ("leesgemak", "woorden", "zinnen", "stijl", "opbouw", "toon")
@@ -142,6 +142,23 @@ total_counts = Table(
     Column("findings", Integer, nullable=False),
     Column("points", Float, nullable=False),
     UniqueConstraint("kind", "start", "department", "rule", "term"),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("page", LargeBinary(16), primary_key=True),
+    Column("site", LargeBinary(16), nullable=False),
+    Column("document", LargeBinary(16), nullable=False),
+    Column("version", LargeBinary(16), nullable=False),
+    Column("manner", LargeBinary(16), nullable=False),
+    Column("etag", String(200), nullable=False),
+    Column("modified", String(40), nullable=False),
+    Column("lastmod", String(40), nullable=False),
+    Column("fetched", DateTime, nullable=False),
+    Column("seen", DateTime, nullable=False),
+    Index("pages_site", "site"),
+    Index("pages_document", "document"),
 )
 
 overrides = Table(

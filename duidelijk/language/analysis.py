@@ -16,8 +16,9 @@ from duidelijk.language.index import Index, Spot, index_of
 from duidelijk.model import Block, BlockKind, Document, Pipeline
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
+
+    from duidelijk.language.memory import Parser
 
 ANALYSED: frozenset[BlockKind] = frozenset(
     {"heading", "paragraph", "item", "cell", "subject", "quote", "salutation", "closing"}
@@ -163,12 +164,12 @@ def whole_analysis(document: Document, passages: tuple[Passage, ...], pipeline: 
     return Analysis(document, passages, pipeline, passages, index, frozenset(range(len(passages))))
 
 
-def analyse(document: Document, nlp: Language, pipeline: Pipeline) -> Analysis:
+def analyse(document: Document, nlp: Parser, pipeline: Pipeline) -> Analysis:
     """The analysis of one document."""
     return next(analyse_all([document], nlp, pipeline))
 
 
-def analyse_all(documents: Iterable[Document], nlp: Language, pipeline: Pipeline) -> Iterator[Analysis]:
+def analyse_all(documents: Iterable[Document], nlp: Parser, pipeline: Pipeline) -> Iterator[Analysis]:
     """The analysis of each document; they go through the pipeline together, which is quicker."""
     prepared = [(document, _blocks(document)) for document in documents]
     docs = _parsed((cleaned.text for _, blocks in prepared for _, cleaned in blocks), nlp)
@@ -177,7 +178,7 @@ def analyse_all(documents: Iterable[Document], nlp: Language, pipeline: Pipeline
         yield whole_analysis(document, passages, pipeline)
 
 
-def _parsed(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
+def _parsed(texts: Iterable[str], nlp: Parser) -> Iterator[Doc]:
     """The Doc of each text, in order."""
     batch: list[str] = []
     length = 0

@@ -83,9 +83,11 @@ from duidelijk.model.texts import (
     SourceMap,
     Suppression,
 )
+from duidelijk.model.visits import COUNTED, Scanned, Visit, VisitKind
 
 __all__ = [
     "BLOCK_KINDS",
+    "COUNTED",
     "GENRES",
     "NO_DEPARTMENT",
     "PROFILES",
@@ -137,6 +139,7 @@ __all__ = [
     "Result",
     "Rule",
     "Ruler",
+    "Scanned",
     "Segment",
     "Severity",
     "Since",
@@ -147,6 +150,8 @@ __all__ = [
     "Task",
     "TaskKind",
     "Verdict",
+    "Visit",
+    "VisitKind",
     "WordFacts",
     "WordList",
 ]

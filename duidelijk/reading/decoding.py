@@ -15,6 +15,12 @@ _UNKNOWN = f"In dit bestand staan tekens die niet te lezen zijn. {_SAVE}"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL, _MOST_HIGH = 0.002, 0.4
 _SAMPLE = 4096
+_META = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_OTHER = re.compile(
+    r"iso-?8859-(?:[2-9]|1[0-6])|(?:windows-|cp)125[0-8]|utf-16(?:le|be)?|koi8-[ru]", re.IGNORECASE
+)
+"""Character sets that a web page may name and that don't show by themselves."""
 _ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
 
 
@@ -30,6 +36,24 @@ def decode(data: bytes) -> str:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _older(data)
+
+
+def decode_page(data: bytes, charset: str = "") -> str:
+    """The characters of a web page: by its BOM, else ``charset`` (of the HTTP header), else its own meta.
+
+    UTF-8 and Windows-1252 are told apart by the bytes, whatever a page says of itself. Raises ReadError.
+    """
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return _checked(data[len(bom) :].decode(name, errors="replace"))
+    meta = _META.search(data, 0, _SAMPLE)
+    named = charset or (meta[1].decode("ascii", errors="replace") if meta else "")
+    if not _OTHER.fullmatch(named):
+        return decode(data)
+    try:
+        return _checked(data.decode(named))
+    except (UnicodeDecodeError, LookupError, ReadError):
+        return decode(data)
 
 
 def encoding_of(data: bytes, source: str) -> str:

@@ -29,6 +29,16 @@ _CHROME = re.compile(
     r"(?:^|[\s_-])(?:cookies?[_-]?(?:banner|bar|balk|melding|notice|consent|wall|popup|overlay|dialog|message)"
     r"|breadcrumbs?|kruimelpad|broodkruimels?|skip-?(?:links?|to-content))(?=[\s_-]|$)"
 )
+_TOOLS = re.compile(
+    r"(?:^|\s)(?:cookie-(?:law-info-bar|modal|compliance(?:-banner)?)|eu-cookie-compliance-banner|cc-window"
+    r"|cybotcookiebotdialog|onetrust-(?:banner|consent)-sdk"
+    r"|rsbtn|addtoany\w*|a2a_kit|sharethis|share|social-?share|share-?(?:buttons?|links?|bar)|deel-deze-pagina"
+    r"|pagination|pager|feedback(?:-?form)?|page-feedback|entry-meta"
+    r"|top-?nav|navbar|(?:top|hoofd|sub|mega)-?menu|main-?(?:menu|nav|navigation))(?=\s|$)"
+)
+"""Whole names of what is no text of the page: cookie notices, buttons to share or to listen, and menus."""
+_EDGES = re.compile(r"(?:^|\s)(?:site|page)[-_]?footer(?=\s|$)|(?:^|\s)site[-_]?header(?=\s|$)")
+_EDGE_IDS = frozenset({"header", "footer"})
 _CONTENT = re.compile(
     r"(?:^|\s)(?:main|content|inhoud|(?:main|page)[_-]?(?:content|inhoud)|hoofdinhoud)(?=\s|$)"
 )
@@ -92,7 +102,9 @@ def _around(event: Event, sections: int) -> bool:
     if not given:
         return False
     named = f"{given.get('id', '')} {given.get('class', '')}".lower()
-    return given.get("role", "").lower() in _AROUND_ROLES or bool(_CHROME.search(named))
+    edge = sections <= 0 and (given.get("id", "").lower() in _EDGE_IDS or _EDGES.search(named))
+    chrome = _CHROME.search(named) or _TOOLS.search(named)
+    return bool(edge or chrome) or given.get("role", "").lower() in _AROUND_ROLES
 
 
 def main_part(source: str, events: Sequence[Event]) -> tuple[int, int]:

@@ -21,7 +21,7 @@ _LAYOUT = "de indeling van de tekst zou dan veranderen"
 _Plan = list[tuple[Edit, list[Splice]]]
 _ITEM = re.compile(r"(?m)^[ \t]*[-–•*][ \t]+")
 
-__all__ = ["Writer", "edited", "opened", "refusal", "write"]
+__all__ = ["Writer", "edited", "opened", "refusal", "splices", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _sheet(data: bytes, document: Document) -> Sheet:
 def refusal(writer: Writer, edit: Edit) -> str:
     """Why the edit can't be made, as far as that shows without writing; empty where it can."""
     try:
-        _splices(writer, edit)
+        splices(writer, edit)
     except Unwritable as problem:
         return str(problem)
     return ""
@@ -73,9 +73,9 @@ def write(writer: Writer, edits: Sequence[Edit]) -> tuple[bytes, tuple[Refusal, 
     taken: list[tuple[int, int]] = []
     for edit in edits:
         try:
-            splices = _splices(writer, edit)
+            found = splices(writer, edit)
             _take(taken, edit)
-            possible.append((edit, splices))
+            possible.append((edit, found))
         except Unwritable as problem:
             refused.append(Refusal(edit, str(problem)))
     kept = _sound(writer, [], possible)
@@ -94,7 +94,8 @@ def _take(taken: list[tuple[int, int]], edit: Edit) -> None:
     taken.insert(at, here)
 
 
-def _splices(writer: Writer, edit: Edit) -> list[Splice]:
+def splices(writer: Writer, edit: Edit) -> list[Splice]:
+    """What the edit changes in the source of the file; raises Unwritable where it can't be made."""
     if writer.sheet is None:
         raise Unwritable(writer.problem)
     found = list(placed(writer.document.text, edit, writer.sheet.runs))
@@ -132,7 +133,7 @@ def _sound(writer: Writer, kept: _Plan, tried: _Plan) -> _Plan:
 def _joined(writer: Writer, plan: _Plan) -> bytes:
     if not plan or writer.sheet is None:
         return writer.data
-    return writer.sheet.join([splice for _, splices in plan for splice in splices])
+    return writer.sheet.join([splice for _, found in plan for splice in found])
 
 
 def _says_so(writer: Writer, data: bytes, edits: Sequence[Edit]) -> bool:

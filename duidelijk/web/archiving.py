@@ -1,0 +1,78 @@
+"""Numbers of a check on their way into the archive, and archives on their way to a report."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from duidelijk import __version__, overriding
+from duidelijk.config import settings_for
+from duidelijk.errors import ArchiveError
+from duidelijk.keeping import key_file, opened
+from duidelijk.web.desk import Desk
+from duidelijk.web.problems import NoArchiveError, NotFoundError
+
+if TYPE_CHECKING:
+    from duidelijk.archive import Archive
+    from duidelijk.model import Document, Record, Result
+
+NONE = "Deze server heeft geen archief."
+
+
+def save(desk: Desk, result: Result) -> None:
+    """Keeps the numbers of a check; raises NoArchiveError where there is no archive, or ArchiveError."""
+    if not desk.recipe.has_archive:
+        raise NoArchiveError(f"{NONE} Vraag de controle zonder 'opslaan'.")
+    try:
+        archive, key = _open(desk)
+        archive.save([_record(desk, result, archive, key)], datetime.now(UTC).replace(tzinfo=None))
+    except ArchiveError:
+        _open.cache_clear()
+        raise
+
+
+def count_override(desk: Desk, document: Document, reason: str) -> None:
+    """Counts a text that is published all the same, if there is an archive; trouble there stops no text."""
+    if not desk.recipe.has_archive:
+        return
+    try:
+        archive, key = _open(desk)
+        overriding.count_override(archive, key, document, reason)
+    except ArchiveError:
+        _open.cache_clear()
+
+
+@cache
+def _open(desk: Desk) -> tuple[Archive, bytes]:
+    """The archive and its key, once for each process: opening takes longer than saving."""
+    recipe = desk.recipe
+    archive = opened(recipe.config, recipe.archive, create=True)
+    return archive, archive.key(key_file(recipe.config, archive, recipe.archive))
+
+
+def for_reading(desk: Desk) -> Archive:
+    """The archive, opened; raises NotFoundError where there is none."""
+    if not desk.recipe.has_archive:
+        raise NotFoundError(f"{NONE} Dus is er ook geen rapport.")
+    return opened(desk.recipe.config, desk.recipe.archive, create=False)
+
+
+def _record(desk: Desk, result: Result, archive: Archive, key: bytes) -> Record:
+    from duidelijk.archive.keys import document_hash, identities_of
+    from duidelijk.archive.records import record_of
+
+    config, source = desk.recipe.config, result.document.source
+    identity, *before = identities_of(source, config.folder, config.archive.name)
+    for old in before:
+        archive.rename(document_hash(key, old), document_hash(key, identity))
+    return record_of(
+        result,
+        key=key,
+        identity=identity,
+        program=__version__,
+        settings=settings_for(config, source),
+        today=date.today(),
+        day=None,
+        template="",
+    )

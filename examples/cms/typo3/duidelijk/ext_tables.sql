@@ -1,0 +1,3 @@
+CREATE TABLE pages (
+    tx_duidelijk_reden varchar(40) DEFAULT '' NOT NULL
+);
