@@ -401,7 +401,7 @@ def test_another_reason_is_refused_before_any_text_is_read(site: Path, command: 
     assert done == Ended(
         2,
         "",
-        "duidelijk: Deze reden is niet bekend. Kies uit: ‘spoedbericht’, ‘wettelijke tekst’, ‘citaat’.\n",
+        "duidelijk: Deze reden is niet bekend. Kies uit: ‘spoedbericht’, ‘wettelijke tekst’, ‘citaat’, ‘anders’.\n",
     )
 
 
