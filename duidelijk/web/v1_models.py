@@ -28,6 +28,7 @@ class ControleVerzoek(BaseModel):
     bron: str = Field(
         min_length=1,
         max_length=2000,
+        pattern=r"^[^\x00]+$",
         description="Het webadres van de tekst, of een naam. Hiermee kiest de server de instellingen "
         "uit `duidelijk.toml`, en herkent hij de tekst in het archief.",
     )
