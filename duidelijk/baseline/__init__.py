@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from duidelijk.addresses import is_url
 from duidelijk.baseline.file import read, written
 from duidelijk.config import Config, PathSettings
 from duidelijk.errors import GateError
@@ -55,7 +56,7 @@ class Baseline:
     def is_gone(self, recorded: Recorded) -> bool:
         """Whether it is a file that isn't there any more."""
         name = recorded.document
-        return "://" not in name and not os.path.lexists(self.folder / name)
+        return not is_url(name) and not os.path.lexists(self.folder / name)
 
 
 def _shared(one: Recorded, other: Recorded) -> float:
@@ -91,7 +92,7 @@ def load(config: Config, *, create: bool = False) -> Baseline | None:
 
 def name_of(source: str, folder: Path) -> str:
     """The name of a document in the baseline: a URL, or the path from the folder of the settings."""
-    if "://" in source:
+    if is_url(source):
         return source
     here = os.path.realpath(folder)
     path = os.path.join(os.path.realpath(os.path.dirname(source)), os.path.basename(source))  # noqa: PTH118, PTH119, PTH120
