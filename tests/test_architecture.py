@@ -67,7 +67,10 @@ MAY_NOT = {
     "leveling": {"language", "rendering", "reading", "spacy"},
     "reporting": ROOMS - {"", "model", "errors", "months", "reporting"}
     | {"sqlalchemy", "sqlite3", "scipy", "spacy", "time"},
-    "gate": {"language", "rendering", "reading", "spacy"},
+    "gate": {"language", "checks", "checking", "suggesting", "rendering", "reading", "archive", "spacy"}
+    | LIBRARY,
+    "baseline": {"language", "checks", "checking", "suggesting", "rendering", "reading", "archive", "spacy"}
+    | LIBRARY,
 }
 ALLOWED = {("reading", "language.tabular")}
 """A list of words in a TSV is read the same way everywhere."""

@@ -46,11 +46,12 @@ class Baseline:
 
     def _moved(self, now: Recorded) -> Iterator[Recorded]:
         """The documents with this text, or much like it, whose file is gone."""
-        same = [each for each in self.documents.values() if each.text == now.text]
-        yield from (each for each in same if self.is_gone(each))
-        alike = [(_shared(each, now), each) for each in self.documents.values()]
-        likely = [(share, each.document, each) for share, each in alike if share >= _ALIKE]
-        yield from (each for _, _, each in sorted(likely, key=lambda e: (-e[0], e[1])) if self.is_gone(each))
+        blocks = frozenset(now.blocks)
+        likely = [each for each in self.documents.values() if not blocks.isdisjoint(each.blocks)]
+        ranked = sorted((-_shared(each, now), each.document) for each in likely)
+        for share, name in ranked:
+            if -share >= _ALIKE and self.is_gone(self.documents[name]):
+                yield self.documents[name]
 
     def is_gone(self, recorded: Recorded) -> bool:
         """Whether it is a file that isn't there any more."""
@@ -59,7 +60,9 @@ class Baseline:
 
 
 def _shared(one: Recorded, other: Recorded) -> float:
-    """The share of their blocks that two documents have in common (0–1); 0 for very few."""
+    """The share of blocks that two documents have in common (0–1), 1 for one text; 0 for very few."""
+    if one.text == other.text:
+        return 1.0
     common = (Counter(one.blocks) & Counter(other.blocks)).total()
     return common / max(len(one.blocks), len(other.blocks)) if common >= _LEAST_ALIKE else 0.0
 

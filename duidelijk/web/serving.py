@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, ref
 
 import uvicorn
 from fastapi import FastAPI
@@ -39,7 +39,7 @@ def run(settings: Settings, started: Callable[[str], None]) -> None:
     bench = Bench(nursery, workers=settings.workers, queue=settings.queue, time_limit=settings.time_limit)
     app = make_app(settings, bench, lambda: started(_address(listener)))
     server = uvicorn.Server(_config(settings, app))
-    server.config.callback_notify = _sweeper(server.server_state.connections)
+    server.config.callback_notify = sweeper(server.server_state.connections)
     gc.freeze()  # what is loaded stays; looking through it costs a start and a stop
     gc.enable()
     for each in (signal.SIGINT, signal.SIGTERM):
@@ -92,18 +92,22 @@ def _allow_files() -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
-def _sweeper(connections: Iterable[Any]) -> Any:
+def sweeper(connections: Iterable[Any]) -> Any:
     """What closes connections that for two rounds have sent no whole request: their callers are too slow."""
-    seen: WeakSet[Any] = WeakSet()
+    seen: WeakKeyDictionary[Any, Callable[[], Any]] = WeakKeyDictionary()
 
     async def sweep() -> None:
         for each in list(connections):
             cycle = getattr(each, "cycle", None)
             if cycle is not None and not cycle.response_complete:
-                seen.discard(each)
-            elif each in seen:
+                seen.pop(each, None)
+            elif each in seen and seen[each]() is cycle:
                 each.transport.close()
             else:
-                seen.add(each)
+                seen[each] = _nothing if cycle is None else ref(cycle)
 
     return sweep
+
+
+def _nothing() -> None:
+    """What there is to remember of a connection that has sent nothing yet."""
