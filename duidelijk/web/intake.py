@@ -37,7 +37,11 @@ class Intake:
             if announced and announced > self._limit:
                 raise self._too_big()
             if self._held + expected > _HELD * self._limit:
-                raise Problem(503, "Er komt te veel tegelijk binnen.", {"Retry-After": "2"})
+                raise Problem(
+                    503,
+                    "Er komt te veel tegelijk binnen. Probeer het over een paar seconden opnieuw.",
+                    {"Retry-After": "2"},
+                )
             self._held += expected
             try:
                 body = await self._body(receive)
