@@ -186,11 +186,12 @@ def test_what_is_wrong_is_said_in_one_dutch_sentence(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["check", "--help"], ["gate", "--help"], ["explain", "-h"]]
+    "arguments", [["--help"], ["check", "--help"], ["gate", "--help"], ["serve", "--help"], ["explain", "-h"]]
 )
 def test_help_is_dutch(tmp_path: Path, arguments: list[str]) -> None:
     shown = duidelijk(*arguments, cwd=tmp_path).stdout
     assert "Gebruik: duidelijk" in shown and "Toon deze uitleg." in shown
+    assert "RANGE" not in shown and "<=" not in shown
     assert not re.search(r"Usage|Options|Commands|Show|default", shown)
 
 

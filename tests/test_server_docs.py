@@ -120,7 +120,7 @@ def test_the_pages_of_the_server_have_no_violations(browser_page: Page) -> None:
         assert violations(page) == []
         page.get_by_label("Token").fill("mis")
         page.get_by_role("button").click()
-        assert page.get_by_role("alert").inner_text() == "Dit token klopt niet."
+        assert page.get_by_role("alert").inner_text() == "Dit token klopt niet. Probeer het opnieuw."
         assert violations(page) == []
         page.get_by_label("Token").fill("een-heel-lang-geheim-token")
         page.get_by_role("button").click()

@@ -80,8 +80,8 @@ def _listener(settings: Settings) -> socket.socket:
         return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
     except (OSError, OverflowError):
         raise DuidelijkError(
-            f"De server kan niet luisteren op {settings.host}, poort {settings.port}. Is die poort al in "
-            "gebruik? Kies een andere met --port."
+            f"De server kan niet luisteren op {settings.host}, poort {settings.port}. Klopt het adres "
+            "achter --host? Of is de poort al in gebruik? Kies dan een andere met --port."
         ) from None
 
 

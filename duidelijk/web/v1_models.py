@@ -35,7 +35,7 @@ class ControleVerzoek(BaseModel):
         "uit `duidelijk.toml`, en herkent hij de tekst in het archief.",
     )
     afdeling: Naam | None = Field(None, description="De afdeling die de tekst schreef.")
-    soort: Soort | None = Field(None, description="De soort tekst. Anders kiest de server die zelf.")
+    soort: Soort | None = Field(None, description="De soort tekst. Zonder dit veld kiest de server zelf.")
     opslaan: bool = Field(
         False, description="Bewaar de cijfers in het archief. De tekst wordt nooit bewaard."
     )
