@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
 import click
 
+from duidelijk.complaints import one_line
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError
 from duidelijk.jobs import settings as settings_of
@@ -147,6 +149,12 @@ def _token(file: str | None) -> str:
         )
     if " " in token:
         raise DuidelijkError("In het token staat een spatie. Neem alleen letters en cijfers.")
+    if file and os.name == "posix" and Path(file).stat().st_mode & stat.S_IROTH:
+        click.echo(
+            f"Let op: iedereen op deze computer kan het bestand '{one_line(file)}' met het token lezen. Geef "
+            "alleen de gebruiker van de server het recht om het te lezen.",
+            err=True,
+        )
     return token
 
 

@@ -49,6 +49,10 @@ def die(desk: Desk) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def starve(desk: Desk) -> None:
+    raise MemoryError
+
+
 def refuse(desk: Desk) -> None:
     raise DuidelijkError("Dit kan niet.")
 

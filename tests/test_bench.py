@@ -234,6 +234,18 @@ def test_a_process_is_renewed_after_much_work(monkeypatch: pytest.MonkeyPatch) -
     play(scene, workers=1)
 
 
+@pytest.mark.parametrize("copies", WAYS)
+def test_a_process_without_memory_makes_room_for_another(copies: bool) -> None:
+    async def scene(bench: Bench) -> None:
+        before = await bench.ask(desks.process)
+        with pytest.raises(Problem) as caught:
+            await bench.ask(desks.starve)
+        assert caught.value.status == 503
+        assert await bench.ask(desks.process) != before
+
+    play(scene, copies=copies, workers=1)
+
+
 @pytest.mark.skipif(not COPIES, reason="not on this system")
 def test_a_kept_process_that_hangs_is_replaced() -> None:
     async def scene(bench: Bench) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 import httpx
 import pytest
 
+from duidelijk import serve_commands
 from duidelijk.web import serving as serving_module
 from tests.programs import DUIDELIJK, PROJECT
 from tests.servers import Server, serving
@@ -447,6 +448,20 @@ def test_clients_of_languagetool_send_the_token_where_they_can(
 def test_a_key_for_languagetool_opens_nothing_else(locked: Server) -> None:
     assert httpx.get(at(locked, f"/metrics?apiKey={TOKEN}")).status_code == 401
     assert httpx.get(at(locked, f"/{TOKEN}/metrics")).status_code == 401
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are others here")
+@pytest.mark.parametrize(("rights", "warned"), [(0o644, True), (0o640, False), (0o600, False)])
+def test_a_token_that_everyone_can_read_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rights: int, warned: bool
+) -> None:
+    file = tmp_path / "token"
+    file.write_text(TOKEN)
+    file.chmod(rights)
+    assert serve_commands._token(str(file)) == TOKEN
+    said = capsys.readouterr().err
+    assert ("iedereen op deze computer" in said) is warned
+    assert TOKEN not in said
 
 
 def test_a_writer_logs_in_once(locked: Server) -> None:

@@ -68,7 +68,7 @@ def ready(recipe: Recipe) -> Desk:
 
 
 def serve(desk: Desk, connection: Connection) -> None:
-    """Does what comes in, a ``(function, arguments)`` at a time, until the other side is gone."""
+    """Does what comes in, a ``(function, arguments)`` at a time, until the caller or the memory is gone."""
     forgot = monotonic()
     while True:
         try:
@@ -80,10 +80,9 @@ def serve(desk: Desk, connection: Connection) -> None:
             work, args = connection.recv()
         except (EOFError, OSError):
             return
-        answer = _done(desk, work, args)
         try:
-            connection.send(answer)
-        except OSError:
+            connection.send(_done(desk, work, args))
+        except (OSError, MemoryError):  # the end of the process gives all memory back
             return
 
 
@@ -92,5 +91,7 @@ def _done(desk: Desk, work: Any, args: tuple[Any, ...]) -> Answer:
         return Answer(work(desk, *args))
     except DuidelijkError as problem:
         return Answer(error=problem)
+    except MemoryError:
+        raise
     except Exception as problem:
         return Answer(fault=fault(problem))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from duidelijk.complaints import fault
 from duidelijk.web import logs
 from duidelijk.web.answers import answer, is_api, is_languagetool
 from duidelijk.web.metrics import Metrics, known
-from duidelijk.web.problems import Problem
+from duidelijk.web.problems import Problem, stopping
 from duidelijk.web.v1_models import VERSION
 
 GONE = 499
@@ -62,6 +63,9 @@ class Journal:
 
         try:
             await self._app(scope, receive, dressed)
+        except asyncio.CancelledError:  # only at the end of the server, when the work takes too long
+            if not status:
+                await answer(request, stopping())(scope, receive, dressed)
         except Exception as problem:
             self._log.error(fault(problem))
             if not status:

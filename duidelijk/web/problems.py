@@ -77,3 +77,10 @@ def died() -> Problem:
         "Het controleren van deze tekst is gestopt. Probeer het opnieuw, of met een kleinere tekst.",
         {"Retry-After": "2"},
     )
+
+
+def stopping() -> Problem:
+    """The answer to who is still waiting when the server has to stop."""
+    return Problem(
+        503, "De server stopt nu. Probeer het over een halve minuut opnieuw.", {"Retry-After": "30"}
+    )
