@@ -198,7 +198,7 @@ def test_a_reason_that_is_not_allowed_is_refused(office: Office) -> None:
 def test_where_there_is_no_archive_keeping_is_a_clear_problem(server_url: str) -> None:
     answer = ask(server_url, tekst="U kunt ons bellen.", opslaan=True)
     assert (answer.status_code, answer.json()["detail"]) == (
-        409, "Deze server heeft geen archief. Vraag de controle zonder 'opslaan'.",
+        409, "Deze server heeft geen archief. Laat 'opslaan' weg, of vraag de beheerder om een archief.",
     )  # fmt: skip
     assert ask(server_url, html=UNCLEAR, reden="spoedbericht").json()["publiceerbaar"] is True
 

@@ -119,7 +119,7 @@ def test_the_pages_of_the_server_have_no_violations(browser_page: Page, locked: 
     assert violations(page) == []
     page.get_by_label("Token").fill("mis")
     page.get_by_role("button").click()
-    assert page.get_by_role("alert").inner_text() == "Dit token klopt niet."
+    assert page.get_by_role("alert").inner_text() == "Dit token klopt niet. Probeer het opnieuw."
     assert violations(page) == []
     page.get_by_label("Token").fill(TOKEN)
     page.get_by_role("button").click()

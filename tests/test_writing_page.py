@@ -465,7 +465,7 @@ def test_behind_a_token_the_page_works_once_it_is_given(browser_page, locked) ->
 
 
 def test_when_it_is_busy_the_page_says_so_and_tries_again(letter: Writer) -> None:
-    busy = {"status": 503, "title": "Het is te druk", "detail": "Er wachten te veel teksten."}
+    busy = {"status": 503, "title": "Dit lukt nu niet", "detail": "Er wachten te veel teksten."}
     headers = {"Content-Type": "application/problem+json", "Retry-After": "1"}
     letter.page.route(
         "**/pagina/controle", lambda r: r.fulfill(status=503, headers=headers, body=json.dumps(busy)), times=1

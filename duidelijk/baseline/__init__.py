@@ -88,7 +88,7 @@ def load(config: Config, *, create: bool = False) -> Baseline | None:
     if config.gate.baseline:
         raise GateError(
             f"De basis '{path}' bestaat niet. Controleer de naam. "
-            "Of maak hem met: duidelijk baseline BESTANDEN."
+            "Of maak de basis met: duidelijk baseline BESTANDEN."
         )
     return None
 

@@ -25,7 +25,7 @@ NONE = "Deze server heeft geen archief."
 def save(desk: Desk, result: Result) -> None:
     """Keeps the numbers of a check; raises NoArchiveError where there is no archive, or ArchiveError."""
     if not desk.recipe.has_archive:
-        raise NoArchiveError(f"{NONE} Vraag de controle zonder 'opslaan'.")
+        raise NoArchiveError(f"{NONE} Laat 'opslaan' weg, of vraag de beheerder om een archief.")
     try:
         archive, key = _open(desk)
         archive.save([_record(desk, result, archive, key)], utc_now())
@@ -63,7 +63,7 @@ def _tidied(desk: Desk, month: date) -> int:
 def for_reading(desk: Desk) -> Archive:
     """The archive, opened; raises NotFoundError where there is none."""
     if not desk.recipe.has_archive:
-        raise NotFoundError(f"{NONE} Dus is er ook geen rapport.")
+        raise NotFoundError(f"{NONE} Daarom is er ook geen rapport. Vraag de beheerder om een archief.")
     return opened(desk.recipe.config, desk.recipe.archive, create=False)
 
 

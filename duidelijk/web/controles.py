@@ -25,6 +25,7 @@ _WRONG = {
     "literal_error": "'{field}' moet een van deze zijn: {expected}",
     "string_too_short": "'{field}' is leeg",
     "string_too_long": "'{field}' is te lang: hoogstens {max_length} tekens",
+    "string_pattern_mismatch": "in '{field}' staat een teken dat niet kan",
     "string_type": "'{field}' moet een tekst zijn",
     "bool_type": "'{field}' moet true of false zijn",
     "one_text": "geef 'tekst' of 'html', en niet allebei",

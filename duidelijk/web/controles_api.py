@@ -24,13 +24,14 @@ _WRONG = {
     400: "Het verzoek klopt niet.",
     401: "Het token ontbreekt of klopt niet.",
     408: "Het verzoek kwam niet op tijd binnen.",
-    409: "De server heeft geen archief, en u vroeg om opslaan.",
+    409: "U vroeg om opslaan, maar de server heeft geen archief.",
     413: "De tekst is te groot.",
     415: "De inhoud is geen JSON.",
     422: "De tekst kan niet worden gecontroleerd, bijvoorbeeld omdat hij niet in het Nederlands is.",
     429: "Er is te vaak een verkeerd token gegeven.",
     500: "Er zit een fout in het programma zelf.",
-    503: "Het is te druk. De kop `Retry-After` zegt na hoeveel seconden u het weer kunt proberen.",
+    503: "Het is te druk, of het controleren stopte. De kop `Retry-After` zegt na hoeveel seconden u "
+    "het weer kunt proberen.",
     504: "Het controleren duurde te lang.",
 }
 _VERSION_HEADER = {

@@ -35,10 +35,14 @@ SAFE = {
 
 
 class Journal:
-    """The outermost layer. ``origins``: the web pages that may read answers of the LanguageTool part."""
+    """The outermost layer.
 
-    def __init__(self, app: ASGIApp, *, metrics: Metrics, origins: tuple[str, ...]) -> None:
-        self._app, self._metrics, self._origins = app, metrics, origins
+    ``origins``: the web pages that may read answers of the LanguageTool part. ``root``: where a proxy puts
+    the server.
+    """
+
+    def __init__(self, app: ASGIApp, *, metrics: Metrics, origins: tuple[str, ...], root: str = "") -> None:
+        self._app, self._metrics, self._origins, self._root = app, metrics, origins, root
         self._log = logging.getLogger(logs.NAME)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,6 +50,7 @@ class Journal:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        scope["root_path"] = self._root
         request, began, status = Request(scope), time.perf_counter(), 0
 
         async def dressed(message: Message) -> None:

@@ -30,11 +30,12 @@ class ControleVerzoek(BaseModel):
     bron: str = Field(
         min_length=1,
         max_length=2000,
+        pattern=r"^[^\x00]+$",
         description="Het webadres van de tekst, of een naam. Hiermee kiest de server de instellingen "
         "uit `duidelijk.toml`, en herkent hij de tekst in het archief.",
     )
     afdeling: Naam | None = Field(None, description="De afdeling die de tekst schreef.")
-    soort: Soort | None = Field(None, description="De soort tekst. Anders kiest de server die zelf.")
+    soort: Soort | None = Field(None, description="De soort tekst. Zonder dit veld kiest de server zelf.")
     opslaan: bool = Field(
         False, description="Bewaar de cijfers in het archief. De tekst wordt nooit bewaard."
     )

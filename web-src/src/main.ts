@@ -56,7 +56,7 @@ function updated(update: ViewUpdate): void {
 }
 
 function asking(): void {
-  status("bezig", "Bezig met nakijken…");
+  status("bezig", "Bezig met controleren…");
 }
 
 function answered(outcome: Outcome): void {
@@ -64,8 +64,14 @@ function answered(outcome: Outcome): void {
   const empty = !view.state.doc.length;
   board.show(outcome);
   panel.whole(outcome);
-  status("klaar", empty ? "" : "Nagekeken");
-  if (!empty) voice.later(`${outcome.cijferRegel}. ${board.direction(outcome)}. Gevonden: ${outcome.gevonden}.`);
+  status("klaar", empty ? "" : "Gecontroleerd");
+  if (!empty) voice.later(spoken(outcome));
+}
+
+/** What a screen reader says about an outcome: sentences, without the arrow. */
+function spoken(outcome: Outcome): string {
+  const parts = [outcome.cijferRegel, board.direction(outcome).replace(/^[▲▼] /, ""), `Gevonden: ${outcome.gevonden}`];
+  return parts.filter(Boolean).map((each) => `${each}.`).join(" ");
 }
 
 function failed(failure: Failure): void {
