@@ -103,6 +103,7 @@ def _allowed(param: Any) -> str:
     kind = getattr(param, "type", None)
     if isinstance(kind, click.Choice):
         return f" Kies uit: {', '.join(map(str, kind.choices))}."
-    if isinstance(kind, (click.FloatRange, click.IntRange)):
-        return f" Geef een getal van {_bound(kind.min)} tot en met {_bound(kind.max)}."
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if least is not None and most is not None:
+        return f" Geef een getal van {_bound(least)} tot en met {_bound(most)}."
     return str(getattr(kind, "advice", ""))
