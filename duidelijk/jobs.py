@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from duidelijk.addresses import is_address
+from duidelijk.addresses import is_address, shown
 from duidelijk.complaints import complain, fault, one_line
 from duidelijk.errors import DuidelijkError, ReadError
 
@@ -124,8 +124,8 @@ class Jobs:
         try:
             if is_address(file):
                 raise ReadError(
-                    f"'{one_line(file)}' is een webadres en geen bestand. Gebruik duidelijk scan voor een "
-                    "website, of sla de pagina op als .html."
+                    f"'{one_line(shown(file))}' is een webadres en geen bestand. Gebruik duidelijk "
+                    "scan voor een website, of sla de pagina op als .html."
                 )
             if not file:
                 raise ReadError("Een lege naam kan niet. Geef de naam van een bestand of van een map.")

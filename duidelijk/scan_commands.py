@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from duidelijk import __version__
-from duidelijk.addresses import normal
+from duidelijk.addresses import normal, shown
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError
 from duidelijk.shared_options import archive_option, page_options
@@ -88,7 +88,7 @@ def _home(sitemap: str) -> str:
         return normal(sitemap)
     except ValueError:
         raise DuidelijkError(
-            f"'{sitemap}' is geen volledig webadres. Schrijf bijvoorbeeld "
+            f"'{shown(sitemap)}' is geen volledig webadres. Schrijf bijvoorbeeld "
             "https://www.gemeente.nl/sitemap.xml, zonder naam en wachtwoord."
         ) from None
 

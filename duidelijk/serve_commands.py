@@ -97,6 +97,7 @@ def serve(
     body_limit: float,
     allow_origin: tuple[str, ...],
     allow_host: tuple[str, ...],
+    root_path: str,
     **options: Any,
 ) -> int:
     """Start een server die teksten controleert: voor schrijvers, voor LibreOffice en voor uw website.
@@ -120,6 +121,7 @@ def serve(
         body_limit=int(body_limit * 1_000_000),
         origins=allow_origin or ("*",),
         names=tuple(name.lower() for name in allow_host),
+        root_path=f"/{root_path.strip('/')}".rstrip("/"),
         **options,
     )
     from duidelijk.web.serving import run

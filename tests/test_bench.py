@@ -14,8 +14,9 @@ import pytest
 
 from duidelijk.errors import DuidelijkError, PipelineError
 from duidelijk.web import bench as bench_module
+from duidelijk.web import nursery as nursery_module
 from duidelijk.web.bench import Bench
-from duidelijk.web.nursery import COPIES, Nursery
+from duidelijk.web.nursery import COPIES, Gone, Nursery
 from duidelijk.web.problems import Problem
 from duidelijk.web.settings import Recipe
 from tests import desks
@@ -26,8 +27,9 @@ Scene = Callable[[Bench], Coroutine[Any, Any, None]]
 
 
 @asynccontextmanager
-async def working(copies: bool = COPIES, **how: Any) -> AsyncIterator[Bench]:
-    bench = Bench(Nursery(Recipe(), copies=copies, ready=desks.empty), **{"workers": 2, **how})
+async def working(copies: bool = COPIES, patience: float = 30.0, **how: Any) -> AsyncIterator[Bench]:
+    nursery = Nursery(Recipe(), copies=copies, ready=desks.empty, patience=patience)
+    bench = Bench(nursery, **{"workers": 2, **how})
     await bench.start()
     try:
         yield bench
@@ -230,6 +232,32 @@ def test_a_process_is_renewed_after_much_work(monkeypatch: pytest.MonkeyPatch) -
         assert bench.restarts == 0
 
     play(scene, workers=1)
+
+
+@pytest.mark.skipif(not COPIES, reason="not on this system")
+def test_a_kept_process_that_hangs_is_replaced() -> None:
+    async def scene(bench: Bench) -> None:
+        hanging = await bench.ask(desks.mother)
+        os.kill(hanging, signal.SIGSTOP)
+        with pytest.raises(Problem):
+            await bench.ask(desks.die)
+        await until(lambda: bench.ready == 1)
+        assert await bench.ask(desks.mother) != hanging
+        assert is_dead(hanging)
+
+    play(scene, workers=1, patience=0.5)
+
+
+@pytest.mark.skipif(not COPIES, reason="not on this system")
+def test_what_was_loaded_too_late_is_not_taken_for_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    nursery = Nursery(Recipe(), ready=desks.empty)
+    with monkeypatch.context() as hasty, pytest.raises(Gone):
+        hasty.setattr(nursery_module, "_LOADING", 0.0)
+        nursery.place()
+    place = nursery.place()
+    assert place.do(desks.same, (1,)).value == 1
+    place.connection.close()
+    nursery.stop()
 
 
 @pytest.mark.parametrize("copies", WAYS)

@@ -25,6 +25,8 @@ JOINED = [
     ("een\u200bwoord", "eenwoord"),
     ("café\u0301", "café\u0301"),
     ("cafe\u0301 open", "café open"),
+    ("Let op" + "!" * 99, "Let op" + "!" * 99),
+    ("zo (" + "<*" * 5000 + "hier", "zo " + "-" * 10_001 + "hier"),
 ]
 
 

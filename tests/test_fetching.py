@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import ssl
 import subprocess
 import zlib
@@ -549,6 +550,19 @@ def test_nothing_is_sent_to_a_name_that_suddenly_points_inside(site: Website, da
     assert site.asked == []
 
 
+def test_a_name_with_other_letters_does_not_lead_inside_either(
+    site: Website, days: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *more, **how: asked("127.0.0.1", *more, **how))
+    with Site(
+        f"http://coördinatie.nl:{site.port}/sitemap.xml", AGENT, Pace(1.0, days.clock()), SMALL
+    ) as found:
+        found._client.peers.outside = True
+        assert found._client.get(_ask(found.home)).trouble == "private"
+    assert site.asked == []
+
+
 def test_a_proxy_may_be_inside(site: Website, days: Days, monkeypatch: pytest.MonkeyPatch) -> None:
     site.page("http://www.gemeente.example/a")
     monkeypatch.setenv("HTTP_PROXY", site.home)
@@ -630,6 +644,7 @@ BOMB = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">' + "".join(
         "geen xml",
         "",
         "<urlset>&onbekend;</urlset>",
+        f"<urlset>{'<url/>' * 500_001}</urlset>",
     ],
 )
 def test_a_sitemap_that_is_no_sitemap_or_a_trap(xml: str) -> None:

@@ -95,25 +95,47 @@ def test_a_fault_of_the_app_comes_through() -> None:
         asyncio.run(Intake(app, limit=100)(scope(), caller.receive, caller.send))
 
 
-def test_only_so_many_big_bodies_are_held_at_a_time() -> None:
+LENGTH = (b"content-length", b"100")
+
+
+@pytest.mark.parametrize("headers", [(LENGTH,), ()], ids=["announced", "in pieces"])
+def test_only_so_many_big_bodies_are_held_at_a_time(headers: tuple[tuple[bytes, bytes], ...]) -> None:
     async def app(scope: Any, receive: Any, send: Any) -> None:
         await send({"type": "done"})
 
     async def scene() -> None:
         intake = Intake(app, limit=100)
-        slow = [Caller(body(b"x", more=True)) for _ in range(16)]
-        big = scope((b"content-length", b"100"))
-        going = [asyncio.ensure_future(intake(dict(big), each.receive, each.send)) for each in slow]
+        slow = [Caller(body(b"x" * 100, more=True)) for _ in range(16)]
+        going = [asyncio.ensure_future(intake(scope(*headers), each.receive, each.send)) for each in slow]
         await asyncio.sleep(0)
-        late = Caller(body())
-        await intake(dict(big), late.receive, late.send)
+        late = Caller(body(b"x", more=True), body())
+        await intake(scope(*headers), late.receive, late.send)
         assert late.heard[0]["status"] == 503
         for each in going:
             each.cancel()
         await asyncio.gather(*going, return_exceptions=True)
-        again = Caller(body())
-        await intake(dict(big), again.receive, again.send)
+        again = Caller(body(b"x"))
+        await intake(scope(*headers), again.receive, again.send)
         assert again.heard == [{"type": "done"}]
+
+    asyncio.run(scene())
+
+
+def test_who_announces_much_and_sends_little_keeps_no_one_out() -> None:
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "done"})
+
+    async def scene() -> None:
+        intake = Intake(app, limit=100)
+        idle = [Caller(body(b"x", more=True)) for _ in range(50)]
+        going = [asyncio.ensure_future(intake(scope(LENGTH), each.receive, each.send)) for each in idle]
+        await asyncio.sleep(0)
+        good = Caller(body(b"x" * 100))
+        await intake(scope(LENGTH), good.receive, good.send)
+        assert good.heard == [{"type": "done"}]
+        for each in going:
+            each.cancel()
+        await asyncio.gather(*going, return_exceptions=True)
 
     asyncio.run(scene())
 
@@ -145,6 +167,9 @@ class Connection:
 
     def close(self) -> None:
         self.closed = True
+
+    def get_write_buffer_size(self) -> int:
+        return 0
 
     def request(self, answered: bool | None) -> None:
         self.cycle = None if answered is None else Cycle(answered)

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duidelijk.model import Finding, Place, Suggestion
+from duidelijk.rendering.positions import counter
 from duidelijk.source_places import source_range
 from duidelijk.web.lt_matches import apart
 from duidelijk.web.lt_request import RefusedError, asked
-from duidelijk.web.units import utf16
 from tests.servers import serving
 
 TEXT = "U kunt bellen conform de regels. Wij helpen u graag."
@@ -181,7 +181,7 @@ def test_every_character_of_a_text_is_found_back(parts: list[dict[str, str]]) ->
 
 @given(st.text())
 def test_units_are_those_of_utf16(text: str) -> None:
-    at = utf16(text)
+    at = counter(text, "utf-16")
     assert all(at(n) == len(text[:n].encode("utf-16-le")) // 2 for n in range(len(text) + 1))
 
 

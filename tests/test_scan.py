@@ -641,7 +641,8 @@ def test_the_website_is_told_who_to_write_to(site: Website, tmp_path: Path) -> N
     ("arguments", "said"),
     [
         (["www.gemeente.nl/sitemap.xml"], "'www.gemeente.nl/sitemap.xml' is geen volledig webadres."),
-        (["https://jan:geheim@gemeente.nl/"], "zonder naam en wachtwoord."),
+        (["https://jan:geheim@gemeente.nl/"], "'https://…@gemeente.nl/' is geen volledig webadres."),
+        (["ftp://jan:g@heim@gemeente.nl/@"], "'ftp://…@gemeente.nl/@' is geen volledig webadres."),
         (["sitemap.xml"], "is geen volledig webadres."),
         (["https://gemeente.nl/", "--rate", "0"], "Geef een getal van 0.01 tot en met 10."),
         (["https://gemeente.nl/", "--rate", "50"], "Geef een getal van 0.01 tot en met 10."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -13,10 +14,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import httpx
 import pytest
 
+from duidelijk.web import serving as serving_module
 from tests.programs import DUIDELIJK, PROJECT
 from tests.servers import Server, serving
 
@@ -181,6 +185,7 @@ def test_health_and_counts(server_url: str) -> None:
         (b'{"tekst": NaN, "bron": "x"}', 400),
         (b'{"tekst": "a", "bron": "x", "opslaan": "ja"}', 400),
         (b'{"tekst": "a", "bron": "x", "soort": "folder"}', 400),
+        (b'{"tekst": "a", "bron": "map/a\\u0000b"}', 400),
         (b'{"tekst": "a", "bron": ""}', 400), (b'{"tekst": "a"}', 400), (b'{"bron": "x"}', 400),
         (b'{"tekst": "a", "html": "b", "bron": "x"}', 400),
         (b"[" * 100_000, 400), (b'{"a":' * 100_000, 400),
@@ -261,6 +266,38 @@ def test_who_sends_no_whole_request_is_put_out(small: Server) -> None:
     finally:
         for line in slow:
             line.close()
+
+
+def test_who_takes_nothing_of_an_answer_is_put_out() -> None:
+    async def scene() -> None:
+        loop, connections = asyncio.get_running_loop(), list[Any]()
+
+        def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            connections.append(Connection(writer.transport, SimpleNamespace(response_complete=False)))
+            writer.write(b"a" * 30_000_000)
+
+        class Connection:
+            def __init__(self, transport: asyncio.WriteTransport, cycle: Any) -> None:
+                self.transport, self.cycle = transport, cycle
+
+        server = await asyncio.start_server(connected, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        slow = [socket.create_connection(("127.0.0.1", port), PATIENCE) for _ in range(2)]
+        while len(connections) < 2:
+            await asyncio.sleep(0.01)
+        sweep = serving_module._sweeper(connections)
+        for _ in range(6):
+            await sweep()
+            slow[0].setblocking(False)
+            left = connections[0].transport.get_write_buffer_size()
+            while connections[0].transport.get_write_buffer_size() == left:
+                await loop.sock_recv(slow[0], 1_000_000)
+        assert [each.transport.is_closing() for each in connections] == [False, True]
+        for each in (*slow, server):
+            each.close()
+        connections[0].transport.abort()
+
+    asyncio.run(scene())
 
 
 # --- too much, too long, killed
@@ -441,6 +478,29 @@ def test_who_guesses_has_to_wait_and_who_is_mistaken_has_not() -> None:
         assert guesses[-1].status_code == 429
         assert guesses[-1].headers["retry-after"] == "60"
         assert TOKEN not in server.said()
+
+
+# --- behind a proxy
+
+
+def test_a_proxy_may_put_the_server_under_a_path() -> None:
+    page = {"Accept": "text/html"}
+    options = ("--workers", "1", "--root-path", "duidelijk/", "--report-minutes", "1")
+    with serving(*options, DUIDELIJK_TOKEN=TOKEN) as server, httpx.Client(base_url=server.url) as browser:
+        for before in ("", "/duidelijk"):  # some proxies leave out the path, others don't
+            assert browser.get(f"{before}/healthz").status_code == 200
+            assert browser.get(f"{before}/metrics").status_code == 401
+            assert browser.get(before + "/", headers=page).headers["location"] == "/duidelijk/inloggen"
+        good = browser.post("/inloggen", data={"token": TOKEN}, headers=page)
+        assert (good.headers["location"], "Path=/duidelijk;" in good.headers["set-cookie"]) == (
+            "/duidelijk/",
+            True,
+        )
+        assert 'src="/duidelijk/static/' in browser.get("/duidelijk/").text
+        url = browser.post("/duidelijk/v1/controles", json={"bron": "x", "tekst": TEXT}).json()["rapportUrl"]
+        assert url.startswith(f"{server.url}/duidelijk/controles/")
+        assert browser.get(url).status_code == 200
+        assert server.said().count("Warning") == 0
 
 
 # --- the page of a check

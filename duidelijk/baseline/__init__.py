@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from duidelijk.addresses import is_url
 from duidelijk.baseline.file import read, written
 from duidelijk.config import Config, PathSettings
 from duidelijk.errors import GateError
@@ -56,7 +57,7 @@ class Baseline:
     def is_gone(self, recorded: Recorded) -> bool:
         """Whether it is a file that isn't there any more."""
         name = recorded.document
-        return "://" not in name and not os.path.lexists(self.folder / name)
+        return not is_url(name) and not os.path.lexists(self.folder / name)
 
 
 def _shared(one: Recorded, other: Recorded) -> float:
@@ -94,7 +95,7 @@ def load(config: Config, *, create: bool = False) -> Baseline | None:
 
 def name_of(source: str, folder: Path) -> str:
     """The name of a document in the baseline: a URL, or the path from the folder of the settings."""
-    if "://" in source:
+    if is_url(source):
         return source
     here = os.path.realpath(folder)
     path = os.path.join(os.path.realpath(os.path.dirname(source)), os.path.basename(source))  # noqa: PTH118, PTH119, PTH120
@@ -135,24 +136,26 @@ def _block(document: Document, block: Block) -> str:
 def since(before: Recorded, now: Recorded, result: Result, *, whole: Container[str]) -> Since:
     """What became of a text since ``before``; ``now``: what ``recorded`` says of the Result.
 
-    A finding is old when its rule and words were there, as often as they were. Or when it stands in a block
-    that nobody touched, wherever that is now; but not when it judges the text as a whole (``whole``). A
-    passage of several words that was edited is old as well: when one of the same rule, as grave, is gone.
+    A finding is old when its rule and words were there, as often as they were: first those in a block that
+    nobody touched, wherever that is now. What is more there is old as well (other rules find more in it), but
+    not when it judges the text as a whole (``whole``). So is a passage of several words that was edited: when
+    one of the same rule, as grave, is gone.
     """
     left = Counter({key: count for key, (_, count) in before.findings.items()})
     old = _untouched(before, now, result.document)
+    stays = [finding.rule not in whole and _within(finding, old) for finding in result.findings]
+    named = list(zip(result.findings, keys(result, whole=whole), stays, strict=True))
     new: list[Finding] = []
-    unmatched: list[tuple[Finding, str]] = []
-    for finding, key in zip(result.findings, keys(result, whole=whole), strict=True):
+    unmatched: list[tuple[Finding, str, bool]] = []
+    for finding, key, stay in sorted(named, key=lambda each: not each[2]):
         if left[_hashed(key)] > 0:
             left[_hashed(key)] -= 1
         else:
-            unmatched.append((finding, key[1]))
-    for finding, words in unmatched:
-        stays = finding.rule not in whole and _within(finding, old)
-        if edited := _edited(finding, before, left) if stays or len(words.split()) >= _PASSAGE else None:
+            unmatched.append((finding, key[1], stay))
+    for finding, words, stay in unmatched:
+        if edited := _edited(finding, before, left) if stay or len(words.split()) >= _PASSAGE else None:
             left[edited] -= 1
-        elif not stays:
+        elif not stay:
             new.append(finding)
     return Since(
         before=before,

@@ -88,7 +88,7 @@ class Client:
             return Reply(ask.address, trouble="broken")
 
     async def _answered(self, ask: Ask) -> Reply:
-        trace = self.peers.watching(httpx.URL(ask.address).host)
+        trace = self.peers.watching(httpx.URL(ask.address).raw_host.decode("ascii"))
         asked = self._http.stream("GET", ask.address, headers=ask.headers, extensions={"trace": trace})
         async with asked as response:
             headers = {name.lower(): value for name, value in response.headers.items()}

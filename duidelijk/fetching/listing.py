@@ -26,7 +26,8 @@ def listing_of(site: Site) -> Listing:
         if address in asked or len(asked) >= site.limits.sitemaps:
             continue
         asked.add(address)
-        todo += ((each, depth + 1) for each in collecting.read(address) if depth < site.limits.depth)
+        named = collecting.read(address)[: site.limits.sitemaps]
+        todo += ((each, depth + 1) for each in named if depth < site.limits.depth)
     return collecting.listing()
 
 
@@ -83,7 +84,7 @@ class _Collecting:
     def _own(self, address: str, entry: Listed) -> bool:
         if not address:
             self._odd += 1
-        elif not self._site.has(address):
+        elif not self._site.has(address) and len(self._foreign) < self._site.limits.pages:
             self._foreign[address] = None
         return bool(address) and self._site.has(address)
 

@@ -24,7 +24,7 @@ class Peers:
         self.outside: bool | None = None
 
     def watching(self, host: str) -> Callable[[str, Any], Awaitable[None]]:
-        """The trace of a request to ``host``; a connection to a proxy is let alone."""
+        """The trace of a request to ``host``, as it is asked for (``xn--…``); a proxy is let alone."""
         direct = True
 
         async def trace(event: str, info: Any) -> None:

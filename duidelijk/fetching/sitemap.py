@@ -11,6 +11,8 @@ from duidelijk.fetching.replies import Listed
 
 _PIECE = 65536
 _ENTRIES = {"url": "pages", "sitemap": "index"}
+_MOST = 500_000
+"""Entries; by sitemaps.org a sitemap has 50,000 at most."""
 _LONGEST, _LONGEST_MOMENT = 4096, 40
 _MOMENT = re.compile(r"[0-9T:.+Zz-]+\Z")
 
@@ -24,7 +26,7 @@ class Sitemap:
 
 
 def sitemap_in(data: bytes) -> Sitemap:
-    """The Sitemap in these bytes; ValueError for other XML, for broken XML, and for one with a DOCTYPE.
+    """The Sitemap in these bytes; ValueError for other or broken XML, too many entries, or a DOCTYPE.
 
     A DOCTYPE can hold entities that blow up; a sitemap has none.
     """
@@ -85,6 +87,8 @@ class _Reader:
         self._depth -= 1
 
     def _keep(self, entry: dict[str, str]) -> None:
+        if len(self.entries) >= _MOST:
+            raise ValueError("too many entries")
         moment = entry.get("lastmod", "")
         fits = len(moment) <= _LONGEST_MOMENT and _MOMENT.match(moment)
         self.entries.append(Listed(entry.get("loc", "")[:_LONGEST], moment if fits else ""))

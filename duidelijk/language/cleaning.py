@@ -11,6 +11,8 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 _UNCLEAN = re.compile(rf"[^\S ]|  |[{_INVISIBLE}]")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zà-öø-ÿ])(?!(?:en|of|tot|als)\b)")
 _KEPT_HYPHEN = re.compile(r"(?<=\w-)[ \t]*\r?\n[ \t]*(?=[\w])(?!(?:en|of|tot|als)\b)")
+_RUN = re.compile(r"[^\w\s]{100,}")
+"""More signs in a row than anyone writes: the tokenizer takes them off one by one, reading all the rest."""
 _JUNK = re.compile(rf"(?P<drop>[{_INVISIBLE}])|(?P<space>\s+)")
 
 
@@ -45,13 +47,18 @@ def clean(text: str, start: int, end: int) -> Clean:
     raw = text[start:end]
     composed = unicodedata.is_normalized("NFC", raw)
     if composed and not _UNCLEAN.search(raw):
-        return Clean(raw, start, None)
+        return Clean(_calm(raw), start, None)
     chars: list[str] = []
     positions: list[int] = []
     for char, at in _composed(_kept(raw)) if not composed else _kept(raw):
         chars.append(char)
         positions.append(start + at)
-    return Clean("".join(chars), start, (*positions, end))
+    return Clean(_calm("".join(chars)), start, (*positions, end))
+
+
+def _calm(text: str) -> str:
+    """The text with a line of dashes for each long run of signs: as long, and one token."""
+    return _RUN.sub(lambda run: "-" * len(run[0]), text)
 
 
 def _kept(raw: str) -> Iterator[tuple[str, int]]:

@@ -9,14 +9,14 @@ from fastapi import APIRouter, Request, Response
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
+from duidelijk.rendering.run import HOME
 from duidelijk.web import controles
 from duidelijk.web.answers import bench_of, sent, settings_of
 from duidelijk.web.problems import JSON, Problem
 from duidelijk.web.replies import as_json
 from duidelijk.web.shown import Pages
-from duidelijk.web.v1_models import Controle, ControleVerzoek, Probleem
+from duidelijk.web.v1_models import VERSION, Controle, ControleVerzoek, Probleem
 
-VERSION = "1.0.0"
 DOCUMENT = "/v1/openapi.json"
 router = APIRouter()
 hidden = APIRouter(include_in_schema=False)
@@ -123,7 +123,7 @@ def described(
         tags=[{"name": "controles", "description": "Teksten controleren op duidelijke taal."}],
         contact={
             "name": "De beheerder van deze server" if email else "De makers van duidelijk",
-            "url": "https://github.com/gemeente-dronten/duidelijk",
+            "url": HOME,
             **({"email": email} if email else {}),
         },
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},

@@ -15,7 +15,7 @@ from duidelijk.web.problems import Problem
 from duidelijk.web.settings import LOCAL, Settings
 
 LOGIN = "/inloggen"
-_OPEN = ("/healthz", "/v1/openapi.json", LOGIN)
+_PUBLIC = ("/healthz", "/v1/openapi.json")
 _PAGES = "/controles/"
 """Where addresses that nobody can guess are keys themselves."""
 
@@ -32,23 +32,43 @@ class Guard:
             await self._app(scope, receive, send)
             return
         request = Request(scope)
-        refusal = self._wrong_name(request) or self._locked(request)
+        refusal = self._wrong_name(request) or self._from_elsewhere(request) or self._locked(request)
         await (refusal or self._app)(scope, receive, send)
 
     def _wrong_name(self, request: Request) -> Response | None:
-        """Refuses a name that isn't ours: the page of a stranger may have made it up (DNS rebinding)."""
-        settings = self._settings
-        if settings.host not in LOCAL and not settings.names:
-            return None
-        if _name(request) in (*LOCAL, settings.host, *settings.names):
+        """Refuses a name that isn't ours: the page of a stranger may have made it up (DNS rebinding).
+
+        With a token, a server that other computers can reach goes by any name: a made-up one has no cookie.
+        """
+        settings, name = self._settings, _name(request)
+        any_name = settings.token and settings.host not in LOCAL and not settings.names
+        if name in (*LOCAL, settings.host.lower(), *settings.names) or (any_name and name is not None):
             return None
         return answer(
             request, Problem(421, "Gebruik het adres waarop de server is ingesteld (zie --allow-host).")
         )
 
+    def _from_elsewhere(self, request: Request) -> Response | None:
+        """Refuses what the page of another website asks behind its reader's back, other than by a link.
+
+        Such a page can't read the answer, but it could keep the server busy. Browsers tell (Fetch Metadata).
+        """
+        if is_languagetool(request):
+            origin, origins = request.headers.get("origin"), self._settings.origins
+            strange = origin is not None and "*" not in origins and origin not in origins
+        else:
+            told = [request.headers.get(f"sec-fetch-{each}") for each in ("site", "mode", "dest")]
+            link = request.method == "GET" and told[1:] == ["navigate", "document"]
+            strange = told[0] in ("cross-site", "same-site") and not link
+        if not strange or path_of(request) in _PUBLIC:
+            return None
+        return answer(
+            request, Problem(403, "Een andere website vroeg dit. Open de pagina van de server zelf.")
+        )
+
     def _locked(self, request: Request) -> Response | None:
         token, path = self._settings.token, path_of(request)
-        if not token or path in _OPEN or _is_key(request, path) or request.method == "OPTIONS":
+        if not token or path in (*_PUBLIC, LOGIN) or _is_key(request, path) or request.method == "OPTIONS":
             return None
         cookie = request.cookies.get(tokens.COOKIE, "")
         if cookie and tokens.good_cookie(token, cookie, time.time()):
@@ -58,16 +78,13 @@ class Guard:
     def _tried(self, request: Request) -> Response | None:
         guesses: tokens.Guesses = request.app.state.guesses
         caller = request.client.host if request.client else ""
-        tried = [
-            each
-            for each in tokens.given(request, path_of(request) if is_languagetool(request) else "")
-            if each
-        ]
+        path = path_of(request) if is_languagetool(request) else ""
+        tried = [each for each in tokens.given(request, path) if each]
         if tried and guesses.too_many(caller):
             return answer(request, too_many())
         if any(tokens.same(each, self._settings.token) for each in tried):
             return None
-        for each in tried[:1]:
+        for each in tried:
             guesses.count(caller, each)
         if not tried and wants_page(request) and request.method == "GET":
             return RedirectResponse(request.scope.get("root_path", "") + LOGIN, 303)
@@ -81,12 +98,12 @@ def _is_key(request: Request, path: str) -> bool:
     return reads and "/" not in path.removeprefix(_PAGES) and not is_languagetool(request)
 
 
-def _name(request: Request) -> str:
-    """The host name that the caller used, without the port; empty for one that can't be."""
+def _name(request: Request) -> str | None:
+    """The host name that the caller used, without the port; None for one that can't be."""
     try:
         return urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
     except ValueError:
-        return ""
+        return None
 
 
 def too_many() -> Problem:

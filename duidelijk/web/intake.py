@@ -31,44 +31,49 @@ class Intake:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        announced = _announced(scope)
-        expected = min(announced or 0, self._limit)
+        parts: list[bytes] = []
         try:
-            if announced and announced > self._limit:
-                raise self._too_big()
-            if self._held + expected > _HELD * self._limit:
-                raise Problem(
-                    503,
-                    "Er komt te veel tegelijk binnen. Probeer het over een paar seconden opnieuw.",
-                    {"Retry-After": "2"},
-                )
-            self._held += expected
             try:
-                body = await self._body(receive)
-                if body is not None:
-                    await self._go(scope, body, receive, send)
+                self._check(_announced(scope))
+                if await self._is_whole(receive, parts):
+                    parts[:] = [b"".join(parts)]
+                    await self._go(scope, parts[0], receive, send)
             finally:
-                self._held -= expected
+                self._held -= sum(map(len, parts))
         except Problem as problem:
             await _refuse(scope, receive, send, problem)
 
-    async def _body(self, receive: Receive) -> bytes | None:
-        """The whole body; None when the caller is gone."""
-        parts, size = list[bytes](), 0
+    def _check(self, size: int, more: int = 0) -> None:
+        """Raises Problem for a body of this size, or where there is no room for ``more`` bytes.
+
+        Only bytes that are here take room: who announces much and sends little keeps no one else out.
+        """
+        if size > self._limit:
+            limit = f"{self._limit / 1_000_000:g}".replace(".", ",")
+            raise Problem(413, f"Dit is meer dan {limit} MB. Deel de tekst op, of stuur minder tegelijk.")
+        if self._held + more > _HELD * self._limit:
+            raise Problem(
+                503,
+                "Er komt te veel tegelijk binnen. Probeer het over een paar seconden opnieuw.",
+                {"Retry-After": "2"},
+            )
+
+    async def _is_whole(self, receive: Receive, parts: list[bytes]) -> bool:
+        """Whether the whole body came in, in ``parts``; not when the caller is gone."""
+        size = 0
         try:
             async with asyncio.timeout(self._patience):
-                while True:
-                    message = await receive()
-                    if message["type"] == "http.disconnect":
-                        return None
-                    parts.append(message.get("body", b""))
-                    size += len(parts[-1])
-                    if size > self._limit:
-                        raise self._too_big()
+                while (message := await receive())["type"] != "http.disconnect":
+                    part = message.get("body", b"")
+                    size += len(part)
+                    self._check(size, len(part))
+                    self._held += len(part)
+                    parts.append(part)
                     if not message.get("more_body", False):
-                        return b"".join(parts)
+                        return True
         except TimeoutError:
             raise Problem(408, "De tekst kwam niet op tijd binnen. Probeer het opnieuw.") from None
+        return False
 
     async def _go(self, scope: Scope, body: bytes, receive: Receive, send: Send) -> None:
         """Lets the app answer, and stops it as soon as the caller hangs up."""
@@ -85,16 +90,12 @@ class Intake:
         if not going.cancelled() and (problem := going.exception()):
             raise problem
 
-    def _too_big(self) -> Problem:
-        size = f"{self._limit / 1_000_000:g}".replace(".", ",")
-        return Problem(413, f"Dit is meer dan {size} MB. Deel de tekst op, of stuur minder tegelijk.")
 
-
-def _announced(scope: Scope) -> int | None:
+def _announced(scope: Scope) -> int:
     for name, value in scope["headers"]:
         if name == b"content-length" and value.isdigit():
             return int(value[:15])
-    return None
+    return 0
 
 
 def _again(body: bytes) -> Receive:

@@ -12,10 +12,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from duidelijk.complaints import fault
 from duidelijk.web import logs
 from duidelijk.web.answers import answer, is_api, is_languagetool
-from duidelijk.web.metrics import Metrics
+from duidelijk.web.metrics import Metrics, known
 from duidelijk.web.problems import Problem
+from duidelijk.web.v1_models import VERSION
 
-API_VERSION = "1.0.0"
 GONE = 499
 """The status in the log of a caller who hung up."""
 PAGE_CSP = (
@@ -35,10 +35,14 @@ SAFE = {
 
 
 class Journal:
-    """The outermost layer. ``origins``: the web pages that may read answers of the LanguageTool part."""
+    """The outermost layer.
 
-    def __init__(self, app: ASGIApp, *, metrics: Metrics, origins: tuple[str, ...]) -> None:
-        self._app, self._metrics, self._origins = app, metrics, origins
+    ``origins``: the web pages that may read answers of the LanguageTool part. ``root``: where a proxy puts
+    the server.
+    """
+
+    def __init__(self, app: ASGIApp, *, metrics: Metrics, origins: tuple[str, ...], root: str = "") -> None:
+        self._app, self._metrics, self._origins, self._root = app, metrics, origins, root
         self._log = logging.getLogger(logs.NAME)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,6 +50,7 @@ class Journal:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        scope["root_path"] = self._root
         request, began, status = Request(scope), time.perf_counter(), 0
 
         async def dressed(message: Message) -> None:
@@ -67,19 +72,14 @@ class Journal:
     def _extra(self, request: Request) -> dict[str, str]:
         if is_languagetool(request):
             return {**SAFE, **cors(request, self._origins), "cross-origin-resource-policy": "cross-origin"}
-        return {**SAFE, "api-version": API_VERSION} if is_api(request) else SAFE
+        return {**SAFE, "api-version": VERSION} if is_api(request) else SAFE
 
     def _note(self, request: Request, status: int, seconds: float) -> None:
         """Method, the kind of address, status and time: no address, no question, no caller."""
         route = request.scope.get("route")
         kind = "/v2" if is_languagetool(request) else getattr(route, "path", "-")
         self._metrics.count(request.method, kind, status, seconds)
-        self._log.info("%s %s %d %.0f ms", _method(request), kind, status, seconds * 1000)
-
-
-def _method(request: Request) -> str:
-    known = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
-    return request.method if request.method in known else "-"
+        self._log.info("%s %s %d %.0f ms", known(request.method), kind, status, seconds * 1000)
 
 
 def cors(request: Request, origins: tuple[str, ...]) -> dict[str, str]:

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from threading import Lock
 from typing import Any
 
@@ -23,7 +24,8 @@ from duidelijk.web.settings import Recipe
 
 COPIES = sys.platform == "linux"
 Ready = Callable[[Recipe], desk.Desk]
-_PATIENCE = 60.0
+_PATIENCE = 30.0
+_LOADING = 120.0
 _PID = 8
 
 
@@ -60,12 +62,16 @@ class Place:
 class Nursery:
     """Makes checking processes by the recipe; ``copies``: of one that is kept for it, else one by one.
 
-    ``ready``: the function of a module that makes the desk by the recipe.
+    ``ready``: the function of a module that makes the desk by the recipe. ``patience``: seconds in which a
+    copy must be there.
     """
 
-    def __init__(self, recipe: Recipe, *, copies: bool = COPIES, ready: Ready = desk.ready) -> None:
-        self._recipe, self._copies, self._ready = recipe, copies, ready
+    def __init__(
+        self, recipe: Recipe, *, copies: bool = COPIES, ready: Ready = desk.ready, patience: float = _PATIENCE
+    ) -> None:
+        self._recipe, self._copies, self._ready, self._patience = recipe, copies, ready, patience
         self._control: socket.socket | None = None
+        self._mother: BaseProcess | None = None
         self._one = Lock()  # each answer on the control line is for who asked last
 
     def place(self) -> Place:
@@ -76,18 +82,27 @@ class Nursery:
             return self._copied()
 
     def start(self) -> None:
-        """Loads everything; raises DuidelijkError where the settings are wrong."""
+        """Loads everything; raises DuidelijkError where the settings are wrong, or Gone."""
         if self._copies and self._control is None:
             self._control, theirs = socket.socketpair()
-            _spawn(_mother, theirs, self._ready, self._recipe)
-            theirs.close()
-            _welcome(Connection(os.dup(self._control.fileno())))
+            try:
+                self._mother = _spawn(_mother, theirs, self._ready, self._recipe)
+                theirs.close()
+                _welcome(Connection(os.dup(self._control.fileno())))
+            except BaseException:
+                self.stop()  # what it may still say on the control line is no answer to what comes
+                raise
+            self._control.settimeout(self._patience)
 
     def stop(self) -> None:
-        """Lets the process that is kept go; the copies stop when their own connection closes."""
+        """Ends the process that is kept; the copies stop when their own connection closes."""
         if self._control:
             self._control.close()
             self._control = None
+        if self._mother:
+            self._mother.kill()  # it may hang; it has nothing to lose
+            self._mother.join()
+            self._mother = None
 
     def _copied(self) -> Place:
         self.start()
@@ -123,7 +138,7 @@ def _alone(ready: Ready, recipe: Recipe) -> Place:
 def _welcome(connection: Connection) -> None:
     """Waits until the process says that it's ready; raises what it says is wrong."""
     try:
-        if not connection.poll(_PATIENCE):
+        if not connection.poll(_LOADING):
             raise Gone
         problem = connection.recv()
     except (EOFError, OSError):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from duidelijk.errors import PeriodError
-from duidelijk.keeping import key_file
 from duidelijk.model import Period
+from duidelijk.opening import key_file
 from duidelijk.web import archiving
 from duidelijk.web.desk import Desk
 from duidelijk.web.problems import NotFoundError

@@ -17,13 +17,13 @@ from duidelijk.errors import DuidelijkError
 from duidelijk.web import logs
 from duidelijk.web.app import make_app
 from duidelijk.web.bench import Bench
-from duidelijk.web.nursery import Nursery
+from duidelijk.web.nursery import Gone, Nursery
 from duidelijk.web.settings import Settings
 
 _CONNECTIONS = 1000
 """Connections at a time; who comes next hears that it's too busy."""
 _FILES = 4096
-_SWEEP = 5.0
+_SWEEP, _STUCK = 5.0, 4
 
 
 def run(settings: Settings, started: Callable[[str], None]) -> None:
@@ -35,7 +35,7 @@ def run(settings: Settings, started: Callable[[str], None]) -> None:
     _allow_files()
     listener = _listener(settings)
     nursery = Nursery(settings.recipe)
-    nursery.start()
+    _load(nursery)
     bench = Bench(nursery, workers=settings.workers, queue=settings.queue, time_limit=settings.time_limit)
     app = make_app(settings, bench, lambda: started(_address(listener)))
     server = uvicorn.Server(_config(settings, app))
@@ -45,6 +45,15 @@ def run(settings: Settings, started: Callable[[str], None]) -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, signal.SIG_IGN)  # uvicorn listens, and gives it back when it has stopped
     server.run(sockets=[listener])
+
+
+def _load(nursery: Nursery) -> None:
+    try:
+        nursery.start()
+    except (Gone, OSError):
+        raise DuidelijkError(
+            "Het laden is niet gelukt. Misschien is er te weinig geheugen. Probeer het opnieuw."
+        ) from None
 
 
 def _config(settings: Settings, app: FastAPI) -> uvicorn.Config:
@@ -93,13 +102,22 @@ def _allow_files() -> None:
 
 
 def sweeper(connections: Iterable[Any]) -> Any:
-    """What closes connections that for two rounds have sent no whole request: their callers are too slow."""
+    """What ends connections of callers who are too slow.
+
+    They have sent no whole request for two rounds, or have taken nothing of an answer for four.
+    """
     seen: WeakKeyDictionary[Any, Callable[[], Any]] = WeakKeyDictionary()
+    stuck: WeakKeyDictionary[Any, tuple[int, int]] = WeakKeyDictionary()
 
     async def sweep() -> None:
         for each in list(connections):
+            left = each.transport.get_write_buffer_size()
+            before, rounds = stuck.get(each, (0, 0))
+            stuck[each] = left, (rounds + 1 if left and left == before else 0)
             cycle = getattr(each, "cycle", None)
-            if cycle is not None and not cycle.response_complete:
+            if stuck[each][1] >= _STUCK:
+                each.transport.abort()
+            elif cycle is not None and not cycle.response_complete:
                 seen.pop(each, None)
             elif each in seen and seen[each]() is cycle:
                 each.transport.close()

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+VERSION = "1.0.0"
+"""Of the API."""
 Soort = Literal["brief", "web", "mail", "besluit", "onbekend"]
 Ernst = Literal["tip", "waarschuwing", "fout"]
 Niveau = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
@@ -28,6 +30,7 @@ class ControleVerzoek(BaseModel):
     bron: str = Field(
         min_length=1,
         max_length=2000,
+        pattern=r"^[^\x00]+$",
         description="Het webadres van de tekst, of een naam. Hiermee kiest de server de instellingen "
         "uit `duidelijk.toml`, en herkent hij de tekst in het archief.",
     )
