@@ -62,8 +62,8 @@ def _in_dutch(names: str, explained: str) -> tuple[str, str]:
     return _NUMBER.sub("GETAL", names), explained
 
 
-def _bound(value: float) -> str:
-    return str(int(value)) if value == int(value) else str(value)
+def _bound(value: float | None) -> str:
+    return str(int(value)) if value is not None and value == int(value) else str(value)
 
 
 def sentence(error: click.ClickException) -> str:
