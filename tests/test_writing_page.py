@@ -151,6 +151,9 @@ def test_undo_takes_back_one_suggestion_in_one_step(letter: Writer) -> None:
     assert letter.text() == before.replace("Indien", "Als")
     letter.page.keyboard.press("Control+Z")
     assert letter.text() == before
+    letter.page.keyboard.press("Control+Y")
+    assert letter.text() == before.replace("Indien", "Als")
+    letter.page.keyboard.press("Control+Z")
     letter.checked()
     assert {"Indien", "reeds"} <= set(letter.marked())
 
@@ -431,6 +434,21 @@ def test_a_text_in_another_language_is_said_so(writer: Writer) -> None:
     )
     writer.page.wait_for_selector("#stand[data-stand=fout]")
     assert "Engels" in writer.stand()
+    assert "Engels" in writer.page.locator("#niveau").inner_text()
+    assert not writer.page.locator("#geen").is_visible()
+
+
+def test_a_text_in_another_language_has_no_old_grade(letter: Writer) -> None:
+    letter.page.locator(".cm-content").focus()
+    letter.page.keyboard.press("Control+A")
+    letter.page.keyboard.insert_text(
+        "This is a letter about the house that we want to build in your street next year. We would like to know what you think of it, and whether you have any questions for us."
+    )
+    letter.page.wait_for_selector("#stand[data-stand=fout]")
+    assert letter.page.locator("#getal").inner_text() == "–"
+    assert "Engels" in letter.page.locator("#niveau").inner_text()
+    assert not letter.page.locator("#geen").is_visible()
+    assert not letter.page.locator("#eerst").is_visible()
 
 
 def test_when_the_server_is_away_the_text_stays_and_it_goes_on_by_itself(browser_page) -> None:
@@ -442,9 +460,11 @@ def test_when_the_server_is_away_the_text_stays_and_it_goes_on_by_itself(browser
     writer.page.wait_for_selector("#stand[data-stand=fout]")
     assert writer.stand() == "De server antwoordt niet. Uw tekst staat nog hier."
     assert "Teneinde." in writer.text() and "reeds" in writer.marked()
+    outdated = writer.page.locator("#verouderd")
+    assert outdated.inner_text() == "Dit cijfer is van voor uw laatste wijziging."
     with serving("--workers", "1", "--port", port):
         writer.page.wait_for_selector("#stand[data-stand=klaar]", timeout=60_000)
-        assert "Teneinde" in writer.marked()
+        assert "Teneinde" in writer.marked() and outdated.inner_text() == ""
     assert writer.complaints == []
 
 

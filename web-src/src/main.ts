@@ -76,11 +76,13 @@ function spoken(outcome: Outcome): string {
 
 function failed(failure: Failure): void {
   status("fout", failure.message);
+  if (failure.retry) board.outdated();
+  else board.refused(failure.message);
   voice.now(failure.message);
 }
 
 function status(kind: string, text: string): void {
-  byId("stand").dataset.stand = kind;
+  byId("stand").dataset.stand = document.body.dataset.stand = kind;
   say(byId("stand"), text);
 }
 
@@ -159,9 +161,11 @@ function jump(rule: string): void {
 /** Keys that work everywhere on the page; undo too, for whoever has just pressed a suggestion. */
 function pressed(event: KeyboardEvent): void {
   const elsewhere = !(event.target instanceof Element && event.target.closest(".cm-editor, input, select"));
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && elsewhere) {
+  const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+  const again = key === "y" || event.shiftKey;
+  if ((key === "z" || key === "y") && elsewhere) {
     event.preventDefault();
-    if (event.shiftKey ? redo(view) : undo(view)) voice.now(event.shiftKey ? "Opnieuw gedaan." : "Ongedaan gemaakt.");
+    if (again ? redo(view) : undo(view)) voice.now(again ? "Opnieuw gedaan." : "Ongedaan gemaakt.");
   } else if (event.key === "F8") {
     event.preventDefault();
     step(event.shiftKey ? -1 : 1, true);
