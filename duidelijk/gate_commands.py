@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -140,7 +141,9 @@ def _show(judged: Judged, jobs: Jobs, form: str, output: str | None, *, quiet: b
 
         reasons = jobs.config.gate.reasons
         color = output is None and out.colors()
-        shown = "" if quiet else render(judged, jobs.titles(), reasons=reasons, color=color)
+        titles, in_git = jobs.titles(), bool(os.environ.get("PRE_COMMIT"))  # set by the tool of that name
+        told = render(judged, titles, reasons=reasons, committing=in_git, color=color)
+        shown = "" if quiet else told
         if shown or output:
             out.write(output, shown)
     elif form == "html":

@@ -100,6 +100,7 @@ def test_an_unclear_page_is_refused_and_the_improved_page_passes(site: Path, hoo
     said = done.stdout + done.stderr
     assert done.returncode == 1 and "content/pagina.md: Het cijfer is" in said, said
     assert "fout  Lange zin [lange-zin]" in said
+    assert "DUIDELIJK_REASON='spoedbericht' git commit." in " ".join(said.split()) and "--reason" not in said
     assert must(run(site, "git", "rev-list", "--count", "HEAD")) == "1"
     page(site, CLEAR)
     must(committed(site, hook))

@@ -25,17 +25,19 @@ def render(
     titles: Mapping[str, str],
     *,
     reasons: Sequence[str],
+    committing: bool = False,
     color: bool = False,
 ) -> str:
     """The texts that are stopped, or published all the same, and how to go on; nothing when all pass.
 
-    ``titles`` of rules by id; ``reasons``: those that may be given for publishing all the same.
+    ``titles`` of rules by id; ``reasons``: those that may be given for publishing all the same;
+    ``committing``: the writer didn't give the command, but a commit in git did.
     """
     paint = painter(color)
     told = [(result, verdict) for result, verdict in judged if verdict.reasons]
     lines = [line for result, verdict in told for line in _text(result, verdict, titles, paint)]
     if not all(verdict.passed for _, verdict in told):
-        lines += _advice(reasons)
+        lines += _advice(reasons, committing=committing)
     return "\n".join(lines).rstrip("\n") + "\n" if lines else ""
 
 
@@ -79,11 +81,15 @@ def _gains(result: Result, titles: Mapping[str, str]) -> Iterator[str]:
         yield f"{_INDENT}  {place}. {title} ({gain.findings}×): dan een {number(gain.after)}"
 
 
-def _advice(reasons: Sequence[str]) -> Iterator[str]:
+def _advice(reasons: Sequence[str], *, committing: bool) -> Iterator[str]:
     yield from wrapped("Bekijk alle meldingen en de uitleg met: duidelijk check. Pas de tekst dan aan.", "")
     if reasons:
         shown = enumeration([f"‘{printable(each)}’" for each in reasons], "of")
-        yield from wrapped(f"Moet de tekst nu toch naar buiten? Geef met --reason een reden: {shown}.", "")
+        in_git = (
+            f"Zet een reden voor de opdracht: DUIDELIJK_REASON='{printable(reasons[0])}' git commit. Kies uit"
+        )
+        how = in_git if committing else "Geef met --reason een reden"
+        yield from wrapped(f"Moet de tekst nu toch naar buiten? {how}: {shown}.", "")
 
 
 def closing(verdicts: Sequence[Verdict], unread: int) -> str:
