@@ -17,7 +17,7 @@ demo: .venv/demo
 	@echo "De pagina met alle meldingen staat in: $(CURDIR)/demo.html"
 
 test: .venv/test
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto --dist loadfile
 
 lint: .venv/dev
 	$(BIN)/ruff check .

@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 PORTS = {"http": 80, "https": 443}
 _SAFE = "/!$&'()*+,;=:@-._~"
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _USER = re.compile(r"(?<=//)[^/?#\s]*@")
 _SIGNS = re.compile(r"[\x00-\x20\x7f\\]")
 
@@ -14,6 +15,11 @@ _SIGNS = re.compile(r"[\x00-\x20\x7f\\]")
 def is_address(source: str) -> bool:
     """Whether a source is the address of a web page and not a file."""
     return source[:8].lower().startswith(tuple(f"{scheme}://" for scheme in PORTS))
+
+
+def is_url(source: str) -> bool:
+    """Whether a source is any URL and not a file; a program may name its own texts ``cms://page/12``."""
+    return _URL.match(source) is not None
 
 
 def shown(address: str) -> str:

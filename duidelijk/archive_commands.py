@@ -10,7 +10,8 @@ import click
 from duidelijk.dutch_click import DutchCommand, DutchGroup
 from duidelijk.errors import DuidelijkError
 from duidelijk.jobs import Jobs, settings
-from duidelijk.keeping import Keeper, opened
+from duidelijk.keeping import Keeper
+from duidelijk.opening import opened
 from duidelijk.shared_options import Day, archive_option, saving_options, shared_options
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from duidelijk.nodes import Node
 
 FILE = "duidelijk.toml"
 YOU_HAVE = ("u hebt", "u heeft")
-REASONS = ("spoedbericht", "wettelijke tekst", "citaat")
+REASONS = ("spoedbericht", "wettelijke tekst", "citaat", "anders")
 """Why a text may be published all the same, unless the settings name other reasons."""
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
 
 _USAGE = {"[OPTIONS]": "[OPTIES]", "COMMAND [ARGS]...": "OPDRACHT [...]"}
+_NUMBER = re.compile(r"\b(INTEGER|FLOAT) RANGE\b")
+_RANGE = re.compile(r"  \[([\d.]+)<=x<=([\d.]+)\]$")
 
 
 class _Dutch:
@@ -20,7 +23,7 @@ class _Dutch:
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
-        records = [record for option in options if (record := option.get_help_record(ctx))]
+        records = [_in_dutch(*record) for option in options if (record := option.get_help_record(ctx))]
         if records:
             with formatter.section("Opties"):
                 formatter.write_dl(records)
@@ -48,6 +51,19 @@ class DutchGroup(_Dutch, click.Group):
         rows = [(name, command.get_short_help_str(60)) for name, command in commands if command]
         with formatter.section("Opdrachten"):
             formatter.write_dl(rows)
+
+
+def _in_dutch(names: str, explained: str) -> tuple[str, str]:
+    """An option and its explanation, without the English that Click puts in them."""
+    bounds = _RANGE.search(explained)
+    if bounds:
+        least, most = (_bound(float(each)) for each in bounds.groups())
+        explained = f"{explained[: bounds.start()]} [{least} tot en met {most}]"
+    return _NUMBER.sub("GETAL", names), explained
+
+
+def _bound(value: float | None) -> str:
+    return str(int(value)) if value is not None and value == int(value) else str(value)
 
 
 def sentence(error: click.ClickException) -> str:
@@ -87,6 +103,7 @@ def _allowed(param: Any) -> str:
     kind = getattr(param, "type", None)
     if isinstance(kind, click.Choice):
         return f" Kies uit: {', '.join(map(str, kind.choices))}."
-    if isinstance(kind, (click.FloatRange, click.IntRange)):
-        return f" Geef een getal van {kind.min} tot en met {kind.max}."
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if least is not None and most is not None:
+        return f" Geef een getal van {_bound(least)} tot en met {_bound(most)}."
     return str(getattr(kind, "advice", ""))

@@ -15,7 +15,7 @@ OTHER_TOLERANCE = 1.0
 """The same, where another rule book or language pipeline gave the grade."""
 TOO_SHORT = "De tekst is te kort voor een cijfer. Alleen de meldingen tellen."
 OTHER_RULER = (
-    "De basis is gemaakt met andere regels of een ander taalmodel. Maak haar opnieuw met: duidelijk baseline."
+    "De basis hoort bij andere regels of een ander taalmodel. Maak de basis opnieuw met: duidelijk baseline."
 )
 
 Stop = tuple[str, Sequence[Finding]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from duidelijk.baseline_commands import jobs_for, tidy
 from duidelijk.complaints import few_names
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import ArchiveError
+from duidelijk.rendering.formats import FORMATS
 from duidelijk.shared_options import archive_option, every_format_option, shared_options
 
 if TYPE_CHECKING:
@@ -20,7 +22,24 @@ if TYPE_CHECKING:
     from duidelijk.model import Result, Verdict
 
 _PATH = click.Path(readable=False)
+_PLAIN = ("json", *FORMATS)
 Judged = list[tuple["Result", "Verdict"]]
+
+
+class Also(click.ParamType[tuple[str, str]]):
+    """A format and the file to write it in, as ``junit=duidelijk.xml``."""
+
+    name = "vorm"
+    advice = f" Schrijf bijvoorbeeld junit=duidelijk.xml. De vormen zijn: {', '.join(_PLAIN)}."
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """The format and the file."""
+        form, _, file = value.partition("=") if isinstance(value, str) else (value[0], "", value[1])
+        if form not in _PLAIN or not file:
+            self.fail("", param, ctx)
+        return form, file
 
 
 @click.command(cls=DutchCommand)
@@ -28,11 +47,15 @@ Judged = list[tuple["Result", "Verdict"]]
 @shared_options
 @click.option(
     "--min-grade",
+    metavar="CIJFER",
     type=click.FloatRange(1, 10),
     help="Laagste cijfer waarmee een tekst door mag (anders: duidelijk.toml, of 7).",
 )
 @click.option(
-    "--max-fout", type=click.IntRange(0, 100_000), help="Hoeveel fouten er hoogstens in mogen staan."
+    "--max-fout",
+    metavar="AANTAL",
+    type=click.IntRange(0, 100_000),
+    help="Hoeveel fouten er hoogstens in mogen staan.",
 )
 @click.option("--baseline", "base", metavar="BESTAND", type=_PATH, help="De basis: wat er al was.")
 @click.option("--prune", is_flag=True, help="Haal uit de basis wat is opgelost.")
@@ -45,6 +68,13 @@ Judged = list[tuple["Result", "Verdict"]]
 @archive_option
 @every_format_option
 @click.option("--output", metavar="BESTAND", type=_PATH, help="Schrijf de uitvoer naar dit bestand.")
+@click.option(
+    "--also",
+    metavar="VORM=BESTAND",
+    type=Also(),
+    multiple=True,
+    help="Schrijf ook deze vorm, in dit bestand. Mag meer dan één keer.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Toon alleen wat niet kon; kijk naar de code.")
 def gate(
     files: tuple[str, ...],
@@ -56,6 +86,7 @@ def gate(
     archive: str | None,
     form: str,
     output: str | None,
+    also: tuple[tuple[str, str], ...],
     quiet: bool,
     **options: Any,
 ) -> int:
@@ -69,8 +100,12 @@ def gate(
     jobs = jobs_for(files, options, base)
     jobs.config = _limited(jobs.config, min_grade, max_fout)
     out.check_target(output, jobs.paths, page_per_document=form == "html")
+    for _, file in also:
+        out.check_target(file, jobs.paths, page_per_document=False)
     judged = _judged(jobs, reason)
     _show(judged, jobs, form, output, quiet=quiet)
+    for other, file in also:
+        _for_programs(judged, jobs, other, file)
     if not quiet:
         _remark(judged, jobs)
     _count(judged, jobs, archive)
@@ -106,7 +141,9 @@ def _show(judged: Judged, jobs: Jobs, form: str, output: str | None, *, quiet: b
 
         reasons = jobs.config.gate.reasons
         color = output is None and out.colors()
-        shown = "" if quiet else render(judged, jobs.titles(), reasons=reasons, color=color)
+        titles, in_git = jobs.titles(), bool(os.environ.get("PRE_COMMIT"))  # set by the tool of that name
+        told = render(judged, titles, reasons=reasons, committing=in_git, color=color)
+        shown = "" if quiet else told
         if shown or output:
             out.write(output, shown)
     elif form == "html":

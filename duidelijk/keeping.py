@@ -1,12 +1,10 @@
-"""Results on their way into the archive: which archive, which key, and what came of it."""
+"""Results on their way into the archive, and what came of it."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +13,7 @@ from duidelijk import __version__
 from duidelijk.complaints import few_names
 from duidelijk.config import settings_for
 from duidelijk.jobs import STDIN, STDIN_NAME
+from duidelijk.opening import key_file, opened
 
 if TYPE_CHECKING:
     from duidelijk.archive import Archive, Saved
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from duidelijk.jobs import Jobs
     from duidelijk.model import Document, Record, Result
 
-VARIABLE = "DUIDELIJK_ARCHIVE"
-_USUAL = "archief.db"
 _TOGETHER = 32
 """How many texts are saved at a time, at most: what a stop half-way can cost."""
 
@@ -57,7 +54,7 @@ class Keeper:
         known = self.known(document)
         if not self.archive.has(known):
             return document
-        self.archive.touch(known, _now())
+        self.archive.touch(known, utc_now())
         self.saved += Saved(known=1)
         return None
 
@@ -136,29 +133,27 @@ class Keeper:
             self._misdated[document.source] = None
 
     def _identity(self, document: Document) -> str:
-        from duidelijk.archive.keys import document_hash, identities_of, version_hash
+        from duidelijk.archive.keys import version_hash
 
         if STDIN in self._jobs.paths and document.source == STDIN_NAME:
             return version_hash(self._key, document).hex()
-        config = self._jobs.config
-        identity, *before = identities_of(document.source, config.folder, config.archive.name)
-        for old in before:
-            self.archive.rename(document_hash(self._key, old), document_hash(self._key, identity))
-        return identity
+        return identity_in(self.archive, self._key, self._jobs.config, document.source)
 
     def rescored(self, result: Result) -> bool:
         """Whether the archive had this version by another ruler; it has the new numbers now."""
-        return self.archive.rescored(self.record(result), _now()) > 0
+        return self.archive.rescored(self.record(result), utc_now()) > 0
 
     def _save(self, waiting: list[Record]) -> None:
         records = list(waiting)
         waiting.clear()
         if records:
-            self.saved += self.archive.save(records, _now())
+            self.saved += self.archive.save(records, utc_now())
 
     def finish(self) -> Saved:
         """Forgets what is older than the settings allow, says what it should, and gives what was saved."""
-        self._forget()
+        config = self._jobs.config
+        if gone := forget_old(self.archive, config, date.today()):
+            click.echo(_old(gone, config.archive.keep_months), err=True)
         if self.saved.nameless:
             click.echo(f"Let op: {_nameless(self.saved.nameless)}", err=True)
         if self._misdated:
@@ -168,53 +163,27 @@ class Keeper:
         self.archive.close()
         return self.saved
 
-    def _forget(self) -> None:
-        from duidelijk.months import first_day
 
-        months = self._jobs.config.archive.keep_months
-        if not months:
-            return
-        gone = self.archive.forget_before(first_day(date.today(), -months)).versions
-        if gone:
-            click.echo(_old(gone, months), err=True)
+def identity_in(archive: Archive, key: bytes, config: Config, source: str) -> str:
+    """What makes a document this one in the archive, which knows it by that from now on."""
+    from duidelijk.archive.keys import document_hash, identities_of
 
-
-def opened(config: Config, place: str | None, *, create: bool) -> Archive:
-    """The archive that is given, or else the one of the environment, the settings, or the usual place."""
-    from duidelijk.archive import Archive
-
-    given = place or os.environ.get(VARIABLE)
-    if given:
-        return Archive(given, Path.cwd(), create=create)
-    if config.archive.url:
-        return Archive(config.archive.url, config.folder or Path.cwd(), create=create)
-    return Archive(_USUAL, _usual_folder(create=create), create=create)
+    identity, *before = identities_of(source, config.folder, config.archive.name)
+    for old in before:
+        archive.rename(document_hash(key, old), document_hash(key, identity))
+    return identity
 
 
-def usual_file() -> Path:
-    """Where the archive is when nothing says so; it needn't be there."""
-    return _usual_folder(create=False) / _USUAL
+def forget_old(archive: Archive, config: Config, today: date) -> int:
+    """Forgets what is older than the settings allow; how many texts that were."""
+    from duidelijk.months import first_day
+
+    months = config.archive.keep_months
+    return archive.forget_before(first_day(today, -months)).versions if months else 0
 
 
-def key_file(config: Config, archive: Archive, place: str | None) -> Path:
-    """Where the key of this archive is; ``place``: where the archive is, if that was given.
-
-    A file that was given isn't that of the settings, so their key isn't its key.
-    """
-    if config.archive.key_file and not (place and archive.file):
-        return config.archive.key_file
-    if archive.file:
-        return archive.file.with_suffix(".sleutel")
-    return _usual_folder(create=True) / "archief.sleutel"
-
-
-def _usual_folder(*, create: bool) -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("duidelijk", appauthor=False, ensure_exists=create)
-
-
-def _now() -> datetime:
+def utc_now() -> datetime:
+    """The moment as the archive keeps it: in UTC, without a zone."""
     return datetime.now(UTC).replace(tzinfo=None)
 
 

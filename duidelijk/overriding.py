@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from duidelijk.keeping import VARIABLE, key_file, opened, usual_file
+from duidelijk.opening import is_named, key_file, opened, usual_file
 
 if TYPE_CHECKING:
     from duidelijk.archive import Archive
@@ -23,7 +22,7 @@ def count_overrides(
     ``archive``: the place that was given. Without one, the archive of the environment or the settings counts,
     or the usual one if it is there. Raises ArchiveError when it can't be counted.
     """
-    if not (archive or os.environ.get(VARIABLE) or config.archive.url or usual_file().is_file()):
+    if not (is_named(config, archive) or usual_file().is_file()):
         return None
     with opened(config, archive, create=True) as found:
         key = found.key(key_file(config, found, archive))

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from duidelijk import listed, rulebook
+from duidelijk.addresses import is_url
 from duidelijk.archive import Archive
 from duidelijk.archive.keys import document_hash, identities_of
 from duidelijk.config import Config
@@ -72,7 +73,7 @@ def _hashes(sources: Mapping[str, float], key: bytes, config: Config) -> dict[st
     """The hash of each document by its name."""
     found = {}
     for source in sources:
-        place = source if "://" in source else str((config.folder or Path.cwd()) / source)
+        place = source if is_url(source) else str((config.folder or Path.cwd()) / source)
         identity, *_ = identities_of(place, config.folder, config.archive.name)
         found[source] = document_hash(key, identity)
     return found

@@ -12,7 +12,7 @@ from duidelijk.complaints import few_names
 from duidelijk.dutch_click import DutchCommand
 from duidelijk.errors import DuidelijkError, OutputError
 from duidelijk.jobs import settings
-from duidelijk.keeping import key_file, opened
+from duidelijk.opening import key_file, opened
 from duidelijk.shared_options import archive_option
 
 if TYPE_CHECKING:

@@ -25,11 +25,19 @@ _CONTACT = re.compile(r"[^\s()<>@]{1,64}@[\w.-]{1,190}|https?://[^\s()<>]{1,250}
 @click.argument("sitemap", metavar="WEBADRES")
 @page_options
 @archive_option
-@click.option("--rate", type=click.FloatRange(0.01, _FASTEST), default=1.0, help="Pagina's per seconde (1).")
+@click.option(
+    "--rate",
+    metavar="AANTAL",
+    type=click.FloatRange(0.01, _FASTEST),
+    default=1.0,
+    help="Pagina's per seconde (standaard 1).",
+)
 @click.option("--contact", metavar="ADRES", help="E-mailadres of webadres waar de website u kan bereiken.")
-@click.option("--limit", type=click.IntRange(1, 1_000_000), help="Doe hoogstens zoveel pagina's.")
+@click.option(
+    "--limit", metavar="AANTAL", type=click.IntRange(1, 1_000_000), help="Doe hoogstens zoveel pagina's."
+)
 @click.option("--only", multiple=True, metavar="BEGIN", help="Alleen pagina's die zo beginnen.")
-@click.option("--except", "without", multiple=True, metavar="BEGIN", help="Niet de pagina's die zo beginnen.")
+@click.option("--except", "without", multiple=True, metavar="BEGIN", help="Geen pagina's die zo beginnen.")
 @click.option("--again", is_flag=True, help="Controleer ook pagina's die niet zijn veranderd.")
 @click.option("--dry-run", is_flag=True, help="Toon welke pagina's er zijn. Haal ze niet op.")
 @click.option(
@@ -45,8 +53,8 @@ def scan(
 ) -> int:
     """Controleer een website en bewaar de cijfers in het archief.
 
-    WEBADRES is de sitemap, bijvoorbeeld https://www.gemeente.nl/sitemap.xml. Stopt de opdracht halverwege?
-    Geef haar opnieuw: zij gaat verder waar zij was.
+    WEBADRES is de sitemap, bijvoorbeeld https://www.gemeente.nl/sitemap.xml. Stopt de scan halverwege?
+    Geef de opdracht opnieuw. De scan gaat dan verder waar hij was.
     """
     from duidelijk import output as out
     from duidelijk.fetching import Clock

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _GOES_ON = timedelta(hours=24)
 """A scan that was broken off longer ago than this begins anew."""
 _FAILED_MOST, _BUSY_MOST = 100, 5
+_STOPPED = "Daarom is de scan gestopt. Geef de opdracht later opnieuw."
 _LONGEST_TAG, _LONGEST_MOMENT = 200, 40
 _SKIPPED = ("elsewhere", "kind", "double")
 
@@ -74,9 +75,9 @@ class Scan:
             failed = failed + 1 if visit.kind == "failed" else 0
             busy = busy + 1 if visit.why == "busy" else 0
             if failed >= _FAILED_MOST:
-                self.stopped = f"{_FAILED_MOST} pagina's na elkaar zijn mislukt. Daarom is de scan gestopt."
+                self.stopped = f"{_FAILED_MOST} pagina's na elkaar zijn mislukt. {_STOPPED}"
             if busy >= _BUSY_MOST:
-                self.stopped = "De website heeft het te druk. Daarom is de scan gestopt."
+                self.stopped = f"De website heeft het te druk. {_STOPPED}"
             if self.stopped:
                 return
 
@@ -209,4 +210,4 @@ def _fitting(value: str, most: int) -> str:
 def _rest(pause: float) -> str:
     minutes = max(round(pause / 60), 1)
     wait = "1 minuut" if minutes == 1 else f"{minutes} minuten" if minutes < 120 else f"{minutes // 60} uur"
-    return f"De website vraagt om {wait} te wachten. Daarom is de scan gestopt."
+    return f"De website vraagt om {wait} te wachten. {_STOPPED}"

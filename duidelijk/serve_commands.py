@@ -21,49 +21,73 @@ _MANY = 4
 
 
 @click.command(cls=DutchCommand)
-@click.option("--host", default="127.0.0.1", metavar="ADRES", help="Adres (standaard 127.0.0.1).")
-@click.option("--port", default=8081, type=click.IntRange(0, 65535), help="Poort (standaard 8081).")
-@click.option("--workers", type=click.IntRange(1, 64), help="Hoeveel teksten tegelijk (standaard 1 tot 4).")
-@click.option("--token-file", metavar="BESTAND", type=_PATH, help=f"Het token. Anders: {TOKEN}.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    metavar="ADRES",
+    help="Adres waarop de server luistert (standaard 127.0.0.1).",
+)
+@click.option(
+    "--port", metavar="POORT", default=8081, type=click.IntRange(0, 65535), help="Poort (standaard 8081)."
+)
+@click.option(
+    "--workers",
+    metavar="AANTAL",
+    type=click.IntRange(1, 64),
+    help="Hoeveel teksten tegelijk (standaard: het aantal processors, hoogstens 4).",
+)
+@click.option(
+    "--token-file",
+    metavar="BESTAND",
+    type=_PATH,
+    help=f"Bestand met het token. Anders: de variabele {TOKEN}.",
+)
 @click.option("--config", "config_file", metavar="BESTAND", type=_PATH, help="Instellingen (duidelijk.toml).")
 @click.option("--pipeline", metavar="NAAM", help="Taalmodel, bijvoorbeeld nl_core_news_md.")
 @archive_option
 @click.option(
     "--time-limit",
+    metavar="SECONDEN",
     default=10.0,
     type=click.FloatRange(1, 600),
     help="Hoeveel seconden één tekst mag kosten (standaard 10).",
 )
 @click.option(
     "--queue",
+    metavar="AANTAL",
     default=32,
     type=click.IntRange(0, 10_000),
     help="Hoeveel teksten mogen wachten (standaard 32).",
 )
 @click.option(
     "--body-limit",
+    metavar="MB",
     default=10.0,
     type=click.FloatRange(0.01, 50),
-    help="Hoe groot een verzoek mag zijn, in MB (standaard 10).",
+    help="Hoe groot een verzoek mag zijn (standaard 10 MB).",
 )
 @click.option(
     "--allow-origin",
     multiple=True,
     metavar="ADRES",
-    help="Webpagina die /v2 mag gebruiken; mag vaker. Standaard: elke ('*').",
+    help="Webpagina die /v2 mag gebruiken. Zonder deze optie: elke. Mag meer dan één keer.",
 )
 @click.option(
-    "--allow-host", multiple=True, metavar="NAAM", help="Naam waaronder de server bekend is; mag vaker."
+    "--allow-host",
+    multiple=True,
+    metavar="NAAM",
+    help="Naam waaronder de server bekend is. Mag meer dan één keer.",
 )
 @click.option(
-    "--root-path", default="", metavar="PAD", help="Pad waaronder de server staat, zoals /duidelijk."
+    "--root-path", default="", metavar="PAD", help="Pad waaronder een proxy de server zet, zoals /duidelijk."
 )
-@click.option("--contact", default="", metavar="E-MAIL", help="Adres voor vragen over de API.")
+@click.option("--contact", default="", metavar="E-MAIL", help="E-mailadres voor vragen over de API.")
 @click.option(
     "--report-minutes",
+    metavar="MINUTEN",
     default=0,
     type=click.IntRange(0, 60),
-    help="Hoelang de pagina van een controle te zien is (standaard 0: niet).",
+    help="Hoeveel minuten de pagina van een controle te zien is (standaard 0: niet).",
 )
 def serve(
     host: str,
@@ -115,7 +139,9 @@ def _token(file: str | None) -> str:
     try:
         found = Path(file).read_text(encoding="utf-8") if file else os.environ.get(TOKEN, "")
     except (OSError, UnicodeDecodeError):
-        raise DuidelijkError(f"Het bestand '{file}' met het token kan niet worden gelezen.") from None
+        raise DuidelijkError(
+            f"Het bestand '{file}' met het token kan niet worden gelezen. Controleer de naam en de rechten."
+        ) from None
     token = found.strip()
     if (file or token) and (len(token) < LEAST or not token.isascii() or not token.isprintable()):
         raise DuidelijkError(

@@ -21,7 +21,7 @@ class Transfer:
 
 def transfer(old: Document, new: Document) -> Transfer:
     """What changed, block by block: a block that changed takes the words of the one in its place."""
-    ours, theirs = _blocks(old), _blocks(new)
+    ours, theirs = own_blocks(old), own_blocks(new)
     before = [_words(old, block) for block in ours]
     after = [_words(new, block) for block in theirs]
     edits: list[Edit] = []
@@ -36,7 +36,8 @@ def transfer(old: Document, new: Document) -> Transfer:
     return Transfer(tuple(edits), tuple(left))
 
 
-def _blocks(document: Document) -> list[Block]:
+def own_blocks(document: Document) -> list[Block]:
+    """The blocks with words that a writer can change: not the header and footer of a page."""
     return [
         block
         for block in document.blocks

@@ -57,6 +57,16 @@ def server_url() -> Iterator[str]:
         yield server.url
 
 
+@pytest.fixture(scope="session")
+def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Server]:
+    """A server for other computers: it asks for a token, keeps pages for a minute, and knows one other website."""
+    file = tmp_path_factory.mktemp("token") / "token"
+    file.write_text(f"{servers.TOKEN}\n")
+    kept = ("--token-file", str(file), "--report-minutes", "1", "--allow-origin", "https://cms.voorbeeld.nl")
+    with servers.serving("--host", "0.0.0.0", "--workers", "1", *kept) as server:
+        yield server
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """One browser per module: Playwright keeps an event loop running, which other tests must not meet."""

@@ -16,6 +16,8 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 PATIENCE = 120  # seconds before a server that doesn't come up, or doesn't stop, is a failure
+TOKEN = "een-heel-lang-geheim-token"
+"""Of the server that the fixture ``locked`` gives."""
 _SAYS = re.compile(r"De server staat aan: (http://\S+)")
 
 
@@ -30,6 +32,11 @@ class Server:
     @property
     def port(self) -> int:
         return int(self.url.rpartition(":")[2])
+
+    @property
+    def local(self) -> str:
+        """Its address on this computer, also when it listens to all."""
+        return f"http://127.0.0.1:{self.port}"
 
     def said(self) -> str:
         """What it wrote so far."""

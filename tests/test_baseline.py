@@ -154,8 +154,38 @@ def test_a_new_fout_stops_a_text(judged: Callable[..., Verdict], more: str, reas
     assert all(each.actual in more for each in verdict.stopping)
 
 
-def test_the_same_word_once_more_is_new(judged: Callable[..., Verdict]) -> None:
-    assert not judged("Indien u belt.\n", "Indien u belt.\n\nIndien u komt.\n").passed
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("{old}", "{new}"),
+        ("{new}", "{old}"),
+        ("{old} {new}",),
+        ("{new} {old}",),
+        ("Hallo.", "{new}", "{old}"),
+    ],
+)
+def test_the_same_word_once_more_is_new(judged: Callable[..., Verdict], parts: tuple[str, ...]) -> None:
+    old = "Indien u belt."
+    new = "\n\n".join(parts).format(old=old, new="Indien u komt.")
+    assert not judged(f"{old}\n", f"{new}\n").passed
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@settings(max_examples=5, deadline=None)
+@given(
+    place=st.integers(0, 100),
+    bad=st.sampled_from(["Indien u dit wilt, belt u ons.", "Dat gaat conform de regels."]),
+)
+def test_a_new_fout_stops_a_text_wherever_it_stands(
+    checker: Checker, whole: set[str], name: str, place: int, bad: str
+) -> None:
+    if name not in KNOWN:
+        KNOWN[name] = checker.recorded(_checked(checker, TEXTS[name]), HERE)
+    at = place % (len(TEXTS[name]) + 1)
+    after = _checked(checker, [*TEXTS[name][:at], bad, *TEXTS[name][at:]])
+    change = since(KNOWN[name], checker.recorded(after, HERE), after, whole=whole)
+    verdict = judge(after, Limits(None, 0), titles={}, since=change)
+    assert not verdict.passed and [each.severity for each in verdict.stopping] == ["fout"]
 
 
 def test_one_solved_does_not_pay_for_another_one(judged: Callable[..., Verdict]) -> None:

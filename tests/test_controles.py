@@ -13,6 +13,12 @@ import httpx
 import jsonschema
 import pytest
 
+from duidelijk import Checker
+from duidelijk.config import ArchiveSettings, Config
+from duidelijk.reading import read_fragment
+from duidelijk.web import archiving
+from duidelijk.web.desk import Desk
+from duidelijk.web.settings import Recipe
 from tests.servers import Server, serving
 
 PATIENCE = 60
@@ -160,6 +166,20 @@ def test_numbers_are_kept_when_that_is_asked_and_text_never(office: Office) -> N
     )
 
 
+@pytest.mark.parametrize(("months", "left"), [(24, 1), (0, 2)])
+def test_a_server_forgets_what_the_settings_say_is_too_old(
+    checker: Checker, tmp_path: Path, months: int, left: int
+) -> None:
+    place = tmp_path / "archief.db"
+    for keep, day in ((0, "2020-01-05"), (months, "2026-10-05")):
+        config = Config(folder=tmp_path, archive=ArchiveSettings(keep_months=keep))
+        page = f'<meta name="duidelijk:datum" content="{day}">{CLEAR}'
+        document = read_fragment(page, source=f"https://x.nl/{day}")
+        archiving.save(Desk(checker, Recipe(config, archive=str(place))), checker.check_document(document))
+    with closing(sqlite3.connect(place)) as connection:
+        assert connection.execute("select count(*) from results").fetchone() == (left,)
+
+
 def test_a_reason_lets_a_page_through_and_is_counted(office: Office) -> None:
     refused = office.control(html=UNCLEAR, bron="https://x.nl/spoed").json()
     assert refused["publiceerbaar"] is False
@@ -178,7 +198,7 @@ def test_a_reason_that_is_not_allowed_is_refused(office: Office) -> None:
 def test_where_there_is_no_archive_keeping_is_a_clear_problem(server_url: str) -> None:
     answer = ask(server_url, tekst="U kunt ons bellen.", opslaan=True)
     assert (answer.status_code, answer.json()["detail"]) == (
-        409, "Deze server heeft geen archief. Vraag de controle zonder 'opslaan'.",
+        409, "Deze server heeft geen archief. Laat 'opslaan' weg, of vraag de beheerder om een archief.",
     )  # fmt: skip
     assert ask(server_url, html=UNCLEAR, reden="spoedbericht").json()["publiceerbaar"] is True
 

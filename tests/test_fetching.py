@@ -705,7 +705,9 @@ def test_a_page_in_the_sitemap_is_as_safe_as_the_sitemap() -> None:
     assert _normal("http://a.nl/sitemap.xml", "http://a.nl/b") == "http://a.nl/b"
 
 
-@pytest.mark.parametrize("data", [gzip.compress(b"a" * 10) + b"rommel", gzip.compress(b"a" * 10)])
+@pytest.mark.parametrize(
+    "data", [gzip.compress(b"a" * 10, mtime=0) + b"rommel", gzip.compress(b"a" * 10, mtime=0)]
+)
 def test_packed_bytes_are_unpacked_up_to_what_was_agreed(data: bytes) -> None:
     assert unpacked(data, 10) == b"a" * 10
     assert unpacked(data, 9) is None

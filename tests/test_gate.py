@@ -184,7 +184,7 @@ def test_what_a_command_asks_goes_before_all_settings(tmp_path: Path) -> None:
 def test_the_baseline_and_the_reasons_come_from_the_file(tmp_path: Path) -> None:
     config = settings(tmp_path, '[gate]\nbaseline = "basis/web.json"\nreasons = ["storing"]\n')
     assert config.gate == GateSettings(baseline=tmp_path / "basis/web.json", reasons=("storing",))
-    assert settings(tmp_path, "").gate.reasons == ("spoedbericht", "wettelijke tekst", "citaat")
+    assert settings(tmp_path, "").gate.reasons == ("spoedbericht", "wettelijke tekst", "citaat", "anders")
     assert settings(tmp_path, "[gate]\nreasons = []\n").gate.reasons == ()
 
 

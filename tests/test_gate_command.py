@@ -10,6 +10,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -82,7 +83,7 @@ def test_a_stopped_text_says_why_where_and_what_helps_most(site: Path, command: 
 
 def test_a_text_that_may_be_published_needs_one_line(site: Path, command: Command) -> None:
     done = command("gate", "duidelijk.md")
-    assert (done.code, done.output, done.errors) == (0, "", "1 tekst: 1 mag naar buiten.\n")
+    assert (done.code, done.output, done.errors) == (0, "", "De tekst mag naar buiten.\n")
 
 
 def test_a_short_text_is_not_passed_in_silence(site: Path, command: Command) -> None:
@@ -191,6 +192,26 @@ def test_a_page_says_whether_the_text_may_be_published(site: Path, command: Comm
     (site / "uit").mkdir()
     assert command("gate", ".", "--format", "html", "--output", "uit").code == 1
     assert len(list((site / "uit").iterdir())) == 2
+
+
+def test_one_run_writes_several_formats(site: Path, command: Command) -> None:
+    also = ("junit=a.xml", "gitlab=b.json", "json=c.json")
+    done = command("gate", "duidelijk.md", *(part for each in also for part in ("--also", each)))
+    assert (done.code, done.output) == (0, "")
+    assert ElementTree.parse(site / "a.xml").getroot().tag == "testsuites"
+    assert isinstance(json.loads((site / "b.json").read_bytes()), list)
+    assert json.loads((site / "c.json").read_bytes())["documents"][0]["verdict"]["passed"]
+
+
+@pytest.mark.parametrize(
+    "wrong", ["junit", "junit=", "pdf=a", "html=a", "=a", "", "junit=weg/a.xml", "junit=duidelijk.md"]
+)
+def test_another_format_or_file_is_told_before_any_text_is_read(
+    site: Path, command: Command, wrong: str
+) -> None:
+    done = command("gate", "duidelijk.md", "--also", wrong)
+    assert (done.code, done.output, done.errors.count("\n")) == (2, "", 1)
+    assert (site / "duidelijk.md").read_text(encoding="utf-8") == CLEAR
 
 
 # --- The baseline
@@ -380,7 +401,7 @@ def test_another_reason_is_refused_before_any_text_is_read(site: Path, command: 
     assert done == Ended(
         2,
         "",
-        "duidelijk: Deze reden is niet bekend. Kies uit: ‘spoedbericht’, ‘wettelijke tekst’, ‘citaat’.\n",
+        "duidelijk: Deze reden is niet bekend. Kies uit: ‘spoedbericht’, ‘wettelijke tekst’, ‘citaat’, ‘anders’.\n",
     )
 
 

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from duidelijk.web.guard import path_of
 from duidelijk.web.intake import Intake
+from duidelijk.web.serving import sweeper
 
 Message = dict[str, Any]
 
@@ -151,3 +152,49 @@ def test_who_announces_much_and_sends_little_keeps_no_one_out() -> None:
 )
 def test_a_proxy_may_put_the_server_under_a_path(root: str, path: str, seen: str) -> None:
     assert path_of(Request({"type": "http", "path": path, "root_path": root, "headers": []})) == seen
+
+
+class Cycle:
+    def __init__(self, answered: bool) -> None:
+        self.response_complete = answered
+
+
+class Connection:
+    """A connection of uvicorn with its request: None for none yet, else whether that is answered."""
+
+    def __init__(self) -> None:
+        self.transport, self.cycle, self.closed = self, None, False
+
+    def close(self) -> None:
+        self.closed = True
+
+    def get_write_buffer_size(self) -> int:
+        return 0
+
+    def request(self, answered: bool | None) -> None:
+        self.cycle = None if answered is None else Cycle(answered)
+
+
+@pytest.mark.parametrize(
+    ("rounds", "closed"),
+    [
+        ([None, None], True),  # nothing but half a request
+        ([None], False),
+        ([None, True], False),
+        ([True, True, True], False),  # each time another request, answered by now
+        ([False, False, False], False),  # being answered
+        ([True, "same"], True),  # a request, and then nothing or half a one
+        ([False, "same", "same"], False),
+        ([True, True, "same"], True),
+    ],
+)
+def test_only_who_sends_no_request_in_two_rounds_is_put_out(
+    rounds: list[bool | str | None], closed: bool
+) -> None:
+    connection = Connection()
+    sweep = sweeper([connection])
+    for each in rounds:
+        if each != "same":
+            connection.request(each)  # type: ignore[arg-type]
+        asyncio.run(sweep())
+    assert connection.closed == closed

@@ -135,13 +135,13 @@ def test_the_report_counts_them_in_its_period(archive: Archive) -> None:
 
 def test_the_page_says_how_often_and_why_the_most_frequent_first() -> None:
     page = report_html.render(MANY)
-    assert "In oktober 2026 gingen 7 teksten toch naar buiten, die nog niet duidelijk genoeg waren." in page
+    assert "In oktober 2026 gingen 7 teksten toch naar buiten. Die waren nog niet duidelijk genoeg." in page
     assert page.index(">citaat</th>") < page.index(">spoedbericht</th>")
     assert (
         '<a href="#toch">' in page
         and "Wonen" not in page[page.index('id="toch"') : page.index('id="methode"')]
     )
-    assert "ging 1 tekst toch naar buiten, die nog niet duidelijk genoeg was." in report_html.render(
+    assert "ging 1 tekst toch naar buiten. Die was nog niet duidelijk genoeg." in report_html.render(
         with_overrides(URGENT)
     )
 

@@ -395,7 +395,10 @@ def test_a_website_that_cannot_be_scanned_is_told_in_a_sentence(
 def test_a_hundred_failures_in_a_row_stop_the_scan(site: Website, days: Days) -> None:
     site.sitemap("/wonen/a", *[f"/weg/{number}" for number in range(150)])
     found = scan(site, days)
-    assert found.stopped == "100 pagina's na elkaar zijn mislukt. Daarom is de scan gestopt."
+    assert (
+        found.stopped
+        == "100 pagina's na elkaar zijn mislukt. Daarom is de scan gestopt. Geef de opdracht later opnieuw."
+    )
     assert kinds(found) == {"new": 1, "failed": 100}
 
 
@@ -408,8 +411,12 @@ def test_failures_between_good_pages_do_not_stop_it(site: Website, days: Days) -
 @pytest.mark.parametrize(
     ("headers", "stopped", "asked"),
     [
-        ({"Retry-After": "7200"}, "De website vraagt om 2 uur te wachten. Daarom is de scan gestopt.", 1),
-        ({}, "De website heeft het te druk. Daarom is de scan gestopt.", 15),
+        (
+            {"Retry-After": "7200"},
+            "De website vraagt om 2 uur te wachten. Daarom is de scan gestopt. Geef de opdracht later opnieuw.",
+            1,
+        ),
+        ({}, "De website heeft het te druk. Daarom is de scan gestopt. Geef de opdracht later opnieuw.", 15),
     ],
 )
 def test_a_busy_website_stops_the_scan(
@@ -566,9 +573,9 @@ def test_the_command_tells_what_it_did(site: Website, tmp_path: Path) -> None:
     assert re.sub(r"\d+ +\d+,\d", "x  9,9", re.sub(r" +\d+,\d  h", " 9,9  h", shown)) == SHOWN
 
 
-SHOWN = """Bewaard: 3 pagina's van www.gemeente.nl:
+SHOWN = """Bewaard: 3 pagina's van www.gemeente.nl.
   3 nieuw
-Mislukt: 1 pagina:
+Mislukt: 1 pagina.
   1 × bestaat niet
     http://www.gemeente.nl/weg
 
@@ -610,14 +617,14 @@ def test_a_table_has_a_line_for_every_page() -> None:
 @pytest.mark.parametrize(
     ("todo", "delay", "said"),
     [
-        (3, 1.0, "Op te halen: 3 pagina's van a.nl, 1 per seconde. Dat duurt ongeveer een minuut."),
-        (1, 0.25, "Op te halen: 1 pagina van a.nl, 4 per seconde. Dat duurt ongeveer een minuut."),
+        (3, 1.0, "Op te halen: 3 pagina's van a.nl, 1 per seconde. Dat duurt minder dan een minuut."),
+        (1, 0.25, "Op te halen: 1 pagina van a.nl, 4 per seconde. Dat duurt minder dan een minuut."),
         (
             600,
             2.5,
-            "Op te halen: 600 pagina's van a.nl, één per 2,5 seconden. Dat duurt ongeveer 25 minuten.",
+            "Op te halen: 600 pagina's van a.nl, 1 per 2,5 seconden. Dat duurt ongeveer 25 minuten.",
         ),
-        (3000, 10.0, "Op te halen: 3000 pagina's van a.nl, één per 10 seconden. Dat duurt ongeveer 8 uur."),
+        (3000, 10.0, "Op te halen: 3000 pagina's van a.nl, 1 per 10 seconden. Dat duurt ongeveer 8 uur."),
     ],
 )
 def test_a_dry_run_says_how_long_a_scan_takes(todo: int, delay: float, said: str) -> None:
@@ -637,8 +644,8 @@ def test_the_website_is_told_who_to_write_to(site: Website, tmp_path: Path) -> N
         (["https://jan:geheim@gemeente.nl/"], "'https://…@gemeente.nl/' is geen volledig webadres."),
         (["ftp://jan:g@heim@gemeente.nl/@"], "'ftp://…@gemeente.nl/@' is geen volledig webadres."),
         (["sitemap.xml"], "is geen volledig webadres."),
-        (["https://gemeente.nl/", "--rate", "0"], "Geef een getal van 0.01 tot en met 10.0."),
-        (["https://gemeente.nl/", "--rate", "50"], "Geef een getal van 0.01 tot en met 10.0."),
+        (["https://gemeente.nl/", "--rate", "0"], "Geef een getal van 0.01 tot en met 10."),
+        (["https://gemeente.nl/", "--rate", "50"], "Geef een getal van 0.01 tot en met 10."),
         (
             ["https://gemeente.nl/", "--contact", "wij\nHost: a"],
             "Geef achter --contact een e-mailadres of webadres",
@@ -685,7 +692,7 @@ def test_reasons_are_counted_and_a_few_pages_named() -> None:
     )
     assert shown.splitlines() == [
         "Bewaard: 0 pagina's van a.nl.",
-        "Mislukt: 6 pagina's:",
+        "Mislukt: 6 pagina's.",
         "  5 × bestaat niet",
         "    https://a.nl/0",
         "    https://a.nl/1",

@@ -23,9 +23,8 @@ import pytest
 from duidelijk import serve_commands
 from duidelijk.web import serving as serving_module
 from tests.programs import DUIDELIJK, PROJECT
-from tests.servers import Server, serving
+from tests.servers import TOKEN, Server, serving
 
-TOKEN = "een-heel-lang-geheim-token"
 TEXT = "Indien u vragen heeft, kunt u bellen."
 SECRET = "Xyzzyplugh"  # a word that stands nowhere but in the texts that the tests send
 PATIENCE = 60
@@ -47,17 +46,8 @@ def small() -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture(scope="module")
-def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server for other computers: it asks for a token and keeps pages for a minute."""
-    file = tmp_path_factory.mktemp("token") / "token"
-    file.write_text(f"{TOKEN}\n")
-    with serving("--host", "0.0.0.0", "--token-file", str(file), "--report-minutes", "1") as server:
-        yield server
-
-
 def at(server: Server, path: str = "") -> str:
-    return f"http://127.0.0.1:{server.port}{path}"
+    return server.local + path
 
 
 def control(url: str, **body: object) -> httpx.Response:

@@ -14,7 +14,7 @@ import httpx
 import pytest
 import yaml
 
-from tests.servers import serving
+from tests.servers import TOKEN, Server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -110,20 +110,19 @@ def test_the_folder_for_the_container_has_all_that_is_built() -> None:
     assert all((PROJECT / each).exists() for each in wanted)
 
 
-def test_the_pages_of_the_server_have_no_violations(browser_page: Page) -> None:
+def test_the_pages_of_the_server_have_no_violations(browser_page: Page, locked: Server) -> None:
     from tests.services import violations
 
     page = browser_page
-    with serving("--workers", "1", DUIDELIJK_TOKEN="een-heel-lang-geheim-token") as server:
-        page.goto(f"{server.url}/")
-        assert page.url.endswith("/inloggen")
-        assert violations(page) == []
-        page.get_by_label("Token").fill("mis")
-        page.get_by_role("button").click()
-        assert page.get_by_role("alert").inner_text() == "Dit token klopt niet."
-        assert violations(page) == []
-        page.get_by_label("Token").fill("een-heel-lang-geheim-token")
-        page.get_by_role("button").click()
-        page.goto(f"{server.url}/nergens")
-        assert page.get_by_role("heading").inner_text() == "Deze pagina bestaat niet"
-        assert violations(page) == []
+    page.goto(f"{locked.local}/")
+    assert page.url.endswith("/inloggen")
+    assert violations(page) == []
+    page.get_by_label("Token").fill("mis")
+    page.get_by_role("button").click()
+    assert page.get_by_role("alert").inner_text() == "Dit token klopt niet. Probeer het opnieuw."
+    assert violations(page) == []
+    page.get_by_label("Token").fill(TOKEN)
+    page.get_by_role("button").click()
+    page.goto(f"{locked.local}/nergens")
+    assert page.get_by_role("heading").inner_text() == "Deze pagina bestaat niet"
+    assert violations(page) == []

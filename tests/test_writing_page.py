@@ -11,16 +11,15 @@ import pytest
 
 from duidelijk import reading
 from tests import services
-from tests.servers import serving
+from tests.servers import TOKEN, serving
 from tests.writing_page import LETTER, Writer, free_port
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with serving() as server:
-        yield f"{server.url.rstrip('/')}/"
+@pytest.fixture
+def address(server_url: str) -> str:
+    return f"{server_url}/"
 
 
 @pytest.fixture
@@ -152,6 +151,9 @@ def test_undo_takes_back_one_suggestion_in_one_step(letter: Writer) -> None:
     assert letter.text() == before.replace("Indien", "Als")
     letter.page.keyboard.press("Control+Z")
     assert letter.text() == before
+    letter.page.keyboard.press("Control+Y")
+    assert letter.text() == before.replace("Indien", "Als")
+    letter.page.keyboard.press("Control+Z")
     letter.checked()
     assert {"Indien", "reeds"} <= set(letter.marked())
 
@@ -432,42 +434,58 @@ def test_a_text_in_another_language_is_said_so(writer: Writer) -> None:
     )
     writer.page.wait_for_selector("#stand[data-stand=fout]")
     assert "Engels" in writer.stand()
+    assert "Engels" in writer.page.locator("#niveau").inner_text()
+    assert not writer.page.locator("#geen").is_visible()
+
+
+def test_a_text_in_another_language_has_no_old_grade(letter: Writer) -> None:
+    letter.page.locator(".cm-content").focus()
+    letter.page.keyboard.press("Control+A")
+    letter.page.keyboard.insert_text(
+        "This is a letter about the house that we want to build in your street next year. We would like to know what you think of it, and whether you have any questions for us."
+    )
+    letter.page.wait_for_selector("#stand[data-stand=fout]")
+    assert letter.page.locator("#getal").inner_text() == "–"
+    assert "Engels" in letter.page.locator("#niveau").inner_text()
+    assert not letter.page.locator("#geen").is_visible()
+    assert not letter.page.locator("#eerst").is_visible()
 
 
 def test_when_the_server_is_away_the_text_stays_and_it_goes_on_by_itself(browser_page) -> None:
     port = str(free_port())
-    with serving("--port", port):
+    with serving("--workers", "1", "--port", port):
         writer = Writer(browser_page, f"http://127.0.0.1:{port}/").arrive().write(LETTER)
     writer.page.locator(".cm-content").focus()
     writer.page.keyboard.insert_text("Teneinde.")
     writer.page.wait_for_selector("#stand[data-stand=fout]")
     assert writer.stand() == "De server antwoordt niet. Uw tekst staat nog hier."
     assert "Teneinde." in writer.text() and "reeds" in writer.marked()
-    with serving("--port", port):
+    outdated = writer.page.locator("#verouderd")
+    assert outdated.inner_text() == "Dit cijfer is van voor uw laatste wijziging."
+    with serving("--workers", "1", "--port", port):
         writer.page.wait_for_selector("#stand[data-stand=klaar]", timeout=60_000)
-        assert "Teneinde" in writer.marked()
+        assert "Teneinde" in writer.marked() and outdated.inner_text() == ""
     assert writer.complaints == []
 
 
-def test_behind_a_token_the_page_works_once_it_is_given(browser_page) -> None:
-    with serving(DUIDELIJK_TOKEN="een-heel-lang-geheim-woord-0123456789") as server:
-        writer = Writer(browser_page, f"{server.url.rstrip('/')}/")
-        writer.page.goto(writer.address)
-        writer.page.fill("input[type=password]", "een-heel-lang-geheim-woord-0123456789")
-        writer.page.keyboard.press("Enter")
-        writer.page.wait_for_selector(".cm-content")
-        writer.checked()
-        writer.write(LETTER)
-        assert "Indien" in writer.marked()
-        writer.page.context.clear_cookies()
-        writer.page.keyboard.insert_text("Teneinde.")
-        writer.page.wait_for_selector("#stand[data-stand=fout]")
-        assert writer.stand().startswith("U bent niet meer ingelogd.")
+def test_behind_a_token_the_page_works_once_it_is_given(browser_page, locked) -> None:
+    writer = Writer(browser_page, f"{locked.local}/")
+    writer.page.goto(writer.address)
+    writer.page.fill("input[type=password]", TOKEN)
+    writer.page.keyboard.press("Enter")
+    writer.page.wait_for_selector(".cm-content")
+    writer.checked()
+    writer.write(LETTER)
+    assert "Indien" in writer.marked()
+    writer.page.context.clear_cookies()
+    writer.page.keyboard.insert_text("Teneinde.")
+    writer.page.wait_for_selector("#stand[data-stand=fout]")
+    assert writer.stand().startswith("U bent niet meer ingelogd.")
     assert writer.complaints == []
 
 
 def test_when_it_is_busy_the_page_says_so_and_tries_again(letter: Writer) -> None:
-    busy = {"status": 503, "title": "Het is te druk", "detail": "Er wachten te veel teksten."}
+    busy = {"status": 503, "title": "Dit lukt nu niet", "detail": "Er wachten te veel teksten."}
     headers = {"Content-Type": "application/problem+json", "Retry-After": "1"}
     letter.page.route(
         "**/pagina/controle", lambda r: r.fulfill(status=503, headers=headers, body=json.dumps(busy)), times=1

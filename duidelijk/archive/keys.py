@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from duidelijk.addresses import normal
+from duidelijk.addresses import is_url, normal
 from duidelijk.errors import ArchiveError
 from duidelijk.model import Document
 
@@ -24,7 +24,7 @@ def identities_of(source: str, folder: Path | None, name: str = "") -> tuple[str
     ``name``: what the folder of the settings is called in the archive, so that it is the same folder on every
     computer; then the path from that folder comes first, and the whole path, as it was known before, last.
     """
-    if "://" in source:
+    if is_url(source):
         return tuple(dict.fromkeys((_normal(source), source)))
     path = Path(os.path.realpath(source))
     base = Path(os.path.realpath(folder)) if folder and name else None

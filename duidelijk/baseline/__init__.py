@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from duidelijk.addresses import is_url
 from duidelijk.baseline.file import read, written
 from duidelijk.config import Config, PathSettings
 from duidelijk.errors import GateError
@@ -46,20 +47,23 @@ class Baseline:
 
     def _moved(self, now: Recorded) -> Iterator[Recorded]:
         """The documents with this text, or much like it, whose file is gone."""
-        same = [each for each in self.documents.values() if each.text == now.text]
-        yield from (each for each in same if self.is_gone(each))
-        alike = [(_shared(each, now), each) for each in self.documents.values()]
-        likely = [(share, each.document, each) for share, each in alike if share >= _ALIKE]
-        yield from (each for _, _, each in sorted(likely, key=lambda e: (-e[0], e[1])) if self.is_gone(each))
+        blocks = frozenset(now.blocks)
+        likely = [each for each in self.documents.values() if not blocks.isdisjoint(each.blocks)]
+        ranked = sorted((-_shared(each, now), each.document) for each in likely)
+        for share, name in ranked:
+            if -share >= _ALIKE and self.is_gone(self.documents[name]):
+                yield self.documents[name]
 
     def is_gone(self, recorded: Recorded) -> bool:
         """Whether it is a file that isn't there any more."""
         name = recorded.document
-        return "://" not in name and not os.path.lexists(self.folder / name)
+        return not is_url(name) and not os.path.lexists(self.folder / name)
 
 
 def _shared(one: Recorded, other: Recorded) -> float:
-    """The share of their blocks that two documents have in common (0–1); 0 for very few."""
+    """The share of blocks that two documents have in common (0–1), 1 for one text; 0 for very few."""
+    if one.text == other.text:
+        return 1.0
     common = (Counter(one.blocks) & Counter(other.blocks)).total()
     return common / max(len(one.blocks), len(other.blocks)) if common >= _LEAST_ALIKE else 0.0
 
@@ -84,14 +88,14 @@ def load(config: Config, *, create: bool = False) -> Baseline | None:
     if config.gate.baseline:
         raise GateError(
             f"De basis '{path}' bestaat niet. Controleer de naam. "
-            "Of maak hem met: duidelijk baseline BESTANDEN."
+            "Of maak de basis met: duidelijk baseline BESTANDEN."
         )
     return None
 
 
 def name_of(source: str, folder: Path) -> str:
     """The name of a document in the baseline: a URL, or the path from the folder of the settings."""
-    if "://" in source:
+    if is_url(source):
         return source
     here = os.path.realpath(folder)
     path = os.path.join(os.path.realpath(os.path.dirname(source)), os.path.basename(source))  # noqa: PTH118, PTH119, PTH120
@@ -132,24 +136,26 @@ def _block(document: Document, block: Block) -> str:
 def since(before: Recorded, now: Recorded, result: Result, *, whole: Container[str]) -> Since:
     """What became of a text since ``before``; ``now``: what ``recorded`` says of the Result.
 
-    A finding is old when its rule and words were there, as often as they were. Or when it stands in a block
-    that nobody touched, wherever that is now; but not when it judges the text as a whole (``whole``). A
-    passage of several words that was edited is old as well: when one of the same rule, as grave, is gone.
+    A finding is old when its rule and words were there, as often as they were: first those in a block that
+    nobody touched, wherever that is now. What is more there is old as well (other rules find more in it), but
+    not when it judges the text as a whole (``whole``). So is a passage of several words that was edited: when
+    one of the same rule, as grave, is gone.
     """
     left = Counter({key: count for key, (_, count) in before.findings.items()})
     old = _untouched(before, now, result.document)
+    stays = [finding.rule not in whole and _within(finding, old) for finding in result.findings]
+    named = list(zip(result.findings, keys(result, whole=whole), stays, strict=True))
     new: list[Finding] = []
-    unmatched: list[tuple[Finding, str]] = []
-    for finding, key in zip(result.findings, keys(result, whole=whole), strict=True):
+    unmatched: list[tuple[Finding, str, bool]] = []
+    for finding, key, stay in sorted(named, key=lambda each: not each[2]):
         if left[_hashed(key)] > 0:
             left[_hashed(key)] -= 1
         else:
-            unmatched.append((finding, key[1]))
-    for finding, words in unmatched:
-        stays = finding.rule not in whole and _within(finding, old)
-        if edited := _edited(finding, before, left) if stays or len(words.split()) >= _PASSAGE else None:
+            unmatched.append((finding, key[1], stay))
+    for finding, words, stay in unmatched:
+        if edited := _edited(finding, before, left) if stay or len(words.split()) >= _PASSAGE else None:
             left[edited] -= 1
-        elif not stays:
+        elif not stay:
             new.append(finding)
     return Since(
         before=before,

@@ -61,7 +61,7 @@ def read(path: Path) -> list[Recorded]:
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         raise GateError(
             f"De basis '{path}' is beschadigd. Zet een oudere versie terug. "
-            "Of verwijder het bestand en maak het opnieuw met: duidelijk baseline BESTANDEN."
+            "Of verwijder het bestand, en maak de basis opnieuw met: duidelijk baseline BESTANDEN."
         ) from None
 
 

@@ -51,7 +51,13 @@ def is_name(doc: Doc, at: int) -> bool:
         return False
     if doc[at - 1].text[-1:] in _OPENS or doc[at - 1].text in {".", "!", "?", "…"} or doc[at - 1].is_space:
         return False
-    return not _all_capitals(doc, at)
+    return not _all_capitals(doc, at) and not _comes_after_marks(doc, at)
+
+
+def _comes_after_marks(doc: Doc, at: int) -> bool:
+    """Whether nothing but marks stands before it in its sentence: a dash, an arrow, a picture."""
+    before = next((n for n in range(at - 1, -1, -1) if any(map(str.isalnum, doc[n].text))), -1)
+    return before < doc[at].sent.start
 
 
 def _all_capitals(doc: Doc, at: int) -> bool:

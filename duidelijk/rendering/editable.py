@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from duidelijk.model import Block, Document, Link
+from duidelijk.transferring import own_blocks
 
-_NOT_THE_WRITERS = frozenset({"header", "footer"})
 _MARKS = re.compile(r"[\\`*_\[\]<>]")
 _LINE_MARKS = re.compile(r"^(?=[#>+=~-])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])", re.MULTILINE)
 _NO_TARGET, _ODD = re.compile(r"[<>\r\n]"), re.compile(r"[\s()\\]")
@@ -20,7 +20,7 @@ def as_text(document: Document) -> str:
     The header and footer of a page are left out.
     """
     pieces = []
-    for block in _blocks(document):
+    for block in own_blocks(document):
         words = document.text[block.start : block.end].strip()
         pieces.append((block, f"{_indent(block)}- {_on_one_line(words)}" if block.kind == "item" else words))
     return _joined(document, pieces)
@@ -28,14 +28,8 @@ def as_text(document: Document) -> str:
 
 def as_markdown(document: Document) -> str:
     """The same as Markdown, with headings and links."""
-    pieces = [(block, _marked_up(document, block)) for block in _blocks(document)]
+    pieces = [(block, _marked_up(document, block)) for block in own_blocks(document)]
     return _joined(document, pieces)
-
-
-def _blocks(document: Document) -> Iterator[Block]:
-    for block in document.blocks:
-        if block.kind not in _NOT_THE_WRITERS and document.text[block.start : block.end].strip():
-            yield block
 
 
 def _joined(document: Document, pieces: Sequence[tuple[Block, str]]) -> str:

@@ -11,6 +11,13 @@ from duidelijk.rendering.words import enumeration, number, printable, promise, q
 _MOST = 8
 """So many findings of a text are shown, the gravest: it's no use to read them all here."""
 _INDENT = "  "
+_OUTCOMES = (
+    (("mag", "mogen"), "naar buiten"),
+    (("mag", "mogen"), "toch naar buiten"),
+    (("is", "zijn"), "nog niet duidelijk genoeg"),
+    (("kon", "konden"), "niet worden gelezen"),
+)
+"""What came of some texts: the verb for one and for more, and the rest."""
 
 
 def render(
@@ -18,17 +25,19 @@ def render(
     titles: Mapping[str, str],
     *,
     reasons: Sequence[str],
+    committing: bool = False,
     color: bool = False,
 ) -> str:
     """The texts that are stopped, or published all the same, and how to go on; nothing when all pass.
 
-    ``titles`` of rules by id; ``reasons``: those that may be given for publishing all the same.
+    ``titles`` of rules by id; ``reasons``: those that may be given for publishing all the same;
+    ``committing``: the writer didn't give the command, but a commit in git did.
     """
     paint = painter(color)
     told = [(result, verdict) for result, verdict in judged if verdict.reasons]
     lines = [line for result, verdict in told for line in _text(result, verdict, titles, paint)]
     if not all(verdict.passed for _, verdict in told):
-        lines += _advice(reasons)
+        lines += _advice(reasons, committing=committing)
     return "\n".join(lines).rstrip("\n") + "\n" if lines else ""
 
 
@@ -72,24 +81,31 @@ def _gains(result: Result, titles: Mapping[str, str]) -> Iterator[str]:
         yield f"{_INDENT}  {place}. {title} ({gain.findings}×): dan een {number(gain.after)}"
 
 
-def _advice(reasons: Sequence[str]) -> Iterator[str]:
+def _advice(reasons: Sequence[str], *, committing: bool) -> Iterator[str]:
     yield from wrapped("Bekijk alle meldingen en de uitleg met: duidelijk check. Pas de tekst dan aan.", "")
     if reasons:
         shown = enumeration([f"‘{printable(each)}’" for each in reasons], "of")
-        yield from wrapped(f"Moet de tekst nu toch naar buiten? Geef met --reason een reden: {shown}.", "")
+        in_git = (
+            f"Zet een reden voor de opdracht: DUIDELIJK_REASON='{printable(reasons[0])}' git commit. Kies uit"
+        )
+        how = in_git if committing else "Geef met --reason een reden"
+        yield from wrapped(f"Moet de tekst nu toch naar buiten? {how}: {shown}.", "")
 
 
 def closing(verdicts: Sequence[Verdict], unread: int) -> str:
-    """How many texts may be published, and how many not: one line."""
-    passed = sum(verdict.passed and not verdict.override for verdict in verdicts)
-    overridden = sum(bool(verdict.override) for verdict in verdicts)
-    stopped = sum(not verdict.passed for verdict in verdicts)
+    """How many texts may be published, and how many not: one line; empty for no texts."""
+    counts = (
+        sum(verdict.passed and not verdict.override for verdict in verdicts),
+        sum(bool(verdict.override) for verdict in verdicts),
+        sum(not verdict.passed for verdict in verdicts),
+        unread,
+    )
+    total = sum(counts)
     parts = [
-        f"{passed} {'mag' if passed == 1 else 'mogen'} naar buiten" if passed else "",
-        f"{overridden} {'mag' if overridden == 1 else 'mogen'} toch naar buiten" if overridden else "",
-        f"{stopped} {'is' if stopped == 1 else 'zijn'} nog niet duidelijk genoeg" if stopped else "",
-        f"{unread} {'kon' if unread == 1 else 'konden'} niet worden gelezen" if unread else "",
+        f"{'De tekst' if total == 1 else number} {verbs[number > 1]} {what}"
+        for number, (verbs, what) in zip(counts, _OUTCOMES, strict=True)
+        if number
     ]
-    total = len(verdicts) + unread
-    texts = "1 tekst" if total == 1 else f"{total} teksten"
-    return f"{texts}: {enumeration([part for part in parts if part])}." if total else ""
+    return (
+        f"{enumeration(parts)}." if total == 1 else f"{total} teksten: {enumeration(parts)}." if parts else ""
+    )

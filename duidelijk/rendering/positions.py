@@ -40,16 +40,21 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """What it takes to measure in a source: where it has characters of more than one unit.
-
-    ``wide``: their offsets, in code points; ``extra``: how many units more than characters there are up to
-    and with each; ``lead``: how many units stand in front of the first line.
+    """What it takes to measure in a source: ``units`` as ``counter`` gives it, and ``lead``: how many units
+    stand in front of the first line.
     """
 
     source_map: SourceMap
-    wide: tuple[int, ...]
-    extra: tuple[int, ...]
+    units: Callable[[int], int]
     lead: int
+
+
+def counter(text: str, unit: Unit) -> Callable[[int], int]:
+    """The function that turns an offset in ``text``, in code points, into one in this unit."""
+    found = list(_WIDE[unit].finditer(text))
+    wide = [each.start() for each in found]
+    extra = [0, *accumulate(_EXTRA[unit](each[0]) for each in found)]
+    return lambda offset: offset + extra[bisect_left(wide, offset)]
 
 
 def ruler(document: Document, unit: Unit) -> Ruler | None:
@@ -60,12 +65,8 @@ def ruler(document: Document, unit: Unit) -> Ruler | None:
     source_map = document.source_map
     if source_map.source is None:
         return None
-    found = list(_WIDE[unit].finditer(source_map.source))
-    extra = accumulate(_EXTRA[unit](each[0]) for each in found)
     marked = unit == "utf-8" and source_map.encoding == "utf-8-sig"
-    return Ruler(
-        source_map, tuple(each.start() for each in found), tuple(extra), _MARK_BYTES if marked else 0
-    )
+    return Ruler(source_map, counter(source_map.source, unit), _MARK_BYTES if marked else 0)
 
 
 def region(found: Ruler, start: int, end: int) -> Region:
@@ -77,12 +78,5 @@ def region(found: Ruler, start: int, end: int) -> Region:
 def _place(found: Ruler, offset: int) -> tuple[int, int]:
     starts = found.source_map.line_starts
     line = bisect_right(starts, offset)
-    begin = starts[line - 1]
     lead = found.lead if line == 1 else 0
-    return line, lead + offset - begin + _units(found, offset) - _units(found, begin) + 1
-
-
-def _units(found: Ruler, offset: int) -> int:
-    """How many units more than characters stand before ``offset``."""
-    before = bisect_left(found.wide, offset)
-    return found.extra[before - 1] if before else 0
+    return line, lead + found.units(offset) - found.units(starts[line - 1]) + 1

@@ -23,9 +23,9 @@ def override_line(report: Report) -> str:
     number = sum(each.texts for each in report.overrides)
     if not number:
         return ""
-    verb, they = ("ging", "die nog niet duidelijk genoeg was") if number == 1 else ("gingen", "")
-    they = they or "die nog niet duidelijk genoeg waren"
-    return f"In {moment(report.period, year=True)} {verb} {texts_line(number)} toch naar buiten, {they}."
+    verb, they = ("ging", "Die was") if number == 1 else ("gingen", "Die waren")
+    when = moment(report.period, year=True)
+    return f"In {when} {verb} {texts_line(number)} toch naar buiten. {they} nog niet duidelijk genoeg."
 
 
 def override_figures(report: Report) -> list[KeyFigure]:

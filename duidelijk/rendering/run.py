@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from duidelijk.addresses import is_url
 from duidelijk.fingerprints import fingerprints
 from duidelijk.model import SEVERITIES, Finding, Result, Rule, Verdict
 from duidelijk.rendering.words import quoted
@@ -19,7 +19,6 @@ REFUSED = "Deze tekst mag nog niet naar buiten."
 GATE, UNREAD = "publicatie", "niet-gelezen"
 """Stand where others have the id of a rule: for a text that is stopped, and for one that couldn't be read."""
 _NAMELESS = "tekst.txt"
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,6 @@ def shown_path(source: str, base: str) -> str:
     if base and path.is_absolute() and path.is_relative_to(base):
         path = path.relative_to(base)
     return posixpath.normpath(path.as_posix())
-
-
-def is_url(path: str) -> bool:
-    """Whether a text came from the web and not from a file."""
-    return _URL.match(path) is not None
 
 
 def has_lines(result: Result) -> bool:

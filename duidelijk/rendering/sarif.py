@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from duidelijk.addresses import is_url
 from duidelijk.fingerprints import SCHEME
 from duidelijk.rendering.positions import Region, Ruler, region, ruler
 from duidelijk.rendering.replacing import exact
-from duidelijk.rendering.run import HOME, NAME, Note, Run, Text, is_url, said, shown_path, texts
+from duidelijk.rendering.run import HOME, NAME, Note, Run, Text, said, shown_path, texts
 from duidelijk.rendering.sarif_rules import LEVELS, descriptors
 from duidelijk.source_places import source_range
 

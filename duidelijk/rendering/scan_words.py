@@ -67,7 +67,7 @@ def _pages(count: int) -> str:
 def _pace(delay: float) -> str:
     if delay <= 1:
         return f"{_short(1 / delay)} per seconde"
-    return f"één per {_short(delay)} seconden"
+    return f"1 per {_short(delay)} seconden"
 
 
 def _short(value: float) -> str:
@@ -78,7 +78,7 @@ def duration(seconds: float) -> str:
     """How long that is, roughly."""
     minutes = round(seconds / 60)
     if minutes < 2:
-        return "ongeveer een minuut"
+        return "minder dan een minuut" if minutes < 1 else "ongeveer een minuut"
     return f"ongeveer {minutes} minuten" if minutes < 120 else f"ongeveer {round(minutes / 60)} uur"
 
 
@@ -93,7 +93,7 @@ def _seen(scanned: Scanned) -> list[str]:
         (kinds["earlier"], f"{kinds['earlier']} al gedaan voordat de scan eerder stopte"),
     )
     total = sum(count for count, _ in parts)
-    lines = [f"Bewaard: {_pages(total)} van {scanned.site}{':' if total else '.'}"]
+    lines = [f"Bewaard: {_pages(total)} van {scanned.site}."]
     return lines + [f"  {said}" for count, said in parts if count]
 
 
@@ -105,7 +105,7 @@ def _left_out(visits: Iterable[Visit], kinds: Sequence[VisitKind], title: str) -
             reasons.setdefault(_reason(each), []).append(each)
     if not reasons:
         return []
-    lines = [f"{title}: {_pages(sum(map(len, reasons.values())))}:"]
+    lines = [f"{title}: {_pages(sum(map(len, reasons.values())))}."]
     for reason, those in sorted(reasons.items(), key=lambda item: (-len(item[1]), item[0])):
         lines.append(f"  {len(those)} × {reason}")
         lines += [f"    {printable(each.address)}" for each in those[:_SHOWN]]

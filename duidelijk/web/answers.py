@@ -17,7 +17,7 @@ from duidelijk.web.settings import Settings
 _STATUS = {BadRequestError: 400, GateError: 400, NotFoundError: 404, NoArchiveError: 409, ArchiveError: 503}
 _DETAILS = {
     404: "Controleer het adres. Let op: aan het eind staat geen schuine streep.",
-    405: "Dit adres kent deze methode niet.",
+    405: "Dit adres kent deze methode niet. In de kop Allow staat welke wel kan.",
 }
 _PAGE = """<!DOCTYPE html>
 <html lang="nl">

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from duidelijk import __version__, overriding
 from duidelijk.config import settings_for
 from duidelijk.errors import ArchiveError
-from duidelijk.keeping import key_file, opened
+from duidelijk.keeping import forget_old, identity_in, utc_now
+from duidelijk.months import first_day
+from duidelijk.opening import key_file, opened
 from duidelijk.web.desk import Desk
 from duidelijk.web.problems import NoArchiveError, NotFoundError
 
@@ -23,10 +25,11 @@ NONE = "Deze server heeft geen archief."
 def save(desk: Desk, result: Result) -> None:
     """Keeps the numbers of a check; raises NoArchiveError where there is no archive, or ArchiveError."""
     if not desk.recipe.has_archive:
-        raise NoArchiveError(f"{NONE} Vraag de controle zonder 'opslaan'.")
+        raise NoArchiveError(f"{NONE} Laat 'opslaan' weg, of vraag de beheerder om een archief.")
     try:
         archive, key = _open(desk)
-        archive.save([_record(desk, result, archive, key)], datetime.now(UTC).replace(tzinfo=None))
+        archive.save([_record(desk, result, archive, key)], utc_now())
+        _tidied(desk, first_day(date.today()))
     except ArchiveError:
         _open.cache_clear()
         raise
@@ -51,25 +54,27 @@ def _open(desk: Desk) -> tuple[Archive, bytes]:
     return archive, archive.key(key_file(recipe.config, archive, recipe.archive))
 
 
+@lru_cache(maxsize=1)
+def _tidied(desk: Desk, month: date) -> int:
+    """What was forgotten this month: once for each process, since nothing gets too old in between."""
+    return forget_old(_open(desk)[0], desk.recipe.config, month)
+
+
 def for_reading(desk: Desk) -> Archive:
     """The archive, opened; raises NotFoundError where there is none."""
     if not desk.recipe.has_archive:
-        raise NotFoundError(f"{NONE} Dus is er ook geen rapport.")
+        raise NotFoundError(f"{NONE} Daarom is er ook geen rapport. Vraag de beheerder om een archief.")
     return opened(desk.recipe.config, desk.recipe.archive, create=False)
 
 
 def _record(desk: Desk, result: Result, archive: Archive, key: bytes) -> Record:
-    from duidelijk.archive.keys import document_hash, identities_of
     from duidelijk.archive.records import record_of
 
     config, source = desk.recipe.config, result.document.source
-    identity, *before = identities_of(source, config.folder, config.archive.name)
-    for old in before:
-        archive.rename(document_hash(key, old), document_hash(key, identity))
     return record_of(
         result,
         key=key,
-        identity=identity,
+        identity=identity_in(archive, key, config, source),
         program=__version__,
         settings=settings_for(config, source),
         today=date.today(),

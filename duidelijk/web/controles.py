@@ -11,12 +11,12 @@ from pydantic import ValidationError
 from duidelijk import reading
 from duidelijk.config import settings_for
 from duidelijk.model import SEVERITIES, Finding, Result, Verdict
+from duidelijk.rendering.positions import counter
 from duidelijk.source_places import source_range
 from duidelijk.web import archiving
 from duidelijk.web.desk import Desk
 from duidelijk.web.problems import BadRequestError
 from duidelijk.web.replies import Reply, as_json
-from duidelijk.web.units import utf16
 from duidelijk.web.v1_models import ControleVerzoek
 
 _WRONG = {
@@ -89,7 +89,7 @@ def _result(desk: Desk, asked: ControleVerzoek) -> Result:
 def _outcome(desk: Desk, asked: ControleVerzoek, result: Result, verdict: Verdict) -> dict[str, Any]:
     titles = {rule.id: rule.title for rule in desk.checker.rulebook.rules}
     counts = Counter(finding.severity for finding in result.findings)
-    units = utf16(asked.html or asked.tekst or "")
+    units = counter(asked.html or asked.tekst or "", "utf-16")
     stopping = {(each.rule, each.start, each.end) for each in verdict.stopping}
     return {
         "publiceerbaar": verdict.passed,

@@ -9,14 +9,14 @@ from fastapi import APIRouter, Request, Response
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
+from duidelijk.rendering.run import HOME
 from duidelijk.web import controles
 from duidelijk.web.answers import bench_of, sent, settings_of
 from duidelijk.web.problems import JSON, Problem
 from duidelijk.web.replies import as_json
 from duidelijk.web.shown import Pages
-from duidelijk.web.v1_models import Controle, ControleVerzoek, Probleem
+from duidelijk.web.v1_models import VERSION, Controle, ControleVerzoek, Probleem
 
-VERSION = "1.0.0"
 DOCUMENT = "/v1/openapi.json"
 router = APIRouter()
 hidden = APIRouter(include_in_schema=False)
@@ -24,13 +24,14 @@ _WRONG = {
     400: "Het verzoek klopt niet.",
     401: "Het token ontbreekt of klopt niet.",
     408: "Het verzoek kwam niet op tijd binnen.",
-    409: "De server heeft geen archief, en u vroeg om opslaan.",
+    409: "U vroeg om opslaan, maar de server heeft geen archief.",
     413: "De tekst is te groot.",
     415: "De inhoud is geen JSON.",
     422: "De tekst kan niet worden gecontroleerd, bijvoorbeeld omdat hij niet in het Nederlands is.",
     429: "Er is te vaak een verkeerd token gegeven.",
     500: "Er zit een fout in het programma zelf.",
-    503: "Het is te druk. De kop `Retry-After` zegt na hoeveel seconden u het weer kunt proberen.",
+    503: "Het is te druk, of het controleren stopte. De kop `Retry-After` zegt na hoeveel seconden u "
+    "het weer kunt proberen.",
     504: "Het controleren duurde te lang.",
 }
 _VERSION_HEADER = {
@@ -122,7 +123,7 @@ def described(
         tags=[{"name": "controles", "description": "Teksten controleren op duidelijke taal."}],
         contact={
             "name": "De beheerder van deze server" if email else "De makers van duidelijk",
-            "url": "https://github.com/gemeente-dronten/duidelijk",
+            "url": HOME,
             **({"email": email} if email else {}),
         },
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},

@@ -28,7 +28,7 @@ _WARMING_UP = (
 _SOON = ("duidelijk.web.languagetool", "duidelijk.web.controles", "duidelijk.reading.html")
 _ARCHIVE = ("duidelijk.archive", "duidelijk.archive.records", "alembic.command")
 """What the first request would otherwise wait for."""
-_ROOM = 200_000
+_ROOM = 80_000
 """Characters of parsed text that stay in memory: a writer's next request holds nearly the same text."""
 _MINUTES = 300.0
 """After so many seconds, what wasn't asked again is forgotten; after twice as many, everything else too."""

@@ -52,7 +52,11 @@ class Intake:
             limit = f"{self._limit / 1_000_000:g}".replace(".", ",")
             raise Problem(413, f"Dit is meer dan {limit} MB. Deel de tekst op, of stuur minder tegelijk.")
         if self._held + more > _HELD * self._limit:
-            raise Problem(503, "Er komt te veel tegelijk binnen.", {"Retry-After": "2"})
+            raise Problem(
+                503,
+                "Er komt te veel tegelijk binnen. Probeer het over een paar seconden opnieuw.",
+                {"Retry-After": "2"},
+            )
 
     async def _is_whole(self, receive: Receive, parts: list[bytes]) -> bool:
         """Whether the whole body came in, in ``parts``; not when the caller is gone."""

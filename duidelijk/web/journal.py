@@ -13,10 +13,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from duidelijk.complaints import fault
 from duidelijk.web import logs
 from duidelijk.web.answers import answer, is_api, is_languagetool
-from duidelijk.web.metrics import Metrics
+from duidelijk.web.metrics import Metrics, known
 from duidelijk.web.problems import Problem, stopping
+from duidelijk.web.v1_models import VERSION
 
-API_VERSION = "1.0.0"
 GONE = 499
 """The status in the log of a caller who hung up."""
 PAGE_CSP = (
@@ -76,19 +76,14 @@ class Journal:
     def _extra(self, request: Request) -> dict[str, str]:
         if is_languagetool(request):
             return {**SAFE, **cors(request, self._origins), "cross-origin-resource-policy": "cross-origin"}
-        return {**SAFE, "api-version": API_VERSION} if is_api(request) else SAFE
+        return {**SAFE, "api-version": VERSION} if is_api(request) else SAFE
 
     def _note(self, request: Request, status: int, seconds: float) -> None:
         """Method, the kind of address, status and time: no address, no question, no caller."""
         route = request.scope.get("route")
         kind = "/v2" if is_languagetool(request) else getattr(route, "path", "-")
         self._metrics.count(request.method, kind, status, seconds)
-        self._log.info("%s %s %d %.0f ms", _method(request), kind, status, seconds * 1000)
-
-
-def _method(request: Request) -> str:
-    known = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
-    return request.method if request.method in known else "-"
+        self._log.info("%s %s %d %.0f ms", known(request.method), kind, status, seconds * 1000)
 
 
 def cors(request: Request, origins: tuple[str, ...]) -> dict[str, str]:

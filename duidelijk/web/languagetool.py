@@ -11,12 +11,12 @@ from typing import Any
 from duidelijk import __version__
 from duidelijk.errors import ReadError
 from duidelijk.model import Result
+from duidelijk.rendering.positions import counter
 from duidelijk.source_places import source_range
 from duidelijk.web.desk import Desk
 from duidelijk.web.lt_matches import CATEGORY, is_wanted, matches
 from duidelijk.web.lt_request import Asked, RefusedError, asked
 from duidelijk.web.replies import TEXT, Reply, as_json, refused
-from duidelijk.web.units import utf16
 
 DUTCH = {"nl": "Dutch", "nl-nl": "Dutch", "nl-be": "Dutch (Belgium)"}
 _CODES = {"nl": "nl", "nl-nl": "nl-NL", "nl-be": "nl-BE"}
@@ -53,7 +53,7 @@ def _answer(desk: Desk, request: Asked, code: str, found: Found | None) -> dict[
     findings = found[0].findings if found else ()
     sentences = found[1] if found else ()
     shown = [each for each in findings if is_wanted(each, rules[each.rule], request.wanted)]
-    units = utf16(request.whole)
+    units = counter(request.whole, "utf-16")
     spans = [source_range(request.segments, start, end) for start, end in sentences if end > start]
     ranges = [[units(start), units(end)] for start, end in spans]
     return {

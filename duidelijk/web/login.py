@@ -19,7 +19,7 @@ _FORM = """<form method="post">
 <input id="token" name="token" type="password" autocomplete="current-password" required autofocus></p>
 <p><button>Inloggen</button></p>
 </form>
-<p>Het token krijgt u van uw beheerder.</p>"""
+<p>Een token is een lang, geheim woord. U krijgt het van uw beheerder.</p>"""
 
 
 @router.get(LOGIN)
@@ -40,7 +40,7 @@ async def log_in(request: Request) -> Response:
     token = given.get("token", [""])[0].strip()
     if not settings.token or not tokens.same(token, settings.token):
         guesses.count(caller, token)
-        return page("Inloggen", f'<p role="alert">Dit token klopt niet.</p>{_FORM}', 401)
+        return page("Inloggen", f'<p role="alert">Dit token klopt niet. Probeer het opnieuw.</p>{_FORM}', 401)
     response = RedirectResponse(request.scope.get("root_path", "") + "/", 303)
     response.set_cookie(
         tokens.COOKIE,

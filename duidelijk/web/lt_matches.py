@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from duidelijk.model import Finding, Rule
+from duidelijk.rendering.positions import counter
+from duidelijk.rendering.run import rule_page
 from duidelijk.source_places import source_range
 from duidelijk.web.lt_request import Asked, Wanted
-from duidelijk.web.units import utf16
 
 CATEGORY = {"id": "STYLE", "name": "Duidelijke taal"}
-RULES = "https://github.com/gemeente-dronten/duidelijk/blob/main/docs/regels/"
 _MOST = 10
 _AROUND = 40
 
@@ -38,7 +38,7 @@ def matches(
     wanted: Iterable[Finding], asked: Asked, rules: Mapping[str, Rule], sentences: Sequence[Span]
 ) -> list[dict[str, Any]]:
     """One match for each finding, in text order; offsets in UTF-16 code units of the text with markup."""
-    units, texts = utf16(asked.whole), utf16(asked.text)
+    units, texts = counter(asked.whole, "utf-16"), counter(asked.text, "utf-16")
     found = []
     for shown in apart(wanted, asked.text):
         first, last = source_range(asked.segments, shown.start, shown.end)
@@ -76,7 +76,7 @@ def described(rule: Rule) -> dict[str, Any]:
         "id": rule.id,
         "description": rule.title,
         "issueType": "style",
-        "urls": [{"value": f"{RULES}{rule.id}.md"}],
+        "urls": [{"value": rule_page(rule)}],
         "category": CATEGORY,
         "isPremium": False,
     }

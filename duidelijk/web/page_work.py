@@ -14,10 +14,10 @@ from duidelijk.model import GENRES, Document, Edit, Genre
 from duidelijk.reading.decoding import decode
 from duidelijk.reading.formats import format_of
 from duidelijk.rendering import editable, page_data
+from duidelijk.rendering.positions import counter
 from duidelijk.source_places import source_range
-from duidelijk.transferring import transfer
+from duidelijk.transferring import own_blocks, transfer
 from duidelijk.web.replies import HTML, Reply, as_json
-from duidelijk.web.units import utf16
 from duidelijk.writing.runs import Unwritable
 from duidelijk.writing.words import changes
 
@@ -139,18 +139,19 @@ def _said(document: Document) -> tuple[list[tuple[str, str]], list[str]]:
     kinds = {"heading": "heading", "item": "item"}
     blocks = [
         (kinds.get(block.kind, ""), " ".join(document.text[block.start : block.end].split()))
-        for block in document.blocks
-        if block.kind not in ("header", "footer")
+        for block in own_blocks(document)
     ]
     links = [document.text[link.start : link.end] for link in document.links]
-    return [each for each in blocks if each[1]], links
+    return blocks, links
 
 
 def _source(draft: Draft, document: Document) -> page_data.Source:
     writer = writing.opened(draft.text.encode("utf-8"), document)
     unwritable = writer.sheet is None and draft.text == document.text
     rewrite = partial(changes, document.text) if unwritable else partial(_rewritten, writer)
-    return page_data.Source(utf16(draft.text), partial(source_range, document.source_map.segments), rewrite)
+    return page_data.Source(
+        counter(draft.text, "utf-16"), partial(source_range, document.source_map.segments), rewrite
+    )
 
 
 def _rewritten(writer: writing.Writer, edit: Edit) -> Sequence[Edit] | str:

@@ -15,14 +15,14 @@ TITLES = {
     404: "Deze pagina bestaat niet",
     405: "Dit kan hier niet",
     408: "Het verzoek duurde te lang",
-    409: "Dat kan deze server niet",
+    409: "Dit kan deze server niet",
     413: "De tekst is te groot",
     415: "Dit soort inhoud kan niet",
     421: "Dit adres hoort niet bij deze server",
     422: "De tekst kan niet worden gecontroleerd",
     429: "Te veel pogingen",
     500: "Er ging iets mis",
-    503: "Het is te druk",
+    503: "Dit lukt nu niet",
     504: "Het controleren duurde te lang",
 }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from duidelijk.errors import PeriodError
-from duidelijk.keeping import key_file
 from duidelijk.model import Period
+from duidelijk.opening import key_file
 from duidelijk.web import archiving
 from duidelijk.web.desk import Desk
 from duidelijk.web.problems import NotFoundError
@@ -22,7 +22,7 @@ def page(desk: Desk, month: str) -> Reply:
     with archiving.for_reading(desk) as archive:
         first = archive.first()
         if first is None or first > period.end:
-            raise NotFoundError("Van deze periode staat er niets in het archief.")
+            raise NotFoundError("Van deze periode staat er niets in het archief. Kies een andere.")
         reach, _ = reach_of(archive, [], config, key_file(config, archive, desk.recipe.archive))
         made = report_on(archive, period, config, reach=reach)
     return Reply(report_html.render(made).encode(), HTML)

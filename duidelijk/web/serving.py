@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakKeyDictionary, ref
 
 import uvicorn
 from fastapi import FastAPI
@@ -39,7 +39,7 @@ def run(settings: Settings, started: Callable[[str], None]) -> None:
     bench = Bench(nursery, workers=settings.workers, queue=settings.queue, time_limit=settings.time_limit)
     app = make_app(settings, bench, lambda: started(_address(listener)))
     server = uvicorn.Server(_config(settings, app))
-    server.config.callback_notify = _sweeper(server.server_state.connections)
+    server.config.callback_notify = sweeper(server.server_state.connections)
     gc.freeze()  # what is loaded stays; looking through it costs a start and a stop
     gc.enable()
     for each in (signal.SIGINT, signal.SIGTERM):
@@ -80,8 +80,8 @@ def _listener(settings: Settings) -> socket.socket:
         return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
     except (OSError, OverflowError):
         raise DuidelijkError(
-            f"De server kan niet luisteren op {settings.host}, poort {settings.port}. Is die poort al in "
-            "gebruik? Kies een andere met --port."
+            f"De server kan niet luisteren op {settings.host}, poort {settings.port}. Klopt het adres "
+            "achter --host? Of is de poort al in gebruik? Kies dan een andere met --port."
         ) from None
 
 
@@ -101,12 +101,12 @@ def _allow_files() -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
-def _sweeper(connections: Iterable[Any]) -> Any:
+def sweeper(connections: Iterable[Any]) -> Any:
     """What ends connections of callers who are too slow.
 
     They have sent no whole request for two rounds, or have taken nothing of an answer for four.
     """
-    seen: WeakSet[Any] = WeakSet()
+    seen: WeakKeyDictionary[Any, Callable[[], Any]] = WeakKeyDictionary()
     stuck: WeakKeyDictionary[Any, tuple[int, int]] = WeakKeyDictionary()
 
     async def sweep() -> None:
@@ -118,10 +118,14 @@ def _sweeper(connections: Iterable[Any]) -> Any:
             if stuck[each][1] >= _STUCK:
                 each.transport.abort()
             elif cycle is not None and not cycle.response_complete:
-                seen.discard(each)
-            elif each in seen:
+                seen.pop(each, None)
+            elif each in seen and seen[each]() is cycle:
                 each.transport.close()
             else:
-                seen.add(each)
+                seen[each] = _nothing if cycle is None else ref(cycle)
 
     return sweep
+
+
+def _nothing() -> None:
+    """What there is to remember of a connection that has sent nothing yet."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 
 from duidelijk.config import Config
-from duidelijk.keeping import VARIABLE
+from duidelijk.opening import is_named
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
 """The addresses that only this computer can reach."""
@@ -23,7 +22,7 @@ class Recipe:
     @property
     def has_archive(self) -> bool:
         """Whether anyone said where the archive is."""
-        return bool(self.archive or os.environ.get(VARIABLE) or self.config.archive.url)
+        return is_named(self.config, self.archive)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+VERSION = "1.0.0"
+"""Of the API."""
 Soort = Literal["brief", "web", "mail", "besluit", "onbekend"]
 Ernst = Literal["tip", "waarschuwing", "fout"]
 Niveau = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
@@ -33,7 +35,7 @@ class ControleVerzoek(BaseModel):
         "uit `duidelijk.toml`, en herkent hij de tekst in het archief.",
     )
     afdeling: Naam | None = Field(None, description="De afdeling die de tekst schreef.")
-    soort: Soort | None = Field(None, description="De soort tekst. Anders kiest de server die zelf.")
+    soort: Soort | None = Field(None, description="De soort tekst. Zonder dit veld kiest de server zelf.")
     opslaan: bool = Field(
         False, description="Bewaar de cijfers in het archief. De tekst wordt nooit bewaard."
     )

@@ -25,7 +25,7 @@ export function severity(finding: Finding): HTMLElement {
 export function cardBody(mark: Mark, deeds: Deeds): HTMLElement[] {
   const finding = mark.finding;
   const parts: HTMLElement[] = [h("p", {}, finding.melding)];
-  if (mark.stale) parts.push(h("p", { class: "oud" }, "U heeft deze woorden veranderd. Ze worden opnieuw nagekeken."));
+  if (mark.stale) parts.push(h("p", { class: "oud" }, "U heeft deze woorden veranderd. De pagina controleert ze opnieuw."));
   if (finding.voorstellen.length) parts.push(suggestions(mark, deeds));
   else if (finding.antwoorden.length) parts.push(question(mark, deeds));
   else if (finding.keuzes.length) parts.push(h("p", {}, `Kies: ${finding.keuzes.join(", ")}.`));

@@ -72,7 +72,7 @@ export class Draftsman {
 
   private example(): void {
     this.put({ tekst: example, naam: "tekst.txt", soort: "", titel: "" }, null);
-    this.voice.now("Het voorbeeld staat in de tekst.");
+    this.voice.now("Het voorbeeld staat in het tekstvak.");
   }
 
   private async open(file: File): Promise<void> {
@@ -82,7 +82,7 @@ export class Draftsman {
     try {
       this.put(await open(file), PACKED.test(file.name) ? file : null);
       this.tell("");
-      this.voice.now(`Het bestand ${file.name} staat in de tekst. Met Control Z haalt u uw vorige tekst terug.`);
+      this.voice.now(`Het bestand ${file.name} staat in het tekstvak. Met Control Z haalt u uw vorige tekst terug.`);
     } catch (problem) {
       this.tell(said(problem));
     }
@@ -153,8 +153,9 @@ function said(problem: unknown): string {
 function left(passages: string[]): string {
   if (!passages.length) return "";
   const which = passages.slice(0, 5).map((each) => `“${each}”`).join(", ");
-  const what = passages.length === 1 ? "Dit stuk past" : `Deze ${passages.length} stukken passen`;
-  return `Uw bestand is opgeslagen. ${what} niet in de opmaak van het bestand en moet u zelf veranderen: ${which}.`;
+  const more = passages.length > 5 ? ` en nog ${passages.length - 5}` : "";
+  const [what, them] = passages.length === 1 ? ["Dit past", "dat"] : [`Deze ${passages.length} stukken passen`, "die"];
+  return `Uw bestand is opgeslagen. ${what} niet in de opmaak van het bestand: ${which}${more}. Verander ${them} zelf.`;
 }
 
 function ending(file: File | null): string {

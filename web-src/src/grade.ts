@@ -13,7 +13,22 @@ export class GradeBoard {
     this.start = null;
   }
 
+  /** What is shown belongs to an earlier version of the text. */
+  outdated(): void {
+    const graded = byId("getal").textContent !== "–";
+    say(byId("verouderd"), graded ? "Dit cijfer is van voor uw laatste wijziging." : "");
+  }
+
+  /** No grade for what stands there now, and why. */
+  refused(why: string): void {
+    for (const id of ["getal", "strook-getal"]) say(byId(id), "–");
+    for (const id of ["strook-rest", "richting", "moeite", "omvang", "verouderd"]) say(byId(id), "");
+    for (const id of ["meter", "eerst", "delen"]) byId(id).hidden = true;
+    say(byId("niveau"), why);
+  }
+
   show(outcome: Outcome): void {
+    say(byId("verouderd"), "");
     if (outcome.cijfer !== null) this.start ??= outcome;
     const graded = outcome.cijfer !== null;
     say(byId("getal"), graded ? outcome.cijferTekst : "–");

@@ -56,7 +56,7 @@ function updated(update: ViewUpdate): void {
 }
 
 function asking(): void {
-  status("bezig", "Bezig met nakijken…");
+  status("bezig", "Bezig met controleren…");
 }
 
 function answered(outcome: Outcome): void {
@@ -64,17 +64,25 @@ function answered(outcome: Outcome): void {
   const empty = !view.state.doc.length;
   board.show(outcome);
   panel.whole(outcome);
-  status("klaar", empty ? "" : "Nagekeken");
-  if (!empty) voice.later(`${outcome.cijferRegel}. ${board.direction(outcome)}. Gevonden: ${outcome.gevonden}.`);
+  status("klaar", empty ? "" : "Gecontroleerd");
+  if (!empty) voice.later(spoken(outcome));
+}
+
+/** What a screen reader says about an outcome: sentences, without the arrow. */
+function spoken(outcome: Outcome): string {
+  const parts = [outcome.cijferRegel, board.direction(outcome).replace(/^[▲▼] /, ""), `Gevonden: ${outcome.gevonden}`];
+  return parts.filter(Boolean).map((each) => `${each}.`).join(" ");
 }
 
 function failed(failure: Failure): void {
   status("fout", failure.message);
+  if (failure.retry) board.outdated();
+  else board.refused(failure.message);
   voice.now(failure.message);
 }
 
 function status(kind: string, text: string): void {
-  byId("stand").dataset.stand = kind;
+  byId("stand").dataset.stand = document.body.dataset.stand = kind;
   say(byId("stand"), text);
 }
 
@@ -153,9 +161,11 @@ function jump(rule: string): void {
 /** Keys that work everywhere on the page; undo too, for whoever has just pressed a suggestion. */
 function pressed(event: KeyboardEvent): void {
   const elsewhere = !(event.target instanceof Element && event.target.closest(".cm-editor, input, select"));
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && elsewhere) {
+  const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+  const again = key === "y" || event.shiftKey;
+  if ((key === "z" || key === "y") && elsewhere) {
     event.preventDefault();
-    if (event.shiftKey ? redo(view) : undo(view)) voice.now(event.shiftKey ? "Opnieuw gedaan." : "Ongedaan gemaakt.");
+    if (again ? redo(view) : undo(view)) voice.now(again ? "Opnieuw gedaan." : "Ongedaan gemaakt.");
   } else if (event.key === "F8") {
     event.preventDefault();
     step(event.shiftKey ? -1 : 1, true);

@@ -124,7 +124,7 @@ export class Panel {
     }
     const gone = all.length - here.length;
     byId("genegeerd").hidden = !gone;
-    say(byId("genegeerd"), `${count(gone, "melding", "meldingen")} genegeerd. Toon ze weer`);
+    say(byId("genegeerd"), `${count(gone, "melding", "meldingen")} genegeerd. Toon ${gone === 1 ? "die" : "ze"} weer`);
     const at = active ? marks.findIndex((mark) => mark.id === active.id) + 1 : 0;
     for (const id of ["tel", "blad-tel", "strook-tel"]) say(byId(id), at ? `${at} van ${marks.length}` : `${marks.length}`);
     for (const button of document.querySelectorAll<HTMLButtonElement>(".stap")) button.disabled = !marks.length;

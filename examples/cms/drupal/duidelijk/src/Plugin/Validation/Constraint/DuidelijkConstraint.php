@@ -17,6 +17,6 @@ class DuidelijkConstraint extends SymfonyConstraint {
   /**
    * What the editor reads; @words are the reasons and the first findings.
    */
-  public string $message = 'Deze pagina is nog niet gepubliceerd: de tekst is nog niet duidelijk genoeg. Uw tekst staat hieronder nog. @words Wilt u de tekst bewaren zonder te publiceren? Zet dan ‘Gepubliceerd’ uit.';
+  public string $message = 'Deze pagina is nog niet bewaard, want de tekst is nog niet duidelijk genoeg. Uw tekst staat hieronder nog. @words Wilt u de tekst bewaren zonder te publiceren? Zet dan ‘Gepubliceerd’ uit.';
 
 }
