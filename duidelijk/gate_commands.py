@@ -49,7 +49,7 @@ class Also(click.ParamType[tuple[str, str]]):
     "--min-grade",
     metavar="CIJFER",
     type=click.FloatRange(1, 10),
-    help="Laagste cijfer waarmee een tekst door mag (anders: duidelijk.toml, of 7).",
+    help="Laagste cijfer waarmee een tekst naar buiten mag (anders: duidelijk.toml, of 7).",
 )
 @click.option(
     "--max-fout",
@@ -63,7 +63,7 @@ class Also(click.ParamType[tuple[str, str]]):
     "--reason",
     metavar="REDEN",
     envvar="DUIDELIJK_REASON",
-    help="Laat de tekst toch door, om deze reden. Bijvoorbeeld: spoedbericht.",
+    help="Laat de tekst toch naar buiten gaan, om deze reden. Bijvoorbeeld: spoedbericht.",
 )
 @archive_option
 @every_format_option
@@ -75,7 +75,7 @@ class Also(click.ParamType[tuple[str, str]]):
     multiple=True,
     help="Schrijf ook deze vorm, in dit bestand. Mag meer dan één keer.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Toon alleen wat niet kon; kijk naar de code.")
+@click.option("-q", "--quiet", is_flag=True, help="Toon alleen wat niet lukte. De code zegt de uitkomst.")
 def gate(
     files: tuple[str, ...],
     min_grade: float | None,
