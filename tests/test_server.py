@@ -91,7 +91,7 @@ def test_a_port_that_is_taken_is_said(small: Server) -> None:
         capture_output=True, text=True, timeout=PATIENCE, cwd=PROJECT,
     )  # fmt: skip
     assert done.returncode == 2
-    assert "Is die poort al in gebruik?" in done.stderr
+    assert "is de poort al in gebruik?" in done.stderr
 
 
 def test_stops_kindly_when_it_is_told_to() -> None:
@@ -276,7 +276,7 @@ def test_who_takes_nothing_of_an_answer_is_put_out() -> None:
         slow = [socket.create_connection(("127.0.0.1", port), PATIENCE) for _ in range(2)]
         while len(connections) < 2:
             await asyncio.sleep(0.01)
-        sweep = serving_module._sweeper(connections)
+        sweep = serving_module.sweeper(connections)
         for _ in range(6):
             await sweep()
             slow[0].setblocking(False)
