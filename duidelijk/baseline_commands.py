@@ -44,7 +44,8 @@ def baseline(files: tuple[str, ...], output: str | None, **options: Any) -> int:
     rest = {name: each for name, each in base.documents.items() if not base.is_gone(each)}
     if found or rest != base.documents:
         _write(base, rest | found)
-    click.echo(_recorded_line(found.values(), base.path))
+    if found:
+        click.echo(_recorded_line(found.values(), base.path))
     return 2 if jobs.errors else 0
 
 

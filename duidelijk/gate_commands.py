@@ -1,4 +1,4 @@
-"""The commands that guard publication: ``gate`` and ``baseline``."""
+"""The command that guards publication: ``gate``."""
 
 from __future__ import annotations
 

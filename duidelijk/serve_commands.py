@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from duidelijk.shared_options import archive_option
 TOKEN = "DUIDELIJK_TOKEN"
 _PATH = click.Path(readable=False)
 _MANY = 4
+_NAME = re.compile(r"[\w.:-]{1,253}", re.ASCII)
+_ROOT = re.compile(r"[\w.~/-]{0,200}", re.ASCII)
 
 
 @click.command(cls=DutchCommand)
@@ -106,6 +109,7 @@ def serve(
 
     Zonder opties is de server er alleen voor uw eigen computer. Voor andere computers is een token nodig.
     """
+    _check_names(allow_host, root_path)
     token = _token(token_file)
     from duidelijk.web.settings import Recipe, Settings
 
@@ -130,6 +134,20 @@ def serve(
 
     run(settings, lambda url: click.echo(f"De server staat aan: {url} (stop met Ctrl-C)", err=True))
     return 0
+
+
+def _check_names(names: tuple[str, ...], root_path: str) -> None:
+    """Raises DuidelijkError for what can't be the name of a computer, or a path on it."""
+    for name in names:
+        if not _NAME.fullmatch(name):
+            raise DuidelijkError(
+                f"'{one_line(name)}' kan niet achter --allow-host. Geef alleen de naam, bijvoorbeeld "
+                "duidelijk.gemeente.nl."
+            )
+    if not _ROOT.fullmatch(root_path):
+        raise DuidelijkError(
+            f"'{one_line(root_path)}' kan niet achter --root-path. Schrijf bijvoorbeeld /duidelijk."
+        )
 
 
 def _token(file: str | None) -> str:

@@ -148,6 +148,12 @@ def test_a_folder_stands_for_its_texts_and_a_file_counts_once(site: Path, comman
     assert command("gate", "leeg").code == 2
 
 
+def test_a_baseline_of_nothing_that_can_be_read_is_none(site: Path, command: Command) -> None:
+    done = command("baseline", "niet-hier.md")
+    assert (done.code, done.output) == (2, "")
+    assert not (site / FILE).exists()
+
+
 @pytest.mark.parametrize(("name", "code"), [("wonen/a.md", 0), ("a.md", 1)])
 def test_standard_input_is_judged_by_the_name_it_is_given(
     site: Path, command: Command, name: str, code: int

@@ -64,6 +64,8 @@ def control(url: str, **body: object) -> httpx.Response:
         (["--host", "::"], {}, "Geef daarom een token"),
         (["--host", "duidelijk.voorbeeld.nl"], {}, "Geef daarom een token"),
         (["--allow-host", "duidelijk.voorbeeld.nl"], {}, "Geef daarom een token"),
+        (["--allow-host", "https://x.nl/"], {"DUIDELIJK_TOKEN": TOKEN}, "Geef alleen de naam"),
+        (["--root-path", "a b"], {}, "Schrijf bijvoorbeeld /duidelijk."),
         (["--host", "0.0.0.0"], {"DUIDELIJK_TOKEN": "te kort"}, "minstens 16"),
         (["--token-file", "nergens"], {}, "kan niet worden gelezen"),
         (["--host", "192.0.2.1"], {"DUIDELIJK_TOKEN": TOKEN}, "kan niet luisteren op 192.0.2.1"),

@@ -461,7 +461,7 @@ def test_when_the_server_is_away_the_text_stays_and_it_goes_on_by_itself(browser
     assert writer.stand() == "De server antwoordt niet. Uw tekst staat nog hier."
     assert "Teneinde." in writer.text() and "reeds" in writer.marked()
     outdated = writer.page.locator("#verouderd")
-    assert outdated.inner_text() == "Dit cijfer is van voor uw laatste wijziging."
+    assert outdated.inner_text() == "Dit cijfer is van vóór uw laatste wijziging."
     with serving("--workers", "1", "--port", port):
         writer.page.wait_for_selector("#stand[data-stand=klaar]", timeout=60_000)
         assert "Teneinde" in writer.marked() and outdated.inner_text() == ""

@@ -33,9 +33,7 @@ def as_json(scanned: Scanned) -> str:
         "schema": SCHEMA,
         "site": scanned.site,
         "counts": {kind: kinds[kind] for kind in get_args(VisitKind)},
-        "sitemap": {
-            name: getattr(scanned, name) for name in ("foreign", "odd", "doubles", "beyond", "vanished")
-        },
+        "sitemap": {name: getattr(scanned, name) for name in _SITEMAP},
         "unread_sitemaps": [{"url": address, "reason": why} for address, why in scanned.sitemaps],
         "later": scanned.later,
         "seconds_between_pages": scanned.delay,

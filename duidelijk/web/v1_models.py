@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from duidelijk.model import Genre, Severity
+
 VERSION = "1.0.0"
 """Of the API."""
-Soort = Literal["brief", "web", "mail", "besluit", "onbekend"]
-Ernst = Literal["tip", "waarschuwing", "fout"]
 Niveau = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 Naam = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 
@@ -35,7 +35,7 @@ class ControleVerzoek(BaseModel):
         "uit `duidelijk.toml`, en herkent hij de tekst in het archief.",
     )
     afdeling: Naam | None = Field(None, description="De afdeling die de tekst schreef.")
-    soort: Soort | None = Field(None, description="De soort tekst. Zonder dit veld kiest de server zelf.")
+    soort: Genre | None = Field(None, description="De soort tekst. Zonder dit veld kiest de server zelf.")
     opslaan: bool = Field(
         False, description="Bewaar de cijfers in het archief. De tekst wordt nooit bewaard."
     )
@@ -65,7 +65,7 @@ class Bevinding(BaseModel):
 
     regel: str = Field(description="De naam van de regel, bijvoorbeeld `lange-zin`.")
     titel: str = Field(description="De titel van de regel, voor lezers.")
-    ernst: Ernst
+    ernst: Severity
     begin: int = Field(
         ge=0,
         description="Waar de plek begint, geteld in UTF-16-eenheden (zoals JavaScript telt) in de `tekst` "

@@ -16,7 +16,7 @@ export class GradeBoard {
   /** What is shown belongs to an earlier version of the text. */
   outdated(): void {
     const graded = byId("getal").textContent !== "–";
-    say(byId("verouderd"), graded ? "Dit cijfer is van voor uw laatste wijziging." : "");
+    say(byId("verouderd"), graded ? "Dit cijfer is van vóór uw laatste wijziging." : "");
   }
 
   /** No grade for what stands there now, and why. */
