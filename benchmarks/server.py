@@ -128,10 +128,13 @@ def memory(pid: int) -> list[tuple[str, int, int]]:
     found, waiting = [], [(pid, "front")]
     while waiting:
         each, name = waiting.pop(0)
-        for task in Path(f"/proc/{each}/task").iterdir():
-            children = (task / "children").read_text().split()
-            waiting += [(int(child), f"{name}/{n}") for n, child in enumerate(children)]
-        rollup = Path(f"/proc/{each}/smaps_rollup").read_text()
+        try:
+            for task in Path(f"/proc/{each}/task").iterdir():
+                children = (task / "children").read_text().split()
+                waiting += [(int(child), f"{name}/{n}") for n, child in enumerate(children)]
+            rollup = Path(f"/proc/{each}/smaps_rollup").read_text()
+        except (FileNotFoundError, ProcessLookupError):  # replaced by a new one just now
+            continue
         rss, pss = (int(re.search(rf"^{key}: +(\d+)", rollup, re.M)[1]) // 1024 for key in ("Rss", "Pss"))  # type: ignore[index]
         found.append((name, rss, pss))
     return found
